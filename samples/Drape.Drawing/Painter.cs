@@ -1,0 +1,159 @@
+using System.Numerics;
+using Drape.Drawing.Chance;
+using Drape.Drawing.Cuts;
+using Drape.Drawing.Geometry;
+using Drape.Drawing.Grounds;
+using Drape.Drawing.Photography;
+
+namespace Drape.Drawing;
+
+/// <summary>Draws photos of single garments.</summary>
+public static class Painter
+{
+    private const int SmallestSide = 16;
+    private const int LargestSide = 8192;
+
+    /// <summary>Draws a scene. The same scene gives the same pixels.</summary>
+    /// <param name="scene">What to draw; see its members for ranges.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A side is outside 16 to 8192 pixels.</exception>
+    public static DrawnPicture Paint(GarmentScene scene)
+    {
+        ArgumentNullException.ThrowIfNull(scene);
+        RequireSide(scene.Width);
+        RequireSide(scene.Height);
+
+        var dice = new Dice((ulong)scene.Seed);
+        var upright = scene.Ground is GroundKind.Wall or GroundKind.Door;
+        var garment = Tailor.Make(scene, upright, dice.Fork());
+        var hangs = upright && garment.Hanging != Hanging.Never;
+        var panels = Assemble(garment, hangs, dice.Fork());
+
+        var (low, high) = Extent(panels);
+        var camera = Frame(scene, high - low, dice.Fork());
+        var canvas = new Canvas(scene.Width, scene.Height);
+        var light = new WindowLight(dice.Fork());
+        var studio = new Studio(camera, canvas, light, dice.Fork());
+        var placement = Place((low + high) / 2, high - low, hangs, dice.Fork());
+
+        GroundPainter.Paint(studio, GroundOf(scene.Ground, dice.Fork()));
+        var silhouette = Silhouette(studio, placement, panels);
+        Shade(studio, silhouette, hangs, garment.Bulge);
+        var painter = new PanelPainter(studio, placement, Bulge(studio, silhouette, garment));
+        foreach (var panel in panels)
+        {
+            painter.Paint(panel);
+        }
+
+        return Sensor.Expose(canvas, scene.Light, light, dice.Fork());
+    }
+
+    private static void RequireSide(int pixels)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(pixels, SmallestSide);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(pixels, LargestSide);
+    }
+
+    private static List<Panel> Assemble(Garment garment, bool hangs, Dice dice)
+    {
+        List<Panel> panels = [.. garment.Back];
+        if (hangs && garment.Hanging == Hanging.ByShoulders)
+        {
+            panels.AddRange(Hanger.Shoulders(garment.HangPoint, garment.HangWidth, dice));
+        }
+
+        panels.AddRange(garment.Front);
+        if (hangs && garment.Hanging == Hanging.ByWaist)
+        {
+            panels.AddRange(Hanger.Clips(garment.HangPoint, garment.HangWidth, dice));
+        }
+
+        return panels;
+    }
+
+    private static (Vector2 Low, Vector2 High) Extent(List<Panel> panels)
+    {
+        var low = new Vector2(float.MaxValue);
+        var high = new Vector2(float.MinValue);
+        foreach (var point in panels.SelectMany(panel => panel.Outline))
+        {
+            low = Vector2.Min(low, point);
+            high = Vector2.Max(high, point);
+        }
+
+        return (low, high);
+    }
+
+    /// <summary>A camera from which the garment fills most of the picture.</summary>
+    private static Camera Frame(GarmentScene scene, Vector2 size, Dice dice)
+    {
+        var share = dice.Between(0.76f, 0.88f);
+        var span = MathF.Max(size.Y, size.X * scene.Height / scene.Width) / share;
+        return new Camera(scene.Width, scene.Height, span, dice);
+    }
+
+    private static Placement Place(Vector2 middle, Vector2 size, bool hangs, Dice dice)
+    {
+        var shift = new Vector2(dice.Around(0.03f) * size.X, dice.Around(0.02f) * size.Y);
+        var angle = dice.Around(hangs ? 0.03f : 0.09f);
+        return new Placement(middle, shift, angle, hangs ? 1f : 1.5f, dice);
+    }
+
+    private static IGround GroundOf(GroundKind kind, Dice dice) => kind switch
+    {
+        GroundKind.WoodenFloor => new WoodenFloor(dice),
+        GroundKind.BedSheet => new BedSheet(dice),
+        GroundKind.Carpet => new Carpet(dice),
+        GroundKind.Wall => new PaintedWall(dice),
+        GroundKind.Door => new WardrobeDoor(dice),
+        GroundKind.Tiles => new Tiles(dice),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static Field Silhouette(Studio studio, Placement placement, List<Panel> panels)
+    {
+        var whole = new Field(studio.Canvas.Window);
+        foreach (var panel in panels)
+        {
+            var outline = studio.ToPixels(panel.Outline, placement);
+            var cover = Coverage.Of(outline, Window.Around(outline, 1).Within(whole.Window));
+            var window = cover.Window;
+            for (var y = window.Top; y < window.Bottom; y++)
+            {
+                for (var x = window.Left; x < window.Right; x++)
+                {
+                    ref var value = ref whole[x, y];
+                    value = MathF.Max(value, cover[x, y]);
+                }
+            }
+        }
+
+        return whole;
+    }
+
+    /// <summary>Shadows on the ground: a dark line where cloth touches it, and a soft one away from the window.</summary>
+    private static void Shade(Studio studio, Field silhouette, bool hangs, float thickness)
+    {
+        var scale = studio.Scale;
+        var away = studio.Light.ShadowStep * scale;
+        var height = (hangs ? 2.6f : 0.9f) + 0.5f * thickness;
+        Shadows.Cast(studio.Canvas, silhouette, height * 1.5f * scale, away * height, 0.34f);
+        Shadows.Cast(studio.Canvas, silhouette, 0.9f * scale, away * 0.5f * height, 0.3f);
+        if (!hangs)
+        {
+            Shadows.Cast(studio.Canvas, silhouette, MathF.Max(1, 0.3f * scale), away * 0.12f, 0.4f);
+        }
+    }
+
+    /// <summary>The height of the whole between its sides, in centimetres.</summary>
+    private static Field Bulge(Studio studio, Field silhouette, Garment garment)
+    {
+        var bulge = silhouette.Blurred(MathF.Max(1, garment.BulgeWidth * studio.Scale));
+        for (var i = 0; i < bulge.Values.Length; i++)
+        {
+            var inside = Math.Clamp(bulge.Values[i] * 2 - 1, 0, 1);
+            bulge.Values[i] = garment.Bulge * MathF.Sqrt(inside * (2 - inside));
+        }
+
+        return bulge;
+    }
+}

@@ -1,0 +1,103 @@
+using Drape.Imaging;
+
+namespace Drape.Colours;
+
+/// <summary>Measures the colours of one garment from its picture.</summary>
+public static class ColourMeter
+{
+    private const float LeastShare = 0.03f;
+
+    // How far the garment's name speaks for its single colours: it knows the light, a colour alone does not.
+    private const float Context = 0.5f;
+
+    /// <summary>Measures and names a garment's colours.</summary>
+    /// <param name="picture">One garment on any ground, upright; 160 to 224 pixels on the longer side are plenty.</param>
+    /// <param name="prior">
+    /// Where a network saw the garment, of any size, stretched over the picture (0 none, 255 surely); or null.
+    /// </param>
+    /// <returns>The main colour's name, in spite of the light, and the measured colours.</returns>
+    public static ColourReading Measure(PixelImage picture, Mask? prior = null)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        var small = ReducedPicture.From(picture);
+        var probability = GarmentMask.Find(small, prior is null ? null : small.Fit(prior));
+        var garment = Weigh(probability, small, value => value, 1e-5f);
+        var floor = Weigh(probability, small, value => 1 - value, 1e-4f);
+        var palette = Palette.Of(small, garment, floor);
+        var clusters = ColourClusters.Of(palette);
+        var names = NameModel.OfGarment(
+            ColourStatistics.Of(small, probability, garment, floor, palette, clusters));
+        var main = ColourNames.All[NameModel.Best(names)];
+        return new ColourReading(main, NameClusters(clusters, names, main));
+    }
+
+    /// <summary>Finds the garment's pixels without a mask network, for overlays and boxes.</summary>
+    /// <param name="picture">One garment on any ground.</param>
+    /// <param name="prior">As for <see cref="Measure"/>.</param>
+    /// <returns>A soft mask of the picture's size: 0 surely not, 255 surely the garment.</returns>
+    public static Mask Foreground(PixelImage picture, Mask? prior = null)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        var small = ReducedPicture.From(picture);
+        var probability = GarmentMask.Find(small, prior is null ? null : small.Fit(prior));
+        return MaskStretch.To(probability, small.Width, small.Height, picture.Width, picture.Height);
+    }
+
+    /// <summary>Weights the inner pixels: at an outline, colours of garment and floor mix.</summary>
+    private static float[] Weigh(float[] probability, ReducedPicture picture, Func<float, float> side, float least)
+    {
+        var own = Array.ConvertAll(probability, value => side(value));
+        var near = BoxMean.Of(own, picture.Width, picture.Height, 1);
+        for (var i = 0; i < own.Length; i++)
+        {
+            own[i] = (own[i] * near[i] * near[i]) + least;
+        }
+
+        return own;
+    }
+
+    private static List<NamedColour> NameClusters(List<ColourCluster> clusters, float[] names, string main)
+    {
+        var scores = clusters.ConvertAll(cluster => NameModel.OfColour(cluster.Colour));
+        var bearer = main == ColourNames.Multicolor ? -1 : Bearer(clusters, scores, main);
+        var single = ColourNames.All.Count - 1;
+        var parts = new Dictionary<string, WeightedMean>();
+        for (var i = 0; i < clusters.Count; i++)
+        {
+            var (colour, share) = clusters[i];
+            for (var k = 0; k < single; k++)
+            {
+                scores[i][k] *= MathF.Pow(names[k] + 0.02f, Context * share);
+            }
+
+            var name = i == bearer ? main : ColourNames.All[NameModel.Best(scores[i].AsSpan(0, single))];
+            var part = parts.GetValueOrDefault(name);
+            part.Add(colour.L, colour.A, colour.B, share);
+            parts[name] = part;
+        }
+
+        return
+        [
+            .. parts
+                .OrderByDescending(part => part.Value.Weight)
+                .Where((part, rank) => rank == 0 || part.Key == main || part.Value.Weight >= LeastShare)
+                .Take(ColourReading.Most)
+                .Select(part => Describe(part.Key, part.Value)),
+        ];
+    }
+
+    /// <summary>The cluster that the garment is called after: large, and near to that name.</summary>
+    private static int Bearer(List<ColourCluster> clusters, List<float[]> scores, string main)
+    {
+        var name = ColourNames.All.ToList().IndexOf(main);
+        return Enumerable.Range(0, clusters.Count)
+            .MaxBy(i => clusters[i].Share * (scores[i][name] + 0.01f));
+    }
+
+    private static NamedColour Describe(string name, WeightedMean part)
+    {
+        var colour = new OkLab(part.X, part.Y, part.Z);
+        return new NamedColour(
+            name, colour.ToHex(), Math.Clamp(part.Weight, 0, 1), ColourNames.Shade(name, colour));
+    }
+}

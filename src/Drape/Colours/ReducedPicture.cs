@@ -1,0 +1,123 @@
+using Drape.Imaging;
+
+namespace Drape.Colours;
+
+/// <summary>A picture made small and taken to OKLab: all that is measured is measured on this.</summary>
+internal sealed class ReducedPicture
+{
+    /// <summary>Pixels of the longer side at most.</summary>
+    public const int Long = 96;
+
+    private ReducedPicture(int width, int height, byte[] pixels)
+    {
+        (Width, Height, Pixels) = (width, height, pixels);
+        var count = width * height;
+        (L, A, B) = (new float[count], new float[count], new float[count]);
+        Cells = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            var colour = OkLab.FromSrgb(pixels[3 * i], pixels[(3 * i) + 1], pixels[(3 * i) + 2]);
+            (L[i], A[i], B[i]) = (colour.L, colour.A, colour.B);
+            Cells[i] = ColourGrid.Cell(colour);
+        }
+    }
+
+    /// <summary>Pixels a row.</summary>
+    public int Width { get; }
+
+    /// <summary>Rows.</summary>
+    public int Height { get; }
+
+    /// <summary>Number of pixels.</summary>
+    public int Count => L.Length;
+
+    /// <summary>8-bit sRGB, three bytes a pixel.</summary>
+    public byte[] Pixels { get; }
+
+    /// <summary>OKLab lightness of each pixel.</summary>
+    public float[] L { get; }
+
+    /// <summary>OKLab green to red of each pixel.</summary>
+    public float[] A { get; }
+
+    /// <summary>OKLab blue to yellow of each pixel.</summary>
+    public float[] B { get; }
+
+    /// <summary>Cell of <see cref="ColourGrid"/> of each pixel.</summary>
+    public int[] Cells { get; }
+
+    /// <summary>Reduces a picture by plain averages of blocks; one that is small enough stays as it is.</summary>
+    public static ReducedPicture From(PixelImage picture)
+    {
+        var longer = Math.Max(picture.Width, picture.Height);
+        if (longer <= Long)
+        {
+            return new ReducedPicture(picture.Width, picture.Height, picture.Pixels);
+        }
+
+        var width = Math.Max(1, ((picture.Width * Long) + (longer / 2)) / longer);
+        var height = Math.Max(1, ((picture.Height * Long) + (longer / 2)) / longer);
+        var pixels = new byte[3 * width * height];
+        for (var y = 0; y < height; y++)
+        {
+            var (top, bottom) = (Block(y, picture.Height, height), Block(y + 1, picture.Height, height));
+            for (var x = 0; x < width; x++)
+            {
+                var (left, right) = (Block(x, picture.Width, width), Block(x + 1, picture.Width, width));
+                Average(picture, (left, top, right, bottom), pixels.AsSpan(3 * ((y * width) + x), 3));
+            }
+        }
+
+        return new ReducedPicture(width, height, pixels);
+    }
+
+    /// <summary>Reduces a mask of any size to the size of this picture by averages, 0 to 1 each.</summary>
+    public float[] Fit(Mask mask)
+    {
+        var values = new float[Count];
+        for (var y = 0; y < Height; y++)
+        {
+            var top = Block(y, mask.Height, Height);
+            var bottom = Math.Max(top + 1, Block(y + 1, mask.Height, Height));
+            for (var x = 0; x < Width; x++)
+            {
+                var left = Block(x, mask.Width, Width);
+                var right = Math.Max(left + 1, Block(x + 1, mask.Width, Width));
+                var sum = 0;
+                for (var row = top; row < bottom; row++)
+                {
+                    foreach (var value in mask.Values.AsSpan((row * mask.Width) + left, right - left))
+                    {
+                        sum += value;
+                    }
+                }
+
+                values[(y * Width) + x] = sum / (255f * (right - left) * (bottom - top));
+            }
+        }
+
+        return values;
+    }
+
+    private static int Block(int index, int from, int to) => (int)((long)index * from / to);
+
+    private static void Average(PixelImage picture, (int Left, int Top, int Right, int Bottom) block, Span<byte> pixel)
+    {
+        var (r, g, b) = (0L, 0L, 0L);
+        for (var y = block.Top; y < block.Bottom; y++)
+        {
+            var row = picture.Pixels.AsSpan(3 * ((y * picture.Width) + block.Left), 3 * (block.Right - block.Left));
+            for (var i = 0; i + 2 < row.Length; i += 3)
+            {
+                r += row[i];
+                g += row[i + 1];
+                b += row[i + 2];
+            }
+        }
+
+        var count = (long)(block.Right - block.Left) * (block.Bottom - block.Top);
+        pixel[0] = (byte)((r + (count / 2)) / count);
+        pixel[1] = (byte)((g + (count / 2)) / count);
+        pixel[2] = (byte)((b + (count / 2)) / count);
+    }
+}

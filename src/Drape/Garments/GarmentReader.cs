@@ -1,0 +1,109 @@
+using System.Numerics.Tensors;
+using Drape.Imaging;
+using Drape.Inference;
+
+namespace Drape.Garments;
+
+/// <summary>Reads crops of garments in one batch: type, pattern and whatever else the network answers. Thread-safe.</summary>
+public sealed class GarmentReader
+{
+    /// <summary>The network's name in models.json.</summary>
+    public const string ModelName = "reader";
+
+    readonly Model _model;
+    readonly string[] _outputs;
+    readonly float[] _mean;
+    readonly float[] _deviation;
+
+    /// <summary>A reader on a loaded network.</summary>
+    /// <exception cref="ModelException">The network answers neither type nor pattern.</exception>
+    public GarmentReader(Model model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _model = model;
+        var type = model.Manifest.Head(GarmentVerdicts.TypeHead);
+        _ = model.Manifest.Head(GarmentVerdicts.PatternHead);
+        _outputs = [.. model.Manifest.Heads.Select(h => h.Output), .. type.Map is { } map ? new[] { map } : []];
+        _mean = [.. model.Manifest.Input.Mean];
+        _deviation = [.. model.Manifest.Input.Deviation];
+    }
+
+    /// <summary>The network's origin as a reading states it.</summary>
+    public string Identity => _model.Manifest.Identity;
+
+    /// <summary>Reads the garments in boxes of a picture.</summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="boxes">One box a garment, within the picture; at least one.</param>
+    /// <returns>What each box shows, in the order of the boxes.</returns>
+    public IReadOnlyList<GarmentVerdicts> Read(PixelImage image, IReadOnlyList<PixelBox> boxes)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        ArgumentNullException.ThrowIfNull(boxes);
+        ArgumentOutOfRangeException.ThrowIfZero(boxes.Count);
+        var wanted = _model.Manifest.Input;
+        int size = 3 * wanted.Height * wanted.Width;
+        float[] input = new float[boxes.Count * size];
+        for (int i = 0; i < boxes.Count; i++)
+        {
+            Resampler.ToPlanes(image, boxes[i], wanted.Width, wanted.Height, _mean, _deviation, input.AsSpan(i * size, size));
+        }
+
+        float[][] outputs = _model.Run(input, boxes.Count, _outputs);
+        return [.. boxes.Select((_, i) => Verdicts(outputs, i, boxes.Count))];
+    }
+
+    GarmentVerdicts Verdicts(float[][] outputs, int garment, int count)
+    {
+        var heads = _model.Manifest.Heads;
+        var verdicts = new Dictionary<string, Verdict>(heads.Count);
+        for (int h = 0; h < heads.Count; h++)
+        {
+            int classes = heads[h].Classes.Count;
+            verdicts[heads[h].Name] = Verdict(heads[h], outputs[h].AsSpan(garment * classes, classes));
+        }
+
+        var attention = outputs.Length > heads.Count
+            ? Attention(_model.Manifest.Head(GarmentVerdicts.TypeHead), verdicts[GarmentVerdicts.TypeHead],
+                outputs[^1].AsSpan(garment * (outputs[^1].Length / count), outputs[^1].Length / count))
+            : null;
+        return new GarmentVerdicts(verdicts, attention);
+    }
+
+    static Verdict Verdict(ModelHead head, ReadOnlySpan<float> logits)
+    {
+        float[] probabilities = new float[logits.Length];
+        TensorPrimitives.Divide(logits, (float)head.Temperature, probabilities);
+        TensorPrimitives.SoftMax(probabilities, probabilities);
+        var ranked = new ClassConfidence[logits.Length];
+        for (int i = 0; i < ranked.Length; i++)
+        {
+            ranked[i] = new ClassConfidence(head.Classes[i], probabilities[i]);
+        }
+
+        Array.Sort(ranked, static (a, b) => b.Confidence.CompareTo(a.Confidence));
+        return new Verdict(ranked, head.Threshold);
+    }
+
+    /// <summary>
+    /// The class activation map (Zhou et al. 2016) of the best class, from its lowest value (0) to its highest (255).
+    /// </summary>
+    static Mask Attention(ModelHead type, Verdict verdict, ReadOnlySpan<float> maps)
+    {
+        int classes = type.Classes.Count, area = maps.Length / classes, side = (int)Math.Round(Math.Sqrt(area));
+        int best = 0;
+        while (type.Classes[best] != verdict.Best.Class)
+        {
+            best++;
+        }
+
+        var map = maps.Slice(best * area, area);
+        float low = TensorPrimitives.Min(map), range = Math.Max(TensorPrimitives.Max(map) - low, 1e-6f);
+        byte[] values = new byte[area];
+        for (int i = 0; i < area; i++)
+        {
+            values[i] = (byte)MathF.Round((map[i] - low) / range * 255);
+        }
+
+        return new Mask(side, area / side, values);
+    }
+}

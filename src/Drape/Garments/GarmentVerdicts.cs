@@ -1,0 +1,21 @@
+using Drape.Imaging;
+
+namespace Drape.Garments;
+
+/// <summary>What the reader says of one garment.</summary>
+/// <param name="ByHead">The answers by question, as the manifest names them: type, pattern and more.</param>
+/// <param name="Attention">Coarse map of where the network saw its type, or null where it gives none.</param>
+public sealed record GarmentVerdicts(IReadOnlyDictionary<string, Verdict> ByHead, Mask? Attention)
+{
+    /// <summary>The head that names the garment.</summary>
+    public const string TypeHead = "type";
+
+    /// <summary>The head that names its pattern.</summary>
+    public const string PatternHead = "pattern";
+
+    /// <summary>What the garment is.</summary>
+    public Verdict Type => ByHead[TypeHead];
+
+    /// <summary>Its pattern.</summary>
+    public Verdict Pattern => ByHead[PatternHead];
+}

@@ -1,0 +1,20 @@
+namespace Drape.Imaging;
+
+/// <summary>A rectangle of whole pixels: its left upper pixel, its width and its height.</summary>
+/// <param name="X">Left edge, 0 is the picture's left column.</param>
+/// <param name="Y">Upper edge, 0 is the picture's top row.</param>
+/// <param name="Width">At least 1.</param>
+/// <param name="Height">At least 1.</param>
+public readonly record struct PixelBox(int X, int Y, int Width, int Height)
+{
+    /// <summary>The same rectangle on the picture at another size, rounded outwards and kept inside it.</summary>
+    public PixelBox Scale(int fromWidth, int fromHeight, int toWidth, int toHeight)
+    {
+        double across = (double)toWidth / fromWidth, down = (double)toHeight / fromHeight;
+        int left = Math.Clamp((int)Math.Floor(X * across), 0, toWidth - 1);
+        int top = Math.Clamp((int)Math.Floor(Y * down), 0, toHeight - 1);
+        int right = Math.Clamp((int)Math.Ceiling((X + Width) * across), left + 1, toWidth);
+        int bottom = Math.Clamp((int)Math.Ceiling((Y + Height) * down), top + 1, toHeight);
+        return new PixelBox(left, top, right - left, bottom - top);
+    }
+}

@@ -1,0 +1,38 @@
+namespace Drape.Imaging;
+
+/// <summary>Upright 8-bit sRGB pixels, row by row, three bytes (R, G, B) a pixel.</summary>
+public sealed class PixelImage
+{
+    /// <summary>Wraps pixels; the array is kept, not copied.</summary>
+    /// <param name="width">Pixels a row, at least 1.</param>
+    /// <param name="height">Rows, at least 1.</param>
+    /// <param name="pixels">width * height * 3 bytes.</param>
+    public PixelImage(int width, int height, byte[] pixels)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        ArgumentNullException.ThrowIfNull(pixels);
+        if (pixels.LongLength != (long)width * height * 3)
+        {
+            throw new ArgumentException(
+                $"{width}x{height} pixels take {(long)width * height * 3} bytes, not {pixels.LongLength}.", nameof(pixels));
+        }
+
+        (Width, Height, Pixels) = (width, height, pixels);
+    }
+
+    /// <summary>Pixels a row.</summary>
+    public int Width { get; }
+
+    /// <summary>Rows.</summary>
+    public int Height { get; }
+
+    /// <summary>R, G, B of the first pixel of the top row, then of its right neighbour, and so on.</summary>
+    public byte[] Pixels { get; }
+
+    /// <summary>The three bytes of one pixel.</summary>
+    public Span<byte> this[int x, int y] => Pixels.AsSpan((y * Width + x) * 3, 3);
+
+    /// <summary>A copy that can be drawn on.</summary>
+    public PixelImage Copy() => new(Width, Height, [.. Pixels]);
+}

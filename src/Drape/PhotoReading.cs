@@ -1,0 +1,23 @@
+namespace Drape;
+
+/// <summary>All that Drape read in one photo: the same in the command, the API and the database.</summary>
+public sealed record PhotoReading
+{
+    /// <summary>The name it was given under: a file's path, a URL, or what an upload was called.</summary>
+    public required string Photo { get; init; }
+
+    /// <summary>Width in pixels of the upright photo.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Height in pixels of the upright photo.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>The garments, the main one first.</summary>
+    public required IReadOnlyList<Garment> Garments { get; init; }
+
+    /// <summary>How long each step took, in milliseconds: decode, read, colours.</summary>
+    public required IReadOnlyDictionary<string, double> Timings { get; init; }
+
+    /// <summary>The networks that read it, by name, with version and the start of their SHA-256.</summary>
+    public required IReadOnlyDictionary<string, string> Models { get; init; }
+}

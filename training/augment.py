@@ -1,0 +1,57 @@
+"""Distortions of training pictures, a batch at a time: what a phone, a hand and a room do to a photo."""
+import math
+
+import torch
+import torch.nn.functional as F
+
+
+def normalise(batch):
+    """uint8 0..255 to float -1..1, the input of every network here."""
+    return batch.float().div_(127.5).sub_(1)
+
+
+def distort(batch, side, generator):
+    """Random crop, stretch, turn, mirror, light, white balance and a hole. uint8 in, (N, 3, side, side) out."""
+    count = len(batch)
+
+    def uniform(low, high):
+        return torch.empty(count).uniform_(low, high, generator=generator)
+
+    area, stretch = uniform(0.45, 1.05), uniform(math.log(0.75), math.log(4 / 3)).exp()
+    width, height = (area * stretch).sqrt().clamp(max=1.05), (area / stretch).sqrt().clamp(max=1.05)
+    mirrored = (torch.rand(count, generator=generator) < 0.5).float() * -2 + 1
+    turn = uniform(-0.26, 0.26)
+    across, down = uniform(-1, 1) * (1 - width).clamp(min=0), uniform(-1, 1) * (1 - height).clamp(min=0)
+    cosine, sine = turn.cos(), turn.sin()
+    affine = torch.stack([torch.stack([width * cosine * mirrored, -height * sine, across], 1),
+                          torch.stack([width * sine * mirrored, height * cosine, down], 1)], 1)
+    grid = F.affine_grid(affine, (count, 3, side, side), align_corners=False)
+    out = F.grid_sample(normalise(batch), grid, padding_mode="reflection", align_corners=False)
+
+    light, contrast = uniform(-0.25, 0.25).view(-1, 1, 1, 1), uniform(0.7, 1.3).view(-1, 1, 1, 1)
+    balance = torch.empty(count, 3, 1, 1).uniform_(0.88, 1.12, generator=generator)
+    grey = out.mean(1, keepdim=True)
+    out = (grey + (out - grey) * uniform(0.6, 1.4).view(-1, 1, 1, 1)) * contrast * balance + light
+    out.clamp_(-1, 1)
+    for one in torch.nonzero(torch.rand(count, generator=generator) < 0.25).flatten().tolist():
+        size = int(side * (0.15 + 0.25 * torch.rand(1, generator=generator).item()))
+        x, y = torch.randint(0, side - size, (2,), generator=generator).tolist()
+        out[one, :, y:y + size, x:x + size] = 0
+    return out
+
+
+def mix(batch, generator, strength=0.3):
+    """CutMix (Yun et al. 2019) on one half of the calls, mixup (Zhang et al. 2018) on the other.
+
+    Returns the mixed batch, the partner of every picture and the share that the picture itself keeps.
+    """
+    partner = torch.randperm(len(batch), generator=generator)
+    if torch.rand(1, generator=generator).item() < 0.5:
+        side = batch.shape[-1]
+        size = int(side * (0.2 + 0.45 * torch.rand(1, generator=generator).item()))
+        x, y = torch.randint(0, side - size, (2,), generator=generator).tolist()
+        mixed = batch.clone()
+        mixed[:, :, y:y + size, x:x + size] = batch[partner, :, y:y + size, x:x + size]
+        return mixed, partner, 1 - (size / side) ** 2
+    share = 1 - strength * torch.rand(1, generator=generator).item()
+    return batch * share + batch[partner] * (1 - share), partner, share

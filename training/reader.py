@@ -1,0 +1,176 @@
+"""Trains the reader: type, pattern and the published ten-class label of a single garment.
+
+    python3 training/reader.py --data ../shared/data --backbone ../shared/pretrained/mobilenet_edgetpu_1.0.npz
+
+Writes a checkpoint; training/export.py makes the shipped files of it.
+"""
+import argparse
+import copy
+import math
+import time
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+import augment
+import closet
+from backbone import Backbone, calibrate
+
+STORED = 256  # pictures are kept at this side and cropped from it
+WEIGHT = {"type": 1.0, "pattern": 0.7, "label10": 0.5}
+
+
+class Reader(nn.Module):
+    """One backbone, one linear head a question. Input (N, 3, H, W) in -1..1; logits (N, classes) by head."""
+
+    def __init__(self, backbone, heads):
+        super().__init__()
+        self.backbone = backbone
+        self.dropout = nn.Dropout(0.3)
+        self.names = list(heads)
+        self.heads = nn.ModuleList(nn.Linear(backbone.width, len(classes)) for classes in heads.values())
+        for head in self.heads:
+            nn.init.normal_(head.weight, std=0.01)
+            nn.init.zeros_(head.bias)
+
+    def forward(self, x):
+        pooled = self.dropout(self.backbone(x).float().mean((2, 3)))
+        return {name: head(pooled) for name, head in zip(self.names, self.heads)}
+
+
+class Average:
+    """Exponential moving average of weights and batch-norm statistics."""
+
+    def __init__(self, network, decay):
+        self.network, self.decay, self.steps = copy.deepcopy(network).eval(), decay, 0
+
+    @torch.no_grad()
+    def update(self, network):
+        self.steps += 1
+        decay = min(self.decay, self.steps / (self.steps + 10))
+        for mine, theirs in zip(self.network.state_dict().values(), network.state_dict().values()):
+            if mine.dtype.is_floating_point:
+                mine.lerp_(theirs, 1 - decay)
+            else:
+                mine.copy_(theirs)
+
+
+def loss_of(logits, truth, smoothing):
+    """Cross entropy over the rows that have a label; zero where none has."""
+    known = truth >= 0
+    if not known.any():
+        return logits.sum() * 0
+    return F.cross_entropy(logits[known], truth[known], label_smoothing=smoothing, reduction="sum") / len(truth)
+
+
+@torch.no_grad()
+def predict(network, pictures, side, mirrored=False, batch=64):
+    """Logits by head of uint8 pictures; `mirrored` averages those of the picture and its mirror image."""
+    network.eval()
+    found = []
+    for start in range(0, len(pictures), batch):
+        x = F.interpolate(augment.normalise(pictures[start:start + batch]), (side, side), mode="bilinear",
+                          align_corners=False, antialias=True).to(memory_format=torch.channels_last)
+        views = [network(x), network(x.flip(3))] if mirrored else [network(x)]
+        found.append({head: sum(view[head] for view in views) / len(views) for head in views[0]})
+    return {head: torch.cat([f[head] for f in found]) for head in found[0]}
+
+
+def accuracies(logits, truth):
+    """Top-1 by head over the rows that have a label of that head."""
+    result = {}
+    for column, head in enumerate(logits):
+        known = truth[:, column] >= 0
+        result[head] = (logits[head][known].argmax(1) == truth[known, column]).float().mean().item()
+    return result
+
+
+def train(options):
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(options.threads)
+    generator = torch.Generator().manual_seed(options.seed)
+    selected = closet.rows(options.data)
+    pictures, truth = closet.pictures(options.data, selected, STORED), closet.targets(selected)
+    parts = {name: torch.tensor([i for i, row in enumerate(selected) if closet.part(row) == name])
+             for name in ("train", "validation", "test")}
+    print({name: len(indexes) for name, indexes in parts.items()}, flush=True)
+
+    network = Reader(Backbone(options.backbone), closet.HEADS)
+    calibrate(network.backbone, augment.normalise(pictures[parts["train"][:96]]))
+    if options.start:
+        found = torch.load(options.start)["backbone"]
+        network.backbone.load_state_dict(found)
+    network = network.to(memory_format=torch.channels_last)
+    average = Average(network, options.average)
+    plain = [p for p in network.parameters() if p.ndim < 2]
+    decayed = [p for p in network.parameters() if p.ndim >= 2]
+    optimizer = torch.optim.AdamW([{"params": decayed, "weight_decay": options.decay},
+                                   {"params": plain, "weight_decay": 0}], lr=options.rate)
+    batches = len(parts["train"]) // options.batch
+    total, warm, step = options.epochs * batches, batches, 0
+    for epoch in range(options.epochs):
+        started, losses = time.time(), 0.0
+        # Small pictures first: most of the way is walked at a third of the price.
+        side = options.side if epoch >= options.epochs * options.small else options.small_side
+        network.train()
+        order = parts["train"][torch.randperm(len(parts["train"]), generator=generator)]
+        for b in range(batches):
+            rate = options.rate * min((step + 1) / warm, 0.5 + 0.5 * math.cos(math.pi * step / total))
+            for group in optimizer.param_groups:
+                group["lr"] = rate
+            chosen = order[b * options.batch:(b + 1) * options.batch]
+            x, y = augment.distort(pictures[chosen], side, generator), truth[chosen]
+            partner, share = None, 1.0
+            if torch.rand(1, generator=generator).item() < options.mix:
+                x, partner, share = augment.mix(x, generator)
+            with torch.autocast("cpu", torch.bfloat16, enabled=not options.float32):
+                logits = network(x.to(memory_format=torch.channels_last))
+            loss = 0
+            for column, head in enumerate(logits):
+                of = share * loss_of(logits[head], y[:, column], options.smoothing)
+                if partner is not None:
+                    of = of + (1 - share) * loss_of(logits[head], y[partner, column], options.smoothing)
+                loss = loss + WEIGHT[head] * of
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 5)
+            optimizer.step()
+            average.update(network)
+            losses, step = losses + loss.item(), step + 1
+        line = f"epoch {epoch + 1}/{options.epochs} side {side} loss {losses / batches:.3f} {time.time() - started:.0f} s"
+        if (epoch + 1) % options.look == 0 or epoch + 1 == options.epochs:
+            with torch.autocast("cpu", torch.bfloat16, enabled=not options.float32):
+                logits = predict(average.network, pictures[parts["validation"]], options.side)
+            found = accuracies(logits, truth[parts["validation"]])
+            line += "  validation " + " ".join(f"{head} {value:.4f}" for head, value in found.items())
+            torch.save({"backbone": average.network.backbone.state_dict(),
+                        "heads": average.network.heads.state_dict(), "options": vars(options)}, options.out)
+        print(line, flush=True)
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", default="../shared/data", help="folder with closet.tar and closet.csv")
+    parser.add_argument("--backbone", default="../shared/pretrained/mobilenet_edgetpu_1.0.npz")
+    parser.add_argument("--start", help="a checkpoint whose backbone to start from")
+    parser.add_argument("--out", default="reader.pt", help="the checkpoint to write")
+    parser.add_argument("--epochs", type=int, default=40)
+    parser.add_argument("--side", type=int, default=224, help="input side of the network in pixels")
+    parser.add_argument("--small-side", type=int, default=160)
+    parser.add_argument("--small", type=float, default=0.6, help="share of the epochs at --small-side")
+    parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--rate", type=float, default=4e-4)
+    parser.add_argument("--decay", type=float, default=0.05)
+    parser.add_argument("--smoothing", type=float, default=0.1)
+    parser.add_argument("--mix", type=float, default=0.5, help="share of batches that are mixed")
+    parser.add_argument("--average", type=float, default=0.998)
+    parser.add_argument("--look", type=int, default=2, help="validate and save every so many epochs")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--float32", action="store_true", help="no bfloat16, for processors without it")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    train(arguments())
