@@ -98,9 +98,6 @@ def train(options):
 
     network = Reader(Backbone(options.backbone), closet.HEADS)
     calibrate(network.backbone, augment.normalise(pictures[parts["train"][:96]]))
-    if options.start:
-        found = torch.load(options.start)["backbone"]
-        network.backbone.load_state_dict(found)
     network = network.to(memory_format=torch.channels_last)
     average = Average(network, options.average)
     plain = [p for p in network.parameters() if p.ndim < 2]
@@ -153,12 +150,11 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", default="../shared/data", help="folder with closet.tar and closet.csv")
     parser.add_argument("--backbone", default="../shared/pretrained/mobilenet_edgetpu_1.0.npz")
-    parser.add_argument("--start", help="a checkpoint whose backbone to start from")
     parser.add_argument("--out", default="reader.pt", help="the checkpoint to write")
-    parser.add_argument("--epochs", type=int, default=40)
-    parser.add_argument("--side", type=int, default=224, help="input side of the network in pixels")
-    parser.add_argument("--small-side", type=int, default=160)
-    parser.add_argument("--small", type=float, default=0.6, help="share of the epochs at --small-side")
+    parser.add_argument("--epochs", type=int, default=42)
+    parser.add_argument("--side", type=int, default=208, help="input side of the network in pixels")
+    parser.add_argument("--small-side", type=int, default=144)
+    parser.add_argument("--small", type=float, default=0.65, help="share of the epochs at --small-side")
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=4e-4)
     parser.add_argument("--decay", type=float, default=0.05)

@@ -86,8 +86,9 @@ public static class Painter
     /// <summary>A camera from which the garment fills most of the picture.</summary>
     private static Camera Frame(GarmentScene scene, Vector2 size, Dice dice)
     {
-        var share = dice.Between(0.76f, 0.88f);
-        var span = MathF.Max(size.Y, size.X * scene.Height / scene.Width) / share;
+        var high = size.Y / dice.Between(0.78f, 0.9f);
+        var wide = size.X * scene.Height / scene.Width / dice.Between(0.8f, 0.9f);
+        var span = MathF.Max(high, wide);
         return new Camera(scene.Width, scene.Height, span, dice);
     }
 
@@ -95,7 +96,8 @@ public static class Painter
     {
         var shift = new Vector2(dice.Around(0.03f) * size.X, dice.Around(0.02f) * size.Y);
         var angle = dice.Around(hangs ? 0.03f : 0.09f);
-        return new Placement(middle, shift, angle, hangs ? 1f : 1.5f, dice);
+        var sway = size.Length() * (hangs ? 0.01f : 0.014f);
+        return new Placement(middle, shift, angle, sway, dice);
     }
 
     private static IGround GroundOf(GroundKind kind, Dice dice) => kind switch
@@ -150,8 +152,8 @@ public static class Painter
         var bulge = silhouette.Blurred(MathF.Max(1, garment.BulgeWidth * studio.Scale));
         for (var i = 0; i < bulge.Values.Length; i++)
         {
-            var inside = Math.Clamp(bulge.Values[i] * 2 - 1, 0, 1);
-            bulge.Values[i] = garment.Bulge * MathF.Sqrt(inside * (2 - inside));
+            var inside = Math.Clamp((bulge.Values[i] - 0.25f) / 0.75f, 0, 1);
+            bulge.Values[i] = 1.5f * garment.Bulge * inside * (2 - inside);
         }
 
         return bulge;

@@ -32,7 +32,7 @@ internal sealed class Folds(Noise noise)
         var minor = noise.At(q * 2.3f + new Vector2(31, 11));
         var small = 1 - 2f * MathF.Sqrt(minor * minor + 0.008f);
         var broad = noise.At(p / 12f + new Vector2(50, 40));
-        return gathered * (1.05f * ridge + 0.28f * small) + 1.25f * broad;
+        return gathered * (1.3f * ridge + 0.34f * small) + 1.5f * broad;
     }
 
     private float Crumpled(Vector2 p)

@@ -49,8 +49,8 @@ internal sealed class Grain(Noise noise, float pixelsPerCentimetre)
 
     private (float, float) Knit(Vector2 p)
     {
-        const float Wale = 0.62f;
-        const float Course = 0.5f;
+        const float Wale = 0.85f;
+        const float Course = 0.72f;
         var across = p.X / Wale + 0.06f * noise.At(p * 0.4f);
         var column = across - MathF.Floor(across);
         var lean = MathF.Abs(column - 0.5f);
@@ -58,14 +58,14 @@ internal sealed class Grain(Noise noise, float pixelsPerCentimetre)
         var body = MathF.Sin(column * MathF.Tau * 2 - MathF.PI / 2) * 0.5f + 0.5f;
         var height = (0.45f + 0.4f * loop) * (0.35f + 0.65f * body);
         var seen = Seen(1 / Wale * 1.3f);
-        return (1 + (0.3f * height - 0.12f) * seen + 0.06f * Fine(p, 7f), 0.05f * height * seen);
+        return (1 + (0.5f * height - 0.2f) * seen + 0.07f * Fine(p, 7f), 0.09f * height * seen);
     }
 
     private (float, float) Rib(Vector2 p)
     {
-        const float Ribs = 1.9f;
+        const float Ribs = 1.5f;
         var wave = MathF.Sin(p.X * Ribs * MathF.Tau + noise.At(p * 0.5f) * 0.5f);
-        return (1 + 0.09f * wave * Seen(Ribs) + 0.05f * Fine(p, 7f), 0.035f * wave * Seen(Ribs));
+        return (1 + 0.12f * wave * Seen(Ribs) + 0.05f * Fine(p, 7f), 0.05f * wave * Seen(Ribs));
     }
 
     private (float, float) Mesh(Vector2 p)

@@ -24,7 +24,7 @@ internal static class HoodieCut
             SleeveLength = 54,
             CuffWidth = 13,
             SleeveSkew = hanging ? 0 : dice.Around(0.22f),
-            SleeveAngle = hanging ? 1.4f : dice.Between(1.1f, 1.36f),
+            SleeveAngle = hanging ? 1.35f : dice.Between(1f, 1.27f),
             Elbow = dice.Between(1, 3),
         };
         var fleece = palette.Printed(Weave.Fleece, new Vector2(0, 27), 11);

@@ -26,7 +26,7 @@ internal static class JacketCut
             SleeveLength = 57,
             CuffWidth = 13,
             SleeveSkew = hanging ? 0 : dice.Around(0.22f),
-            SleeveAngle = hanging ? 1.38f : dice.Between(1.1f, 1.34f),
+            SleeveAngle = hanging ? 1.33f : dice.Between(1f, 1.25f),
             Elbow = dice.Between(1, 3),
         };
         var quilted = dice.Chance(0.55f);

@@ -27,7 +27,7 @@ internal static class ShirtCut
             SleeveLength = 57,
             CuffWidth = 12,
             SleeveSkew = hanging ? 0 : dice.Around(0.22f),
-            SleeveAngle = hanging ? 1.42f : dice.Between(1.1f, 1.36f),
+            SleeveAngle = hanging ? 1.37f : dice.Between(1f, 1.27f),
             Elbow = dice.Between(0.5f, 3),
         };
         var upright = dice.Chance(0.75f);
@@ -51,7 +51,7 @@ internal static class ShirtCut
             front.AddRange(TopPieces.Button(block.OnSleeve(side, 0.95f, -0.55f), 0.55f, Pearl));
         }
 
-        front.Add(new Panel(block.Body(), cloth) { Folds = folds, Strokes = Seams(block, palette, dice), Shadow = 0.35f });
+        front.Add(new Panel(block.Body(), cloth) { Folds = folds, Strokes = Seams(block, palette, dice), Shadow = 0.6f });
         front.Add(Pocket(around, palette));
         front.AddRange(Placket(block, around, palette));
         front.Add(Collar.Leaf(-1, around, block.NeckHalf, block.NeckDepth, 6, palette.Thread));

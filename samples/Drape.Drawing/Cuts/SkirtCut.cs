@@ -73,7 +73,7 @@ internal static class SkirtCut
                 Blend.Mix(waist, hem, reach) * share, Blend.Mix(top, length - hem * 0.16f * share * share, reach));
             var middle = (from + to) / 2 + new Vector2(dice.Around(0.8f), 0);
             var line = new Curve().Through(from).Through(middle).Through(to).Open();
-            yield return Stroke.Ridge(line, dice.Between(0.7f, 1.5f), dice.Between(0.3f, 0.75f));
+            yield return Stroke.Ridge(line, dice.Between(0.9f, 2f), dice.Between(0.5f, 1.3f));
         }
     }
 

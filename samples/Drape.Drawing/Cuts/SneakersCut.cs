@@ -5,7 +5,7 @@ using Drape.Drawing.Geometry;
 
 namespace Drape.Drawing.Cuts;
 
-/// <summary>A pair of laced sneakers side by side, toes towards the camera, seen from above.</summary>
+/// <summary>A pair of laced sneakers side by side, toes towards the camera, seen from a standing eye.</summary>
 internal static class SneakersCut
 {
     private static readonly Vector3 Rubber = new(0.72f, 0.71f, 0.68f);
@@ -15,8 +15,7 @@ internal static class SneakersCut
         List<Panel> front = [];
         foreach (var side in new[] { -1, 1 })
         {
-            // Seen from a standing eye, not from straight above, feet look shorter.
-            var turn = Matrix3x2.CreateRotation(side * -dice.Between(0.02f, 0.14f)) * Matrix3x2.CreateScale(1, 0.84f);
+            var turn = Matrix3x2.CreateRotation(side * -dice.Between(0.02f, 0.14f));
             var shift = new Vector2(side * dice.Between(6.4f, 7.4f), dice.Around(0.8f));
             foreach (var part in Shoe(palette, side, dice))
             {
@@ -35,7 +34,10 @@ internal static class SneakersCut
     };
 
     private static Vector2[] Move(Vector2[] line, Matrix3x2 turn, Vector2 shift) =>
-        [.. line.Select(p => Vector2.Transform(p, turn) + shift)];
+        [.. line.Select(p => Vector2.Transform(Slanted(p), turn) + shift)];
+
+    /// <summary>Seen at a slant, a shoe is shorter, and its toe nearer and so larger than its heel.</summary>
+    private static Vector2 Slanted(Vector2 p) => new(p.X * (1 + 0.006f * p.Y), p.Y * 0.8f);
 
     /// <summary>One shoe; the big toe is on the side of the other shoe.</summary>
     private static IEnumerable<Panel> Shoe(Palette palette, int side, Dice dice)
@@ -43,8 +45,8 @@ internal static class SneakersCut
         var mesh = palette.Printed(Weave.Mesh, new Vector2(0, 9), 2.5f);
         var leather = new Material(Vector3.Lerp(palette.Main, palette.Second, 0.18f), Weave.Shell) { Gloss = 0.1f };
         var rubber = new Material(Rubber, Weave.Moulded) { Gloss = 0.08f };
-        var sole = Foot(side, 0.75f);
-        yield return new Panel(sole, rubber) { Edge = 0.8f, EdgeWidth = 0.9f, Lift = 0.8f };
+        yield return Tread(side, rubber);
+        yield return new Panel(Foot(side, 0.55f), rubber) { Edge = 0.5f, EdgeWidth = 0.7f, Lift = 0.2f, Shadow = 0.3f };
         yield return new Panel(Foot(side, 0), mesh)
         {
             Edge = 2.4f,
@@ -72,6 +74,21 @@ internal static class SneakersCut
         .Through(-3.4f - rim, -1).Through(-3.6f - rim, -8).Through(-2.9f - rim, -12.6f)
         .OnSide(side).Closed();
 
+    /// <summary>The wall of the sole below the toe, with its groove and its darker tread.</summary>
+    private static Panel Tread(int side, Material rubber)
+    {
+        var wall = Foot(side, 0.7f).Select(p => p + new Vector2(0, 2.6f)).ToArray();
+        var groove = Foot(side, 0.62f).Select(p => p + new Vector2(0, 1.7f)).ToArray();
+        var bottom = Foot(side, 0.6f).Select(p => p + new Vector2(0, 2.5f)).ToArray();
+        return new Panel(wall, rubber with { Colour = rubber.Colour * 0.8f })
+        {
+            Edge = 0.5f,
+            EdgeWidth = 0.6f,
+            Lift = 0.9f,
+            Strokes = [Stroke.Seam(groove, 0.2f), Stroke.Line(bottom, 0.5f, rubber.Colour * 0.3f)],
+        };
+    }
+
     private static Panel ToeCap(int side, Material leather, Palette palette)
     {
         var outline = new Curve()
@@ -91,15 +108,15 @@ internal static class SneakersCut
 
     private static IEnumerable<Panel> Opening(Palette palette)
     {
-        var padding = Shapes.Oval(new Vector2(0, -8.4f), 3.2f, 5);
+        var padding = Shapes.Oval(new Vector2(0, -10), 3.6f, 6);
         yield return new Panel(padding, new Material(palette.Main * 0.8f, Weave.Mesh))
         {
-            Edge = 0.6f,
-            EdgeWidth = 0.8f,
-            Lift = 0.2f,
-            Shadow = 0.4f,
+            Edge = 0.9f,
+            EdgeWidth = 1.1f,
+            Lift = 0.5f,
+            Shadow = 0.45f,
         };
-        var inside = Shapes.Oval(new Vector2(0, -8), 2.35f, 4.1f);
+        var inside = Shapes.Oval(new Vector2(0, -9.8f), 2.6f, 4.7f);
         yield return new Panel(inside, new Material(new Vector3(0.05f), Weave.Mesh))
         {
             Edge = -1.2f,
@@ -107,17 +124,17 @@ internal static class SneakersCut
             Shadow = 0,
             Openness = 0.5f,
         };
-        var insole = Shapes.Oval(new Vector2(0, -8.9f), 1.6f, 2.6f);
+        var insole = Shapes.Oval(new Vector2(0, -8.6f), 1.7f, 2.8f);
         yield return new Panel(insole, new Material(new Vector3(0.12f), Weave.Mesh)) { Shadow = 0, Openness = 0.6f };
         var tab = new Curve()
-            .Corner(-0.9f, -14).Corner(0.9f, -14).Corner(1, -11.6f).Corner(-1, -11.6f).Closed();
+            .Corner(-0.9f, -16.9f).Corner(0.9f, -16.9f).Corner(1, -14.2f).Corner(-1, -14.2f).Closed();
         yield return new Panel(tab, new Material(palette.Second, Weave.Twill)) { Lift = 0.2f, Edge = 0.3f };
     }
 
     private static IEnumerable<Panel> Lacing(int side, Material leather, Palette palette, Dice dice)
     {
         var tongue = new Curve()
-            .Through(0, -6.2f).Through(2.1f, -5.2f).Through(2, 0).Through(1.3f, 7.4f).Through(0, 8.3f).Mirrored().Closed();
+            .Through(0, -8.6f).Through(2.3f, -7.6f).Through(2.1f, 0).Through(1.3f, 7.4f).Through(0, 8.3f).Mirrored().Closed();
         yield return new Panel(tongue, new Material(palette.Main * 0.9f, Weave.Mesh)) { Edge = 0.5f, EdgeWidth = 0.8f };
         foreach (var way in new[] { -1, 1 })
         {

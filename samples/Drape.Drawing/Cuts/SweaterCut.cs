@@ -1,6 +1,7 @@
 using System.Numerics;
 using Drape.Drawing.Chance;
 using Drape.Drawing.Cloth;
+using Drape.Drawing.Geometry;
 
 namespace Drape.Drawing.Cuts;
 
@@ -23,7 +24,7 @@ internal static class SweaterCut
             SleeveLength = 53,
             CuffWidth = 12,
             SleeveSkew = hanging ? 0 : dice.Around(0.22f),
-            SleeveAngle = hanging ? 1.42f : dice.Between(1.1f, 1.36f),
+            SleeveAngle = hanging ? 1.37f : dice.Between(1f, 1.27f),
             Elbow = dice.Between(1, 3),
         };
         var knit = palette.Printed(Weave.Knit, new Vector2(0, 32), 12);
@@ -50,6 +51,11 @@ internal static class SweaterCut
         front.Add(new Panel(block.Body(trim: 3), knit) { Folds = folds, Strokes = strokes, Edge = 0.4f, EdgeWidth = 0.9f });
         front.Add(HemBand(block, rib, 7));
         front.Add(TopPieces.NeckBand(block, rib, 3.2f, front: true) with { Edge = 0.4f });
+        if (!hanging && dice.Chance(0.4f))
+        {
+            front.Add(RollNeck(block, rib));
+        }
+
         return new Garment(back, front)
         {
             HangPoint = new Vector2(0, -0.5f),
@@ -59,15 +65,31 @@ internal static class SweaterCut
         };
     }
 
+    /// <summary>A collar folded down over itself, which closes the neck.</summary>
+    private static Panel RollNeck(TopBlock block, Material rib)
+    {
+        var half = block.NeckHalf + 0.8f;
+        var outline = new Curve()
+            .Through(0, -6.6f).Through(half * 0.6f, -6.4f).Corner(half, -5.6f)
+            .Through(half + 0.6f, -1).Corner(half + 0.4f, 4).Through(0, block.NeckDepth + 3).Mirrored().Closed();
+        return new Panel(outline, rib)
+        {
+            Edge = 0.7f,
+            EdgeWidth = 1.4f,
+            Lift = 0.6f,
+            Folds = new FoldStyle(1.4f, 5, 2, 0.35f, 0.05f),
+        };
+    }
+
     /// <summary>The band at the bottom of a body, pulled in by its elastic.</summary>
     public static Panel HemBand(TopBlock block, Material rib, float depth)
     {
-        var outline = new Geometry.Curve()
+        var outline = new Curve()
             .Through(0, block.Length - depth).Corner(block.HemHalf + 0.4f, block.Length - depth - block.Tail)
             .Through(block.HemHalf - 0.2f, block.Length - depth * 0.5f - block.Tail)
             .Corner(block.HemHalf - 0.9f, block.Length + 0.2f - block.Tail).Through(0, block.Length + 0.4f)
             .Mirrored().Closed();
-        var seam = new Geometry.Curve()
+        var seam = new Curve()
             .Through(-block.HemHalf, block.Length - depth - block.Tail).Through(0, block.Length - depth)
             .Through(block.HemHalf, block.Length - depth - block.Tail).Open();
         return new Panel(outline, rib)

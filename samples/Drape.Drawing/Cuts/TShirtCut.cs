@@ -51,7 +51,7 @@ internal static class TShirtCut
             SleeveLength = 54,
             CuffWidth = 9.5f,
             SleeveSkew = hanging ? 0 : dice.Around(0.22f),
-            SleeveAngle = hanging ? 1.42f : dice.Between(1.08f, 1.36f),
+            SleeveAngle = hanging ? 1.37f : dice.Between(1f, 1.27f),
             Elbow = dice.Between(0, 2.5f),
         }
         : new TopBlock

@@ -51,9 +51,12 @@ internal sealed record TopBlock
 
     private Vector2 SleeveRoot => (ShoulderTip + Armpit) / 2;
 
-    public static Vector2[] Neckline(float depth, float half) => new Curve()
-        .Corner(-half, 0).Through(-half * 0.72f, depth * 0.68f).Through(0, depth)
-        .Through(half * 0.72f, depth * 0.68f).Corner(half, 0).Open();
+    /// <param name="depth">Depth in the middle in centimetres.</param>
+    /// <param name="half">Half its width in centimetres.</param>
+    /// <param name="drop">How far its ends lie below the neck point, on the slope of the shoulder.</param>
+    public static Vector2[] Neckline(float depth, float half, float drop = 0) => new Curve()
+        .Corner(-half, drop).Through(-half * 0.72f, depth * 0.68f).Through(0, depth)
+        .Through(half * 0.72f, depth * 0.68f).Corner(half, drop).Open();
 
     /// <param name="trim">How much shorter it is cut where a band is set on, in centimetres.</param>
     public Vector2[] Body(float trim = 0) => new Curve()
@@ -76,7 +79,9 @@ internal sealed record TopBlock
         var up = SleeveUp(side);
         var (outerEnd, innerEnd) = SleeveEdge(side, trim);
         var outer = Vector2.Lerp(ShoulderTip, outerEnd, 0.5f) + up * Elbow;
-        var inner = Vector2.Lerp(Armpit, innerEnd, 0.5f) + up * (Elbow * 0.5f);
+
+        // Measured across the arm: a sleeve that lies close to the body goes on behind it.
+        var inner = outer - up * (0.38f * Vector2.Distance(ShoulderTip, Armpit) + 0.5f * CuffWidth);
         return new Curve()
             .Corner(ShoulderTip + new Vector2(-5, 0.6f))
             .Through(ShoulderTip)

@@ -31,7 +31,7 @@ internal static class TopPieces
         var depth = front ? block.NeckDepth : 1.2f;
         var inner = TopBlock.Neckline(depth, block.NeckHalf);
         var outer = front
-            ? TopBlock.Neckline(depth + width, block.NeckHalf + width * 0.8f)
+            ? TopBlock.Neckline(depth + width, block.NeckHalf + width * 0.8f, width * 0.3f)
             : TopBlock.Neckline(depth + width, block.NeckHalf);
         var seam = Stroke.Seam(front ? outer : inner, 0.06f);
         return new Panel(Shapes.Between(inner, outer), rib)

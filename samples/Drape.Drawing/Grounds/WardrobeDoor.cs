@@ -33,7 +33,7 @@ internal sealed class WardrobeDoor : IGround
         var fromGap = MathF.Abs(p.X - gap);
         var intoPanel = fromGap - frame;
         var grain = wooden
-            ? 0.09f * noise.At(p.X * 3.1f, p.Y / 5f) + 0.1f * MathF.Sin(7 * noise.At(p.X / 8f, p.Y / 45f))
+            ? 0.07f * noise.At(p.X * 3.1f, p.Y / 5f) + 0.05f * MathF.Sin(9 * noise.At(p.X / 7f, p.Y / 45f))
             : 0.01f * noise.At(p * 2);
         var colour = front * (1 + grain);
         colour *= 1 - 0.85f * Blend.Inside(fromGap - 0.2f, MathF.Max(0.15f, softness));

@@ -52,10 +52,12 @@ internal sealed class PanelPainter(Studio studio, Placement placement, Field bul
             for (var x = window.Left; x < window.Right; x++)
             {
                 var place = placement.ToGarment(studio.Camera.ToPlane(x + 0.5f, y + 0.5f));
-                var inside = Math.Clamp(rounded[x, y] * 2 - 1, 0, 1);
+
+                // Starts at a quarter, which is what a blur leaves in a square corner: sides start half way up.
+                var inside = Math.Clamp((rounded[x, y] - 0.25f) / 0.75f, 0, 1);
                 height[x, y] = bulge.OrZero(x, y)
                     + studio.Folds.At(panel.Folds, place)
-                    + panel.Edge * MathF.Sqrt(inside * (2 - inside));
+                    + 1.5f * panel.Edge * inside * (2 - inside);
             }
         });
         return height;
@@ -89,7 +91,7 @@ internal sealed class PanelPainter(Studio studio, Placement placement, Field bul
         var material = panel.Material;
 
         // A print rides on the folds: where cloth slopes, more of it goes into the same stretch of picture.
-        var carried = local + Vector2.Clamp(slope, new Vector2(-0.8f), new Vector2(0.8f)) * 1.1f;
+        var carried = local + relief.BroadSlope(x, y) * 1.2f;
         var (shade, rise) = studio.Grain.At(material.Weave, carried);
         var albedo = material.Print?.At(carried, studio.Softness) ?? material.Colour;
         albedo = ink.Over(albedo * shade, x, y);

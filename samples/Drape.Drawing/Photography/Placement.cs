@@ -38,6 +38,6 @@ internal sealed class Placement
     }
 
     private Vector2 Stray(Vector2 p) => sway * (new Vector2(
-        noise.At(p / 19f), noise.At(p / 19f + new Vector2(60, 20)))
-        + 0.28f * new Vector2(noise.At(p / 5f + new Vector2(8, 90)), noise.At(p / 5f + new Vector2(33, 44))));
+        noise.At(p / 22f), noise.At(p / 22f + new Vector2(60, 20)))
+        + 0.2f * new Vector2(noise.At(p / 5f + new Vector2(8, 90)), noise.At(p / 5f + new Vector2(33, 44))));
 }

@@ -13,6 +13,11 @@ internal sealed class Relief(Field height, float pixelsPerCentimetre)
         height.Near(x + 1, y) - height.Near(x - 1, y),
         height.Near(x, y + 1) - height.Near(x, y - 1)) * (pixelsPerCentimetre / 2);
 
+    /// <summary>The slope of the larger folds alone.</summary>
+    public Vector2 BroadSlope(int x, int y) => new Vector2(
+        around.Near(x + 1, y) - around.Near(x - 1, y),
+        around.Near(x, y + 1) - around.Near(x, y - 1)) * (pixelsPerCentimetre / 2);
+
     public static Vector3 Normal(Vector2 slope) => Vector3.Normalize(new Vector3(-slope.X, -slope.Y, 1));
 
     /// <summary>1 on open ground, less in a hollow.</summary>

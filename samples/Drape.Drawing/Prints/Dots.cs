@@ -7,8 +7,8 @@ namespace Drape.Drawing.Prints;
 /// <summary>Dots in staggered rows.</summary>
 internal sealed class Dots(Vector3 ground, Vector3 dot, Dice dice) : IPrint
 {
-    private readonly float spacing = dice.Between(2.2f, 3.6f);
-    private readonly float radius = dice.Between(0.13f, 0.19f);
+    private readonly float spacing = dice.Between(3f, 4.4f);
+    private readonly float radius = dice.Between(0.11f, 0.15f);
 
     public Vector3 At(Vector2 p, float softness)
     {

@@ -77,11 +77,13 @@ internal static class GarmentMask
             return place;
         }
 
-        // A coarse map blurs the outline and may miss a sleeve, so the place keeps a third of the say.
+        // A prior that is the same everywhere says nothing; one of full contrast leaves the place a third of the say,
+        // as a coarse map blurs the outline and may miss a sleeve.
+        var contrast = prior.Max() - prior.Min();
         for (var i = 0; i < place.Length; i++)
         {
-            var seen = 0.02f + (0.96f * prior[i]);
-            var odds = (LogOdds(place[i]) / 3) + LogOdds(seen);
+            var seen = LogOdds(0.02f + (0.96f * prior[i]));
+            var odds = (LogOdds(place[i]) * (1 - (contrast * 2 / 3))) + (contrast * seen);
             place[i] = Math.Clamp(1 / (1 + MathF.Exp(-odds)), 0.005f, 0.995f);
         }
 
