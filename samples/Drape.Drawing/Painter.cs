@@ -1,7 +1,6 @@
 using System.Numerics;
 using Drape.Drawing.Chance;
 using Drape.Drawing.Cuts;
-using Drape.Drawing.Geometry;
 using Drape.Drawing.Grounds;
 using Drape.Drawing.Photography;
 
@@ -12,6 +11,9 @@ public static class Painter
 {
     private const int SmallestSide = 16;
     private const int LargestSide = 8192;
+
+    /// <summary>How far a garment on a hanger is from the wall, in centimetres.</summary>
+    private const float AwayFromWall = 1.7f;
 
     /// <summary>Draws a scene. The same scene gives the same pixels.</summary>
     /// <param name="scene">What to draw; see its members for ranges.</param>
@@ -36,14 +38,7 @@ public static class Painter
         var placement = Place((low + high) / 2, high - low, hangs, dice.Fork());
 
         GroundPainter.Paint(studio, GroundOf(scene.Ground, dice.Fork()));
-        var silhouette = Silhouette(studio, placement, panels);
-        Shade(studio, silhouette, hangs, garment.Bulge);
-        var painter = new PanelPainter(studio, placement, Bulge(studio, silhouette, garment));
-        foreach (var panel in panels)
-        {
-            painter.Paint(panel);
-        }
-
+        GarmentPainter.Paint(studio, garment, panels, placement, hangs ? AwayFromWall : 0);
         return Sensor.Expose(canvas, scene.Light, light, dice.Fork());
     }
 
@@ -110,52 +105,4 @@ public static class Painter
         GroundKind.Tiles => new Tiles(dice),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
-
-    private static Field Silhouette(Studio studio, Placement placement, List<Panel> panels)
-    {
-        var whole = new Field(studio.Canvas.Window);
-        foreach (var panel in panels)
-        {
-            var outline = studio.ToPixels(panel.Outline, placement);
-            var cover = Coverage.Of(outline, Window.Around(outline, 1).Within(whole.Window));
-            var window = cover.Window;
-            for (var y = window.Top; y < window.Bottom; y++)
-            {
-                for (var x = window.Left; x < window.Right; x++)
-                {
-                    ref var value = ref whole[x, y];
-                    value = MathF.Max(value, cover[x, y]);
-                }
-            }
-        }
-
-        return whole;
-    }
-
-    /// <summary>Shadows on the ground: a dark line where cloth touches it, and a soft one away from the window.</summary>
-    private static void Shade(Studio studio, Field silhouette, bool hangs, float thickness)
-    {
-        var scale = studio.Scale;
-        var away = studio.Light.ShadowStep * scale;
-        var height = (hangs ? 2.6f : 0.9f) + 0.5f * thickness;
-        Shadows.Cast(studio.Canvas, silhouette, height * 1.5f * scale, away * height, 0.34f);
-        Shadows.Cast(studio.Canvas, silhouette, 0.9f * scale, away * 0.5f * height, 0.3f);
-        if (!hangs)
-        {
-            Shadows.Cast(studio.Canvas, silhouette, MathF.Max(1, 0.3f * scale), away * 0.12f, 0.4f);
-        }
-    }
-
-    /// <summary>The height of the whole between its sides, in centimetres.</summary>
-    private static Field Bulge(Studio studio, Field silhouette, Garment garment)
-    {
-        var bulge = silhouette.Blurred(MathF.Max(1, garment.BulgeWidth * studio.Scale));
-        for (var i = 0; i < bulge.Values.Length; i++)
-        {
-            var inside = Math.Clamp((bulge.Values[i] - 0.25f) / 0.75f, 0, 1);
-            bulge.Values[i] = 1.5f * garment.Bulge * inside * (2 - inside);
-        }
-
-        return bulge;
-    }
 }

@@ -4,7 +4,8 @@ using Drape.Drawing.Geometry;
 
 namespace Drape.Drawing.Cloth;
 
-/// <summary>The height of loosely lying cloth: long ridged folds, broad waves, and crumples where it was pressed.</summary>
+/// <summary>The height of loosely lying cloth: long ridged folds, broad waves, and crumples where it was
+/// pressed.</summary>
 internal sealed class Folds(Noise noise)
 {
     /// <summary>Height in centimetres at a place of the cloth, in centimetres.</summary>

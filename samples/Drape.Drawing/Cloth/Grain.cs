@@ -4,7 +4,8 @@ using Drape.Drawing.Geometry;
 
 namespace Drape.Drawing.Cloth;
 
-/// <summary>The texture of a weave at a place of the cloth, in centimetres along (y) and across (x) the thread.</summary>
+/// <summary>The texture of a weave at a place of the cloth, in centimetres along (y) and across (x) the
+/// thread.</summary>
 internal sealed class Grain(Noise noise, float pixelsPerCentimetre)
 {
     /// <summary>How much lighter or darker the yarn is, around 1, and how high it stands in centimetres.</summary>

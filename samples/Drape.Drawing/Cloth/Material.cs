@@ -16,7 +16,4 @@ internal sealed record Material(Vector3 Colour, Weave Weave)
 
     /// <summary>Sharpness of highlights: 6 is satin, 60 is metal.</summary>
     public float GlossSharpness { get; init; } = 10;
-
-    /// <summary>How worn a denim is, from 0 to 1: paler where legs rub.</summary>
-    public float Fade { get; init; }
 }

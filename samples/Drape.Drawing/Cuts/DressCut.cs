@@ -44,7 +44,8 @@ internal static class DressCut
         front.Add(Skirt(palette.Around(Weave.Poplin), folds, dice, waist, block.Length, hem, length));
         front.Add(Bodice(block, cloth, dice, waist));
         var facing = Shapes.Between(
-            TopBlock.Neckline(block.NeckDepth, block.NeckHalf), TopBlock.Neckline(block.NeckDepth + 1.1f, block.NeckHalf + 0.9f));
+            TopBlock.Neckline(block.NeckDepth, block.NeckHalf), TopBlock.Neckline(block.NeckDepth + 1.1f,
+                block.NeckHalf + 0.9f));
         front.Add(new Panel(facing, palette.Plain(Weave.Poplin)) { Lift = 0.12f, Shadow = 0.25f, Edge = 0.14f });
         return new Garment(back, front) { HangPoint = new Vector2(0, -0.5f), HangWidth = 16.5f, Bulge = 0.8f };
     }

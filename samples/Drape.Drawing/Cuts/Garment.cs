@@ -34,6 +34,4 @@ internal sealed record Garment(IReadOnlyList<Panel> Back, IReadOnlyList<Panel> F
 
     /// <summary>How far in from the silhouette it is round, in centimetres.</summary>
     public float BulgeWidth { get; init; } = 2.5f;
-
-    public IEnumerable<Panel> Panels => Back.Concat(Front);
 }

@@ -59,7 +59,8 @@ internal static class Hanger
             .Through(neck).Through(neck + new Vector2(0, -4.5f)).Through(neck + new Vector2(1.4f, -6.2f))
             .Through(neck + new Vector2(2.6f, -8.2f)).Through(neck + new Vector2(1.4f, -10.6f))
             .Through(neck + new Vector2(-1, -10.8f)).Through(neck + new Vector2(-2.4f, -9f)).Open();
-        return new Panel(Shapes.Ribbon(line, 0.45f), new Material(Steel, Weave.Moulded) { Gloss = 0.6f, GlossSharpness = 30 })
+        var steel = new Material(Steel, Weave.Moulded) { Gloss = 0.6f, GlossSharpness = 30 };
+        return new Panel(Shapes.Ribbon(line, 0.45f), steel)
         {
             Edge = 0.2f,
             EdgeWidth = 0.22f,

@@ -33,7 +33,8 @@ internal static class HatCut
         {
             var panel = new Curve().Through(0.4f, -13).Through(5.3f, -8.4f).Through(7.2f, 2.6f).OnSide(side).Open();
             strokes.Add(Stroke.Seam(panel, 0.1f));
-            strokes.Add(Stroke.Stitches([.. panel.Select(p => p + new Vector2(0.35f * side, 0))], palette.Thread, 0.09f));
+            strokes.Add(Stroke.Stitches([.. panel.Select(p => p + new Vector2(0.35f * side, 0))], palette.Thread,
+                0.09f));
             strokes.Add(Stroke.Line([new(7.6f * side, -5.6f), new(7.62f * side, -5.5f)], 0.6f, palette.Main * 0.35f));
         }
 
@@ -58,7 +59,13 @@ internal static class HatCut
 
         var button = Shapes.Oval(new Vector2(dice.Around(0.2f), -13.2f), 0.95f, 0.6f);
         return new Garment([], [
-            new Panel(visor, around) { Edge = 0.9f, EdgeWidth = 2.6f, Strokes = rows, Folds = folds with { Crumple = 0.03f } },
+            new Panel(visor, around)
+            {
+                Edge = 0.9f,
+                EdgeWidth = 2.6f,
+                Strokes = rows,
+                Folds = folds with { Crumple = 0.03f },
+            },
             new Panel(dome, twill) { Edge = 2.2f, EdgeWidth = 3.4f, Strokes = strokes, Folds = folds, Lift = 0.9f },
             new Panel(button, around) { Edge = 0.3f, EdgeWidth = 0.5f, Lift = 0.2f },
         ])

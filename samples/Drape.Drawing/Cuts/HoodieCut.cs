@@ -42,7 +42,8 @@ internal static class HoodieCut
         }
 
         var strokes = TopPieces.BodyStrokes(block, dice, 0);
-        front.Add(new Panel(block.Body(trim: 3), fleece) { Folds = folds, Strokes = strokes, Edge = 0.4f, EdgeWidth = 0.9f });
+        front.Add(new Panel(block.Body(trim: 3), fleece) { Folds = folds, Strokes = strokes, Edge = 0.4f,
+            EdgeWidth = 0.9f });
         front.Add(SweaterCut.HemBand(block, rib, 6.5f));
         front.Add(Pouch(block, around, palette));
         front.AddRange(HoodEdge(around));
@@ -61,11 +62,13 @@ internal static class HoodieCut
         var lean = dice.Around(2.5f);
         var shell = new Curve()
             .Corner(-13.5f, 4).Through(-16, -7).Through(-14 + lean * 0.5f, -20).Through(-7 + lean, -28.5f)
-            .Through(lean, -30.5f).Through(7 + lean, -28.5f).Through(14 + lean * 0.5f, -20).Through(16, -7).Corner(13.5f, 4)
+            .Through(lean, -30.5f).Through(7 + lean, -28.5f).Through(14 + lean * 0.5f, -20).Through(16, -7)
+            .Corner(13.5f, 4)
             .Through(0, 9).Closed();
         var inside = new Curve()
             .Corner(-3, 8).Through(-9.5f, 0).Through(-11, -9).Through(-8.5f + lean * 0.6f, -19.5f)
-            .Through(lean * 0.8f, -24).Through(8.5f + lean * 0.6f, -19.5f).Through(11, -9).Through(9.5f, 0).Corner(3, 8).Closed();
+            .Through(lean * 0.8f, -24).Through(8.5f + lean * 0.6f, -19.5f).Through(11, -9).Through(9.5f, 0)
+            .Corner(3, 8).Closed();
         var seam = new Curve().Through(lean * 0.8f, -24).Through(lean * 0.4f, -12).Through(0, 0).Open();
         var rim = new Curve()
             .Through(-12.2f, 2).Through(-13, -8).Through(-10.5f + lean * 0.6f, -20.5f).Through(lean * 0.8f, -25.6f)
@@ -117,7 +120,8 @@ internal static class HoodieCut
         {
             var eye = new Vector2(5.4f * side, 8.8f);
             var line = new Curve()
-                .Through(eye).Through(eye + new Vector2(dice.Around(0.8f), 6)).Through(eye + new Vector2(dice.Around(2), 12))
+                .Through(eye).Through(eye + new Vector2(dice.Around(0.8f), 6))
+                .Through(eye + new Vector2(dice.Around(2), 12))
                 .Through(eye + new Vector2(dice.Around(2.4f), dice.Between(17, 21))).Open();
             yield return new Panel(Shapes.Disc(eye, 0.65f), metal) { Lift = 0.15f };
             yield return new Panel(Shapes.Ribbon(line, 0.75f), cotton) { Edge = 0.35f, EdgeWidth = 0.4f, Lift = 0.5f };

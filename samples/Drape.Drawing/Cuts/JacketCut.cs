@@ -33,7 +33,8 @@ internal static class JacketCut
         var gloss = quilted ? 0.14f : 0.06f;
         var shell = palette.Printed(Weave.Shell, new Vector2(-13, 20), 6) with { Gloss = gloss, GlossSharpness = 9 };
         var around = palette.Around(Weave.Shell) with { Gloss = gloss, GlossSharpness = 9 };
-        var folds = new FoldStyle(dice.Around(0.5f), dice.Between(7, 9), 2, quilted ? 0.6f : 0.9f, quilted ? 0.3f : 0.24f);
+        var (height, fine) = quilted ? (0.6f, 0.3f) : (0.9f, 0.24f);
+        var folds = new FoldStyle(dice.Around(0.5f), dice.Between(7, 9), 2, height, fine);
         folds = hanging ? folds.Hung() : folds;
 
         List<Panel> back = [.. TopPieces.BackOfNeck(block, palette.Lining(Weave.Shell), 4)];
@@ -53,7 +54,7 @@ internal static class JacketCut
         front.AddRange(Zip(block));
         return new Garment(back, front)
         {
-            HangPoint = new Vector2(0, -5),
+            HangPoint = new Vector2(0, -2),
             HangWidth = block.ShoulderHalf - 3,
             Bulge = quilted ? 2.2f : 1.4f,
             BulgeWidth = 4,
@@ -140,7 +141,8 @@ internal static class JacketCut
         var top = -2f;
         var end = block.Length - 0.2f;
         var line = new Curve()
-            .Through(0.1f, top).Through(-0.25f, block.Length * 0.3f).Through(0.25f, block.Length * 0.7f).Through(0, end).Open();
+            .Through(0.1f, top).Through(-0.25f, block.Length * 0.3f).Through(0.25f, block.Length * 0.7f)
+            .Through(0, end).Open();
         yield return new Panel(Shapes.Ribbon(line, 1.9f), new Material(new Vector3(0.02f), Weave.Twill))
         {
             Lift = 0.12f,
@@ -154,7 +156,10 @@ internal static class JacketCut
             .Corner(slider + new Vector2(-0.7f, -0.8f)).Corner(slider + new Vector2(0.7f, -0.8f))
             .Corner(slider + new Vector2(0.5f, 0.9f)).Corner(slider + new Vector2(-0.5f, 0.9f)).Closed();
         yield return new Panel(body, metal) { Lift = 0.3f, Edge = 0.2f, EdgeWidth = 0.3f };
-        Vector2[] pull = [slider + new Vector2(0.1f, 0.6f), slider + new Vector2(0.3f, 2.5f), slider + new Vector2(0.4f, 4)];
+        Vector2[] pull =
+        [
+            slider + new Vector2(0.1f, 0.6f), slider + new Vector2(0.3f, 2.5f), slider + new Vector2(0.4f, 4),
+        ];
         yield return new Panel(Shapes.Ribbon(pull, 0.6f), metal) { Lift = 0.3f, Edge = 0.15f, EdgeWidth = 0.25f };
     }
 }

@@ -24,10 +24,11 @@ internal static class JeansCut
             KneeWidth = dice.Between(20, 22.5f),
             Length = dice.Between(98, 104),
         };
-        var denim = palette.Printed(Weave.Denim, new Vector2(14, 45), 6) with { Fade = 1 };
+        var denim = palette.Printed(Weave.Denim, new Vector2(14, 45), 6);
         var around = palette.Around(Weave.Denim);
         var back = new Panel(block.BackBand(), palette.Lining(Weave.Denim)) { Openness = 0.75f, Shadow = 0 };
-        var patch = new Curve().Corner(-2.6f, -0.4f).Corner(2.6f, -0.4f).Corner(2.6f, 2.2f).Corner(-2.6f, 2.2f).Closed();
+        var patch = new Curve().Corner(-2.6f, -0.4f).Corner(2.6f, -0.4f).Corner(2.6f, 2.2f).Corner(-2.6f, 2.2f)
+            .Closed();
         var legs = new Panel(block.Legs(), denim)
         {
             Folds = new FoldStyle(dice.Around(0.15f), dice.Between(5, 7), 3, 0.42f, 0.34f),
@@ -52,7 +53,8 @@ internal static class JeansCut
         var pale = LinearColour.Paler(palette.Main, 0.42f);
         foreach (var side in new[] { -1, 1 })
         {
-            strokes.Add(Stroke.Rubbed(block.LegMiddle(side, 13), dice.Between(5, 6.5f), pale, dice.Between(0.25f, 0.5f)));
+            strokes.Add(Stroke.Rubbed(block.LegMiddle(side, 13), dice.Between(5, 6.5f), pale, dice.Between(0.25f,
+                0.5f)));
             strokes.Add(Stroke.Rubbed(block.OuterSeam(side, 0.4f), 1.1f, palette.Main * 0.45f, 0.5f));
             Whiskers(block, strokes, side, pale, dice);
         }
@@ -110,7 +112,8 @@ internal static class JeansCut
         if (side == 1)
         {
             var coin = new Curve()
-                .Corner(block.WaistHalf * 0.62f, block.BandDepth + 5).Corner(block.WaistHalf * 0.98f, block.BandDepth + 5.6f)
+                .Corner(block.WaistHalf * 0.62f, block.BandDepth + 5)
+                .Corner(block.WaistHalf * 0.98f, block.BandDepth + 5.6f)
                 .Open();
             strokes.Add(Stroke.Stitches(coin, Orange, 0.13f));
         }
@@ -119,7 +122,8 @@ internal static class JeansCut
     private static void Fly(TrouserBlock block, List<Stroke> strokes)
     {
         var top = block.BandDepth + block.Dip;
-        var front = new Curve().Through(0.2f, top).Through(0.1f, block.CrotchDepth - 5).Through(0, block.CrotchDepth).Open();
+        var front = new Curve().Through(0.2f, top).Through(0.1f, block.CrotchDepth - 5).Through(0, block.CrotchDepth)
+            .Open();
         strokes.Add(Stroke.Seam(front, 0.2f));
         strokes.Add(Stroke.Stitches(front, Orange, 0.13f));
         foreach (var inset in new[] { 0f, 0.5f })

@@ -55,7 +55,8 @@ internal static class PoloCut
         var top = block.NeckDepth - 0.4f;
         var end = top + depth;
         var open = new Curve()
-            .Corner(-0.9f, top - 1).Corner(1.3f, top - 1).Through(0.6f, top + depth * 0.3f).Corner(0.1f, top + depth * 0.5f)
+            .Corner(-0.9f, top - 1).Corner(1.3f, top - 1).Through(0.6f, top + depth * 0.3f)
+            .Corner(0.1f, top + depth * 0.5f)
             .Closed();
         var strip = new Curve()
             .Corner(-1.8f, top).Corner(1.6f, top).Corner(1.6f, end).Corner(-1.8f, end).Closed();
@@ -67,7 +68,8 @@ internal static class PoloCut
             EdgeWidth = 0.35f,
             Strokes =
             [
-                Stroke.Stitches([new(-1.3f, top), new(-1.3f, end - 0.4f), new(1.2f, end - 0.4f)], palette.Thread, 0.12f),
+                Stroke.Stitches([new(-1.3f, top), new(-1.3f, end - 0.4f), new(1.2f, end - 0.4f)], palette.Thread,
+                    0.12f),
                 Stroke.Stitches([new(-1.3f, end - 2.2f), new(1.2f, end - 2.2f)], palette.Thread, 0.12f),
                 Stroke.Seam([new(1.2f, top), new(1.2f, end)], 0.08f),
             ],

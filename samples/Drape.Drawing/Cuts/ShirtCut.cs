@@ -51,7 +51,8 @@ internal static class ShirtCut
             front.AddRange(TopPieces.Button(block.OnSleeve(side, 0.95f, -0.55f), 0.55f, Pearl));
         }
 
-        front.Add(new Panel(block.Body(), cloth) { Folds = folds, Strokes = Seams(block, palette, dice), Shadow = 0.6f });
+        var seams = Seams(block, palette, dice);
+        front.Add(new Panel(block.Body(), cloth) { Folds = folds, Strokes = seams, Shadow = 0.6f });
         front.Add(Pocket(around, palette));
         front.AddRange(Placket(block, around, palette));
         front.Add(Collar.Leaf(-1, around, block.NeckHalf, block.NeckDepth, 6, palette.Thread));
@@ -62,7 +63,8 @@ internal static class ShirtCut
 
     private static IEnumerable<Panel> Label()
     {
-        var outline = new Curve().Corner(-2.4f, 1.2f).Corner(2.4f, 1.2f).Corner(2.4f, 3.6f).Corner(-2.4f, 3.6f).Closed();
+        var outline = new Curve().Corner(-2.4f, 1.2f).Corner(2.4f, 1.2f).Corner(2.4f, 3.6f).Corner(-2.4f, 3.6f)
+            .Closed();
         yield return new Panel(outline, new Material(new Vector3(0.06f, 0.06f, 0.09f), Weave.Poplin)) { Lift = 0.15f };
     }
 
@@ -88,7 +90,8 @@ internal static class ShirtCut
         var outline = new Curve()
             .Corner(6.5f, 21).Corner(17.5f, 21.4f).Corner(17.4f, 32.5f).Corner(12, 34.6f).Corner(6.6f, 32.2f).Closed();
         var hem = new Curve().Corner(6.5f, 23.4f).Corner(17.5f, 23.8f).Open();
-        var edge = new Curve().Corner(7, 21.2f).Corner(7.1f, 32).Corner(12, 34.1f).Corner(17, 32.2f).Corner(17, 21.6f).Open();
+        var edge = new Curve().Corner(7, 21.2f).Corner(7.1f, 32).Corner(12, 34.1f).Corner(17, 32.2f).Corner(17, 21.6f)
+            .Open();
         return new Panel(outline, cloth)
         {
             Lift = 0.18f,

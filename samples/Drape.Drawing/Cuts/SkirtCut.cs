@@ -77,8 +77,9 @@ internal static class SkirtCut
         }
     }
 
-    private static Stroke HemSeam(float hem, float length) => Stroke.Seam(
-        new Curve().Through(-hem, length * 0.97f - hem * 0.16f).Through(0, length - 2).Through(hem, length * 0.97f - hem * 0.16f)
-            .Open(),
-        0.05f);
+    private static Stroke HemSeam(float hem, float length)
+    {
+        var side = length * 0.97f - hem * 0.16f;
+        return Stroke.Seam(new Curve().Through(-hem, side).Through(0, length - 2).Through(hem, side).Open(), 0.05f);
+    }
 }

@@ -92,7 +92,8 @@ internal static class SneakersCut
     private static Panel ToeCap(int side, Material leather, Palette palette)
     {
         var outline = new Curve()
-            .Through(4.8f, 8.4f).Through(4, 11.6f).Through(1, 14.2f).Through(-2.1f, 13.6f).Through(-4, 10.4f).Corner(-4.3f, 8)
+            .Through(4.8f, 8.4f).Through(4, 11.6f).Through(1, 14.2f).Through(-2.1f, 13.6f).Through(-4, 10.4f)
+            .Corner(-4.3f, 8)
             .Through(-1.6f, 10).Through(1.4f, 10.4f).OnSide(side).Closed();
         var edge = new Curve()
             .Through(-4.2f, 8.5f).Through(-1.6f, 10.5f).Through(1.4f, 10.9f).Through(4.6f, 8.9f).OnSide(side).Open();
@@ -134,7 +135,8 @@ internal static class SneakersCut
     private static IEnumerable<Panel> Lacing(int side, Material leather, Palette palette, Dice dice)
     {
         var tongue = new Curve()
-            .Through(0, -8.6f).Through(2.3f, -7.6f).Through(2.1f, 0).Through(1.3f, 7.4f).Through(0, 8.3f).Mirrored().Closed();
+            .Through(0, -8.6f).Through(2.3f, -7.6f).Through(2.1f, 0).Through(1.3f, 7.4f).Through(0, 8.3f).Mirrored()
+            .Closed();
         yield return new Panel(tongue, new Material(palette.Main * 0.9f, Weave.Mesh)) { Edge = 0.5f, EdgeWidth = 0.8f };
         foreach (var way in new[] { -1, 1 })
         {
@@ -159,18 +161,21 @@ internal static class SneakersCut
             var half = 1.7f + row * 0.12f;
             var way = (row & 1) == 0 ? 1 : -1;
             var line = new Curve()
-                .Through(-half * way, y + 0.5f).Through(0, y - 0.3f + dice.Around(0.15f)).Through(half * way, y - 0.9f).Open();
+                .Through(-half * way, y + 0.5f).Through(0, y - 0.3f + dice.Around(0.15f))
+                .Through(half * way, y - 0.9f).Open();
             yield return Lace(line, cotton);
         }
 
         foreach (var way in new[] { -1, 1 })
         {
             var loop = new Curve()
-                .Through(0, -4.2f).Through(2.4f * way, -5.4f + dice.Around(0.5f)).Through(4.3f * way, -3.6f + dice.Around(0.8f))
+                .Through(0, -4.2f).Through(2.4f * way, -5.4f + dice.Around(0.5f))
+                .Through(4.3f * way, -3.6f + dice.Around(0.8f))
                 .Through(3 * way, -2.4f).Through(0.2f * way, -3.9f).Open();
             yield return Lace(loop, cotton);
             var end = new Curve()
-                .Through(0, -4).Through(1.6f * way, -1.4f).Through((3 + dice.Around(1)) * way, 1.4f + dice.Around(1)).Open();
+                .Through(0, -4).Through(1.6f * way, -1.4f).Through((3 + dice.Around(1)) * way, 1.4f + dice.Around(1))
+                .Open();
             yield return Lace(end, cotton);
         }
 
@@ -190,6 +195,7 @@ internal static class SneakersCut
         var outline = new Curve()
             .Corner(3.2f, 5).Through(reach, 2).Corner(reach - 0.1f, -3.4f).Through(reach - 0.5f, 0.6f).Corner(3, 3.2f)
             .OnSide(way).Closed();
-        return new Panel(outline, new Material(palette.Second, Weave.Shell)) { Lift = 0.08f, Edge = 0.1f, EdgeWidth = 0.2f };
+        return new Panel(outline, new Material(palette.Second, Weave.Shell)) { Lift = 0.08f, Edge = 0.1f,
+            EdgeWidth = 0.2f };
     }
 }

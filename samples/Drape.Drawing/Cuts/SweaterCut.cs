@@ -48,7 +48,8 @@ internal static class SweaterCut
             strokes.AddRange(Cables(block));
         }
 
-        front.Add(new Panel(block.Body(trim: 3), knit) { Folds = folds, Strokes = strokes, Edge = 0.4f, EdgeWidth = 0.9f });
+        front.Add(new Panel(block.Body(trim: 3), knit) { Folds = folds, Strokes = strokes, Edge = 0.4f,
+            EdgeWidth = 0.9f });
         front.Add(HemBand(block, rib, 7));
         front.Add(TopPieces.NeckBand(block, rib, 3.2f, front: true) with { Edge = 0.4f });
         if (!hanging && dice.Chance(0.4f))

@@ -112,11 +112,13 @@ internal sealed record TopBlock
             .OnSide(side).Closed();
     }
 
-    /// <summary>Where on a sleeve, as a share of its length from the shoulder and of its width from the middle.</summary>
+    /// <summary>Where on a sleeve, as a share of its length from the shoulder and of its width from the
+    /// middle.</summary>
     public Vector2 OnSleeve(int side, float along, float across)
     {
         var width = Blend.Mix(Vector2.Distance(ShoulderTip, Armpit), CuffWidth, along);
-        var p = SleeveRoot + SleeveDirection(side) * (SleeveLength * along) + SleeveUp(side) * (width / 2 * across);
+        var p = SleeveRoot + SleeveDirection(side) * (SleeveLength * along);
+        p += SleeveUp(side) * (width / 2 * across);
         return new Vector2(p.X * side, p.Y);
     }
 

@@ -121,7 +121,8 @@ internal static class TopPieces
             var x = dice.Around(block.HemHalf * 0.9f);
             var from = new Vector2(x, block.Length + 0.5f);
             var to = from - new Vector2(dice.Around(3), dice.Between(8, 22));
-            var line = new Curve().Through(from).Through((from + to) / 2 + new Vector2(dice.Around(1), 0)).Through(to).Open();
+            var line = new Curve().Through(from).Through((from + to) / 2 + new Vector2(dice.Around(1), 0)).Through(to)
+                .Open();
             yield return Stroke.Ridge(line, dice.Between(0.9f, 1.8f), dice.Between(0.15f, 0.4f));
         }
     }

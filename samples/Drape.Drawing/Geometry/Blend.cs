@@ -10,7 +10,8 @@ internal static class Blend
         return t * t * (3 - 2 * t);
     }
 
-    /// <summary>1 inside an edge at distance 0 (negative is inside), with an edge <paramref name="width"/> wide.</summary>
+    /// <summary>1 inside an edge at distance 0 (negative is inside), with an edge <paramref name="width"/>
+    /// wide.</summary>
     public static float Inside(float distance, float width) =>
         Math.Clamp(0.5f - distance / width, 0f, 1f);
 

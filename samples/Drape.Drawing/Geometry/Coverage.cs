@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Drape.Drawing.Geometry;
 
-/// <summary>How much of each pixel a closed outline covers, by exact signed areas, so that edges need no samples.</summary>
+/// <summary>How much of each pixel a closed outline covers, by exact signed areas, so that edges need no
+/// samples.</summary>
 internal static class Coverage
 {
     /// <summary>Coverage from 0 to 1 of an outline in pixels.</summary>

@@ -19,7 +19,8 @@ internal sealed class Curve
 
     public Curve Corner(Vector2 point) => Add(point, true);
 
-    /// <summary>Takes the knots so far as the right half and adds their mirror image, so that both halves meet.</summary>
+    /// <summary>Takes the knots so far as the right half and adds their mirror image, so that both halves
+    /// meet.</summary>
     public Curve Mirrored()
     {
         for (var i = knots.Count - 1; i >= 0; i--)

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Drape.Drawing.Chance;
-using Drape.Drawing.Geometry;
 
 namespace Drape.Drawing.Photography;
 
@@ -46,6 +45,4 @@ internal sealed class Camera
         var m = Vector2.Transform(plane / span, unroll);
         return m / (1 - Vector2.Dot(tilt, m)) * pixelHeight + middle;
     }
-
-    public Window Frame => new(0, 0, (int)(middle.X * 2), (int)(middle.Y * 2));
 }

@@ -38,26 +38,23 @@ internal sealed class PanelPainter(Studio studio, Placement placement, Field bul
     {
         var reach = panel.Lift * studio.Scale;
         var offset = studio.Light.ShadowStep * reach * 0.8f;
-        Shadows.Cast(studio.Canvas, cover, MathF.Max(1, reach), offset, panel.Shadow);
-        Shadows.Cast(studio.Canvas, cover, MathF.Max(1, reach * 0.3f), Vector2.Zero, panel.Shadow * 0.35f);
+        Shadows.Cast(studio.Canvas, cover, reach, offset, panel.Shadow);
+        Shadows.Cast(studio.Canvas, cover, reach * 0.3f, Vector2.Zero, panel.Shadow * 0.35f);
     }
 
     private Field HeightOf(Panel panel, Field cover)
     {
         var window = cover.Window;
-        var rounded = cover.Blurred(MathF.Max(1, panel.EdgeWidth * studio.Scale));
+        var rounded = cover.Blurred(panel.EdgeWidth * studio.Scale);
         var height = new Field(window);
         Parallel.For(window.Top, window.Bottom, y =>
         {
             for (var x = window.Left; x < window.Right; x++)
             {
                 var place = placement.ToGarment(studio.Camera.ToPlane(x + 0.5f, y + 0.5f));
-
-                // Starts at a quarter, which is what a blur leaves in a square corner: sides start half way up.
-                var inside = Math.Clamp((rounded[x, y] - 0.25f) / 0.75f, 0, 1);
                 height[x, y] = bulge.OrZero(x, y)
                     + studio.Folds.At(panel.Folds, place)
-                    + 1.5f * panel.Edge * inside * (2 - inside);
+                    + 1.5f * panel.Edge * Edge.Rise(rounded[x, y]);
             }
         });
         return height;
@@ -91,7 +88,9 @@ internal sealed class PanelPainter(Studio studio, Placement placement, Field bul
         var material = panel.Material;
 
         // A print rides on the folds: where cloth slopes, more of it goes into the same stretch of picture.
-        var carried = local + relief.BroadSlope(x, y) * 1.2f;
+        // Held back where it drops to an edge, or the print would smear there.
+        var steepest = new Vector2(0.4f);
+        var carried = local + 1.2f * Vector2.Clamp(relief.BroadSlope(x, y), -steepest, steepest);
         var (shade, rise) = studio.Grain.At(material.Weave, carried);
         var albedo = material.Print?.At(carried, studio.Softness) ?? material.Colour;
         albedo = ink.Over(albedo * shade, x, y);
@@ -117,7 +116,8 @@ internal sealed class PanelPainter(Studio studio, Placement placement, Field bul
         var step = studio.Softness;
         var (_, right) = studio.Grain.At(panel.Material.Weave, local + new Vector2(step, 0));
         var (_, below) = studio.Grain.At(panel.Material.Weave, local + new Vector2(0, step));
-        var slope = Vector2.Clamp(new Vector2(right - rise, below - rise) / step, new Vector2(-0.5f), new Vector2(0.5f));
+        var steepest = new Vector2(0.5f);
+        var slope = Vector2.Clamp(new Vector2(right - rise, below - rise) / step, -steepest, steepest);
         return Vector2.Transform(slope, Matrix3x2.CreateRotation(panel.Thread));
     }
 }

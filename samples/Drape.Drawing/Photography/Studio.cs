@@ -5,7 +5,8 @@ using Drape.Drawing.Geometry;
 
 namespace Drape.Drawing.Photography;
 
-/// <summary>What every part of a picture shares: the camera, the window, the noise that cloth and ground grow from.</summary>
+/// <summary>What every part of a picture shares: the camera, the window, the noise that cloth and ground grow
+/// from.</summary>
 internal sealed class Studio(Camera camera, Canvas canvas, WindowLight light, Dice dice)
 {
     public Camera Camera => camera;

@@ -13,7 +13,8 @@ internal sealed class ChestPrint(Vector3 ground, Vector3 ink, Vector2 centre, fl
     private readonly bool hills = dice.Chance(0.6f);
     private readonly int letters = (int)dice.Between(5, 8.99f);
     private readonly Noise noise = new(dice);
-    private readonly Vector3 accent = new(dice.Between(0.5f, 0.75f), dice.Between(0.12f, 0.4f), dice.Between(0.03f, 0.12f));
+    private readonly Vector3 accent =
+        new(dice.Between(0.5f, 0.75f), dice.Between(0.12f, 0.4f), dice.Between(0.03f, 0.12f));
 
     public Vector3 At(Vector2 p, float softness)
     {
@@ -39,7 +40,7 @@ internal sealed class ChestPrint(Vector3 ground, Vector3 ink, Vector2 centre, fl
         var nearer = 0.16f - 0.3f * MathF.Abs(q.X - 0.3f) - 0.08f * noise.At(q.X * 5, 7);
         var rays = Blend.Step(0.3f, 0.6f, MathF.Sin(q.Y * 42)) * Blend.Step(-0.15f, 0.25f, q.Y);
         var sky = Vector3.Lerp(Vector3.Lerp(ink, accent, 0.25f), accent, sun);
-        var far = Blend.Inside(-ridge - q.Y - 0.02f, edge) ;
+        var far = Blend.Inside(-ridge - q.Y - 0.02f, edge);
         var picture = Vector3.Lerp(sky, Vector3.Lerp(ground, ink, 0.35f), far);
         picture = Vector3.Lerp(picture, ground * 0.6f, Blend.Inside(-nearer - q.Y + 0.2f, edge));
         picture = Vector3.Lerp(picture, ink, rays * 0.8f * Blend.Inside(-nearer - q.Y + 0.2f, edge));

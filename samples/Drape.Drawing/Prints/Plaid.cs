@@ -4,7 +4,8 @@ using Drape.Drawing.Geometry;
 
 namespace Drape.Drawing.Prints;
 
-/// <summary>A tartan: wide and narrow bands both ways, woven so that crossings are full and the rest is half tone.</summary>
+/// <summary>A tartan: wide and narrow bands both ways, woven so that crossings are full and the rest is half
+/// tone.</summary>
 internal sealed class Plaid(Vector3 ground, Vector3 band, Dice dice) : IPrint
 {
     private readonly float sett = dice.Between(7f, 10f);

@@ -1,43 +1,54 @@
+using System.Numerics;
+
 namespace Drape.Colours;
 
-/// <summary>The mean of the square around each pixel, by running sums; at the edge the last pixel repeats.</summary>
+/// <summary>
+/// The mean of the square around each pixel, rows first, then columns; at the edge the last pixel repeats.
+/// </summary>
 internal static class BoxMean
 {
     /// <summary>Means of the squares of 2 x radius + 1 pixels a side.</summary>
     public static float[] Of(float[] values, int width, int height, int radius)
     {
         var rows = new float[values.Length];
+        var padded = new float[width + (2 * radius)];
         var scale = 1f / ((2 * radius) + 1);
         for (var y = 0; y < height; y++)
         {
             var row = values.AsSpan(y * width, width);
-            var target = rows.AsSpan(y * width, width);
-            for (var x = 0; x < width; x++)
+            padded.AsSpan(0, radius).Fill(row[0]);
+            row.CopyTo(padded.AsSpan(radius));
+            padded.AsSpan(radius + width).Fill(row[^1]);
+            for (var d = 0; d <= 2 * radius; d++)
             {
-                var sum = 0f;
-                for (var d = -radius; d <= radius; d++)
-                {
-                    sum += row[Math.Clamp(x + d, 0, width - 1)];
-                }
-
-                target[x] = sum * scale;
+                AddScaled(padded.AsSpan(d, width), scale, rows.AsSpan(y * width, width));
             }
         }
 
         var means = new float[values.Length];
         for (var y = 0; y < height; y++)
         {
-            var target = means.AsSpan(y * width, width);
             for (var d = -radius; d <= radius; d++)
             {
-                var row = rows.AsSpan(Math.Clamp(y + d, 0, height - 1) * width, width);
-                for (var x = 0; x < width; x++)
-                {
-                    target[x] += row[x] * scale;
-                }
+                var row = Math.Clamp(y + d, 0, height - 1) * width;
+                AddScaled(rows.AsSpan(row, width), scale, means.AsSpan(y * width, width));
             }
         }
 
         return means;
+    }
+
+    private static void AddScaled(ReadOnlySpan<float> from, float scale, Span<float> to)
+    {
+        var i = 0;
+        for (; i + Vector<float>.Count <= from.Length; i += Vector<float>.Count)
+        {
+            (new Vector<float>(to[i..]) + (scale * new Vector<float>(from[i..]))).CopyTo(to[i..]);
+        }
+
+        for (; i < from.Length; i++)
+        {
+            to[i] += scale * from[i];
+        }
     }
 }

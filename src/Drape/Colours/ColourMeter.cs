@@ -11,7 +11,7 @@ public static class ColourMeter
     private const float Context = 0.5f;
 
     /// <summary>Measures and names a garment's colours.</summary>
-    /// <param name="picture">One garment on any ground, upright; 160 to 224 pixels on the longer side are plenty.</param>
+    /// <param name="picture">One garment on any ground, upright; 160 to 224 pixels a side are plenty.</param>
     /// <param name="prior">
     /// Where a network saw the garment, of any size, stretched over the picture (0 none, 255 surely); or null.
     /// </param>
@@ -21,8 +21,8 @@ public static class ColourMeter
         ArgumentNullException.ThrowIfNull(picture);
         var small = ReducedPicture.From(picture);
         var probability = GarmentMask.Find(small, prior is null ? null : small.Fit(prior));
-        var garment = Weigh(probability, small, value => value, 1e-5f);
-        var floor = Weigh(probability, small, value => 1 - value, 1e-4f);
+        var garment = InnerWeights(probability, small, 1e-5f);
+        var floor = InnerWeights(Array.ConvertAll(probability, value => 1 - value), small, 1e-4f);
         var palette = Palette.Of(small, garment, floor);
         var clusters = ColourClusters.Of(palette);
         var names = NameModel.OfGarment(
@@ -43,17 +43,16 @@ public static class ColourMeter
         return MaskStretch.To(probability, small.Width, small.Height, picture.Width, picture.Height);
     }
 
-    /// <summary>Weights the inner pixels: at an outline, colours of garment and floor mix.</summary>
-    private static float[] Weigh(float[] probability, ReducedPicture picture, Func<float, float> side, float least)
+    /// <summary>Weights inner pixels more: at an outline, colours of garment and floor mix.</summary>
+    private static float[] InnerWeights(float[] side, ReducedPicture picture, float least)
     {
-        var own = Array.ConvertAll(probability, value => side(value));
-        var near = BoxMean.Of(own, picture.Width, picture.Height, 1);
-        for (var i = 0; i < own.Length; i++)
+        var weights = BoxMean.Of(side, picture.Width, picture.Height, 1);
+        for (var i = 0; i < weights.Length; i++)
         {
-            own[i] = (own[i] * near[i] * near[i]) + least;
+            weights[i] = (side[i] * weights[i] * weights[i]) + least;
         }
 
-        return own;
+        return weights;
     }
 
     private static List<NamedColour> NameClusters(List<ColourCluster> clusters, float[] names, string main)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Drape.Colours;
 
 /// <summary>
@@ -31,29 +33,68 @@ internal static class GarmentMask
             placeOdds[i] = LogOdds(place[i]);
         }
 
+        var evidence = new float[picture.Count];
         var (garment, floor, spare) =
             (new float[ColourGrid.Count], new float[ColourGrid.Count], new float[ColourGrid.Count]);
         for (var round = 0; round < Rounds; round++)
         {
             Frequencies(picture.Cells, inside, garment, spare);
             Frequencies(picture.Cells, outside, floor, spare);
-            for (var i = 0; i < garment.Length; i++)
+            LogRatio(garment, floor);
+            for (var i = 0; i < evidence.Length; i++)
             {
-                garment[i] = Trust * MathF.Log(garment[i] / floor[i]);
+                evidence[i] = garment[picture.Cells[i]];
             }
 
             var near = round == 0 ? null : BoxMean.Of(inside, picture.Width, picture.Height, 2);
+            Decide(evidence, placeOdds, near, inside);
             for (var i = 0; i < inside.Length; i++)
             {
-                var odds = near is null
-                    ? placeOdds[i]
-                    : (0.5f * placeOdds[i]) + LogOdds(Math.Clamp(near[i], 0.02f, 0.98f));
-                inside[i] = 1 / (1 + MathF.Exp(-(garment[picture.Cells[i]] + odds)));
                 outside[i] = (1 - inside[i]) * (1 + edge[i]);
             }
         }
 
         return inside;
+    }
+
+    private static void LogRatio(float[] garment, float[] floor)
+    {
+        var i = 0;
+        for (; i + Vector<float>.Count <= garment.Length; i += Vector<float>.Count)
+        {
+            var ratio = new Vector<float>(garment, i) / new Vector<float>(floor, i);
+            (Trust * Vector.Log(ratio)).CopyTo(garment, i);
+        }
+
+        for (; i < garment.Length; i++)
+        {
+            garment[i] = Trust * MathF.Log(garment[i] / floor[i]);
+        }
+    }
+
+    /// <summary>Evidence of colour, place and (from the second round) neighbours, taken together.</summary>
+    private static void Decide(float[] evidence, float[] place, float[]? near, float[] inside)
+    {
+        var i = 0;
+        var (low, high) = (new Vector<float>(0.02f), new Vector<float>(0.98f));
+        for (; i + Vector<float>.Count <= inside.Length; i += Vector<float>.Count)
+        {
+            var odds = new Vector<float>(place, i);
+            if (near is not null)
+            {
+                var seen = Vector.Min(Vector.Max(new Vector<float>(near, i), low), high);
+                odds = (0.5f * odds) + Vector.Log(seen / (Vector<float>.One - seen));
+            }
+
+            var all = new Vector<float>(evidence, i) + odds;
+            (Vector<float>.One / (Vector<float>.One + Vector.Exp(-all))).CopyTo(inside, i);
+        }
+
+        for (; i < inside.Length; i++)
+        {
+            var odds = near is null ? place[i] : (0.5f * place[i]) + LogOdds(Math.Clamp(near[i], 0.02f, 0.98f));
+            inside[i] = 1 / (1 + MathF.Exp(-(evidence[i] + odds)));
+        }
     }
 
     private static float LogOdds(float probability) => MathF.Log(probability / (1 - probability));
@@ -62,14 +103,10 @@ internal static class GarmentMask
     private static float[] Place(int width, int height, float[]? prior)
     {
         var place = new float[width * height];
-        for (var y = 0; y < height; y++)
+        var (across, down) = (Fall(width, 0.40f), Fall(height, 0.44f));
+        for (var i = 0; i < place.Length; i++)
         {
-            var down = MathF.Pow(MathF.Abs(((y + 0.5f) / height) - 0.5f) / 0.44f, 3);
-            for (var x = 0; x < width; x++)
-            {
-                var across = MathF.Pow(MathF.Abs(((x + 0.5f) / width) - 0.5f) / 0.40f, 3);
-                place[(y * width) + x] = 0.02f + (0.90f * MathF.Exp(-across - down));
-            }
+            place[i] = 0.02f + (0.90f * across[i % width] * down[i / width]);
         }
 
         if (prior is null)
@@ -89,6 +126,13 @@ internal static class GarmentMask
 
         return place;
     }
+
+    /// <summary>How the prior falls from the middle (1) to both ends of an axis.</summary>
+    private static float[] Fall(int length, float reach) =>
+    [
+        .. Enumerable.Range(0, length).Select(
+            i => MathF.Exp(-MathF.Pow(MathF.Abs(((i + 0.5f) / length) - 0.5f) / reach, 3))),
+    ];
 
     private static float[] Border(int width, int height)
     {

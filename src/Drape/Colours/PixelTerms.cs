@@ -21,7 +21,9 @@ internal sealed class PixelTerms
     /// <summary>OKLab chroma of each pixel.</summary>
     public float[] Chroma { get; }
 
-    /// <summary>How far each pixel's lightness is from its neighbours' mean: weave, knit and denim show in it.</summary>
+    /// <summary>
+    /// How far each pixel's lightness is from its neighbours' mean: weave, knit and denim show in it.
+    /// </summary>
     public float[] Contrast { get; }
 
     /// <summary>Half the logarithm of linear light, in which a change of light is a plain shift.</summary>

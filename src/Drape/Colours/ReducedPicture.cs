@@ -6,7 +6,7 @@ namespace Drape.Colours;
 internal sealed class ReducedPicture
 {
     /// <summary>Pixels of the longer side at most.</summary>
-    public const int Long = 96;
+    public const int Long = 160;
 
     private ReducedPicture(int width, int height, byte[] pixels)
     {

@@ -130,7 +130,8 @@ public sealed class PhotoFetcher : IDisposable
     async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         var endpoint = context.DnsEndPoint;
-        var addresses = await Dns.GetHostAddressesAsync(endpoint.Host, cancellation);
+        var addresses = IPAddress.TryParse(endpoint.Host, out var literal)
+            ? [literal] : await Dns.GetHostAddressesAsync(endpoint.Host, cancellation);
         var allowed = Array.FindAll(addresses, a => _limits.AllowPrivateAddresses || AddressGuard.IsPublic(a));
         if (allowed.Length == 0)
         {

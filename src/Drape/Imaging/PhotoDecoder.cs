@@ -16,7 +16,7 @@ public static unsafe class PhotoDecoder
         var format = Recognise(data, limits);
         fixed (byte* bytes = data)
         {
-            using var image = Open(bytes, data.Length, format, shrink: 1);
+            using var image = Open(bytes, data.Length, format, limits);
             return Header(image, format, limits);
         }
     }
@@ -34,7 +34,7 @@ public static unsafe class PhotoDecoder
         fixed (byte* bytes = data)
         {
             PhotoHeader header;
-            using (var image = Open(bytes, data.Length, format, shrink: 1))
+            using (var image = Open(bytes, data.Length, format, limits))
             {
                 header = Header(image, format, limits);
             }
@@ -42,12 +42,12 @@ public static unsafe class PhotoDecoder
             try
             {
                 int shrink = ShrinkOnLoad(format, Math.Max(header.Width, header.Height), longSide);
-                using var loaded = Open(bytes, data.Length, format, shrink);
+                using var loaded = Open(bytes, data.Length, format, limits, shrink);
                 return new Photo(header, Finish(loaded, longSide));
             }
             catch (VipsException e)
             {
-                throw Broken(data, format, e);
+                throw Broken(data, format, limits, e);
             }
         }
     }
@@ -79,13 +79,13 @@ public static unsafe class PhotoDecoder
     }
 
     /// <summary>Opens the file lazily: only its header is read here.</summary>
-    static VipsImage Open(byte* data, int length, PhotoFormat format, int shrink)
+    static VipsImage Open(byte* data, int length, PhotoFormat format, PhotoLimits limits, int shrink = 1)
     {
         _ = Vips.Version;
         // libvips checks for itself; a file that only begins like a picture has no loader.
         if (Marshal.PtrToStringUTF8((nint)Vips.vips_foreign_find_load_buffer(data, (nuint)length)) is null)
         {
-            throw Broken(new ReadOnlySpan<byte>(data, length), format, new VipsException("find", Vips.TakeError()));
+            throw Broken(new ReadOnlySpan<byte>(data, length), format, limits, new VipsException("find", Vips.TakeError()));
         }
 
         var operation = new VipsOperation(format switch
@@ -118,7 +118,7 @@ public static unsafe class PhotoDecoder
         }
         catch (VipsException e)
         {
-            throw Broken(new ReadOnlySpan<byte>(data, length), format, e);
+            throw Broken(new ReadOnlySpan<byte>(data, length), format, limits, e);
         }
         finally
         {
@@ -134,9 +134,7 @@ public static unsafe class PhotoDecoder
             orientation);
         if ((long)header.Width * header.Height > limits.Pixels)
         {
-            throw new PhotoException(PhotoError.TooManyPixels,
-                $"The picture is {header.Width}x{header.Height} pixels; at most {limits.Pixels / 1_000_000} megapixels "
-                + "are read. Send a smaller photo.");
+            throw TooManyPixels(header.Width, header.Height, limits);
         }
 
         return header;
@@ -180,12 +178,21 @@ public static unsafe class PhotoDecoder
         return new PixelImage(bytes.Width, bytes.Height, bytes.ToBytes());
     }
 
-    static PhotoException Broken(ReadOnlySpan<byte> data, PhotoFormat format, VipsException e)
+    /// <summary>Puts a failure of the decoder into a sentence, by what the file itself says.</summary>
+    static PhotoException Broken(ReadOnlySpan<byte> data, PhotoFormat format, PhotoLimits limits, VipsException e)
     {
-        if (HasZeroSize(data, format))
+        if (StatedSize.Of(data, format) is var (width, height))
         {
-            return new PhotoException(PhotoError.ZeroSize,
-                "The picture's header states a size of zero pixels. Send another copy of the photo.", e.Message);
+            if (width == 0 || height == 0)
+            {
+                return new PhotoException(PhotoError.ZeroSize,
+                    "The picture's header states a size of zero pixels. Send another copy of the photo.", e.Message);
+            }
+
+            if (width * height > limits.Pixels)
+            {
+                return TooManyPixels(width, height, limits); // more than the decoder itself accepts
+            }
         }
 
         return PhotoSniffer.EndsEarly(data, format)
@@ -196,32 +203,7 @@ public static unsafe class PhotoDecoder
                 + "Send another copy of the photo.", e.Message);
     }
 
-    static bool HasZeroSize(ReadOnlySpan<byte> data, PhotoFormat format)
-    {
-        switch (format)
-        {
-            case PhotoFormat.Png:
-                return data.Length >= 24
-                    && (data[16..20].IndexOfAnyExcept((byte)0) < 0 || data[20..24].IndexOfAnyExcept((byte)0) < 0);
-            case PhotoFormat.Gif:
-                return data.Length >= 10
-                    && (data[6..8].IndexOfAnyExcept((byte)0) < 0 || data[8..10].IndexOfAnyExcept((byte)0) < 0);
-            case PhotoFormat.Jpeg:
-                for (int at = 2; at + 9 < data.Length && data[at] == 0xFF;)
-                {
-                    byte marker = data[at + 1];
-                    if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC)) // a start of frame
-                    {
-                        return data[(at + 5)..(at + 7)].IndexOfAnyExcept((byte)0) < 0
-                            || data[(at + 7)..(at + 9)].IndexOfAnyExcept((byte)0) < 0;
-                    }
-
-                    at += 2 + ((data[at + 2] << 8) | data[at + 3]);
-                }
-
-                return false;
-            default:
-                return false;
-        }
-    }
+    static PhotoException TooManyPixels(long width, long height, PhotoLimits limits) => new(PhotoError.TooManyPixels,
+        $"The picture is {width}x{height} pixels; at most {limits.Pixels / 1_000_000} megapixels are read. "
+        + "Send a smaller photo.");
 }

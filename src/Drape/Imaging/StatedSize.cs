@@ -1,0 +1,35 @@
+using System.Buffers.Binary;
+
+namespace Drape.Imaging;
+
+/// <summary>The size that a file's header states, read without the decoder: it refuses some sizes without a reason.</summary>
+static class StatedSize
+{
+    /// <summary>Width and height in pixels as stored, or null where the header cannot be followed.</summary>
+    public static (long Width, long Height)? Of(ReadOnlySpan<byte> data, PhotoFormat format) => format switch
+    {
+        PhotoFormat.Png when data.Length >= 24 =>
+            (BinaryPrimitives.ReadUInt32BigEndian(data[16..]), BinaryPrimitives.ReadUInt32BigEndian(data[20..])),
+        PhotoFormat.Gif when data.Length >= 10 =>
+            (BinaryPrimitives.ReadUInt16LittleEndian(data[6..]), BinaryPrimitives.ReadUInt16LittleEndian(data[8..])),
+        PhotoFormat.Jpeg => OfJpeg(data),
+        _ => null,
+    };
+
+    static (long, long)? OfJpeg(ReadOnlySpan<byte> data)
+    {
+        for (int at = 2; at + 9 <= data.Length && data[at] == 0xFF;)
+        {
+            byte marker = data[at + 1];
+            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC)) // a start of frame
+            {
+                return (BinaryPrimitives.ReadUInt16BigEndian(data[(at + 7)..]),
+                    BinaryPrimitives.ReadUInt16BigEndian(data[(at + 5)..]));
+            }
+
+            at += 2 + BinaryPrimitives.ReadUInt16BigEndian(data[(at + 2)..]);
+        }
+
+        return null;
+    }
+}

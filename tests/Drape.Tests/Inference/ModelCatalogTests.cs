@@ -1,0 +1,163 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Drape.Garments;
+using Drape.Inference;
+
+namespace Drape.Tests.Inference;
+
+public sealed class ModelCatalogTests : IDisposable
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("drape-models-").FullName;
+
+    public ModelCatalogTests()
+    {
+        foreach (string file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "models")))
+        {
+            File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void The_shipped_networks_match_their_manifest()
+    {
+        using var catalog = ModelCatalog.Open(_folder);
+
+        Assert.All(catalog.Models, model => Assert.NotEmpty(catalog.ReadVerified(model)));
+        Assert.Contains(catalog.Models, model => model.Name == GarmentReader.ModelName);
+    }
+
+    [Fact]
+    public void A_session_is_created_once_and_shared()
+    {
+        using var catalog = ModelCatalog.Open(_folder);
+        var models = new Model[8];
+
+        Parallel.For(0, models.Length, i => models[i] = catalog.Get("reader", ThreadPolicy.ManyPhotos));
+
+        Assert.All(models, model => Assert.Same(models[0], model));
+        Assert.NotSame(models[0], catalog.Get("reader", ThreadPolicy.OnePhoto));
+    }
+
+    [Fact]
+    public void An_altered_network_is_not_loaded()
+    {
+        string path = Path.Combine(_folder, Manifest()["file"]!.GetValue<string>());
+        byte[] bytes = File.ReadAllBytes(path);
+        bytes[^100] ^= 1;
+        File.WriteAllBytes(path, bytes);
+        using var catalog = ModelCatalog.Open(_folder);
+
+        Fails(() => catalog.Get("reader", ThreadPolicy.OnePhoto), "SHA-256", "Restore the file");
+    }
+
+    [Fact]
+    public void A_mended_network_loads_without_a_restart()
+    {
+        string path = Path.Combine(_folder, Manifest()["file"]!.GetValue<string>());
+        byte[] bytes = File.ReadAllBytes(path);
+        File.WriteAllBytes(path, bytes[..1000]);
+        using var catalog = ModelCatalog.Open(_folder);
+        Assert.Throws<ModelException>(() => catalog.Get("reader", ThreadPolicy.OnePhoto));
+
+        File.WriteAllBytes(path, bytes);
+
+        Assert.NotNull(catalog.Get("reader", ThreadPolicy.OnePhoto));
+    }
+
+    [Fact]
+    public void A_missing_network_is_named()
+    {
+        string file = Manifest()["file"]!.GetValue<string>();
+        File.Delete(Path.Combine(_folder, file));
+        using var catalog = ModelCatalog.Open(_folder);
+
+        Fails(() => catalog.Get("reader", ThreadPolicy.OnePhoto), "missing", file);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_network_is_refused_with_the_runtimes_words()
+    {
+        byte[] garbage = [1, 2, 3, 4, 5, 6, 7, 8];
+        File.WriteAllBytes(Path.Combine(_folder, Manifest()["file"]!.GetValue<string>()), garbage);
+        Change(m => m["sha256"] = Convert.ToHexStringLower(SHA256.HashData(garbage)));
+        using var catalog = ModelCatalog.Open(_folder);
+
+        Fails(() => catalog.Get("reader", ThreadPolicy.OnePhoto), "cannot be loaded");
+    }
+
+    [Fact]
+    public void Classes_that_do_not_fit_the_network_are_found_at_load()
+    {
+        Change(m => m["heads"]![0]!["classes"]!.AsArray().Add("cape"));
+        using var catalog = ModelCatalog.Open(_folder);
+
+        Fails(() => catalog.Get("reader", ThreadPolicy.OnePhoto), "output type", "its manifest says");
+    }
+
+    [Fact]
+    public void An_input_size_that_does_not_fit_the_network_is_found_at_load()
+    {
+        Change(m => m["input"]!["width"] = 64);
+        using var catalog = ModelCatalog.Open(_folder);
+
+        Fails(() => catalog.Get("reader", ThreadPolicy.OnePhoto), "input picture");
+    }
+
+    [Fact]
+    public void A_folder_without_a_manifest_says_what_to_do()
+    {
+        File.Delete(Path.Combine(_folder, "models.json"));
+
+        Fails(() => ModelCatalog.Open(_folder), "models.json", "DRAPE_MODELS");
+    }
+
+    [Theory]
+    [InlineData("sha256", "\"abc\"", "sha256")]
+    [InlineData("file", "\"../secret.onnx\"", "file name")]
+    [InlineData("heads", "[]", "heads")]
+    [InlineData("colour", "1", "colour")]
+    [InlineData("name", "null", "name")]
+    public void A_wrong_manifest_is_refused_and_the_place_named(string member, string value, string named)
+    {
+        Change(m => m[member] = JsonNode.Parse(value));
+
+        Fails(() => ModelCatalog.Open(_folder), named);
+    }
+
+    [Fact]
+    public void A_network_named_twice_is_refused()
+    {
+        string path = Path.Combine(_folder, "models.json");
+        var root = JsonNode.Parse(File.ReadAllText(path))!;
+        root["models"]!.AsArray().Add(root["models"]![0]!.DeepClone());
+        File.WriteAllText(path, root.ToJsonString());
+
+        Fails(() => ModelCatalog.Open(_folder), "twice");
+    }
+
+    [Fact]
+    public void An_unknown_network_is_named()
+    {
+        using var catalog = ModelCatalog.Open(_folder);
+
+        Fails(() => catalog.Find("oracle"), "oracle");
+    }
+
+    JsonNode Manifest() => JsonNode.Parse(File.ReadAllText(Path.Combine(_folder, "models.json")))!["models"]![0]!;
+
+    void Change(Action<JsonNode> change)
+    {
+        string path = Path.Combine(_folder, "models.json");
+        var root = JsonNode.Parse(File.ReadAllText(path))!;
+        change(root["models"]![0]!);
+        File.WriteAllText(path, root.ToJsonString());
+    }
+
+    static void Fails(Func<object> action, params string[] words)
+    {
+        var error = Assert.Throws<ModelException>(action);
+        Assert.All(words, word => Assert.Contains(word, error.Message, StringComparison.Ordinal));
+    }
+}
