@@ -7,10 +7,20 @@ namespace Drape.Colours;
 /// </summary>
 internal static class BoxMean
 {
-    /// <summary>Means of the squares of 2 x radius + 1 pixels a side.</summary>
+    /// <summary>Means of the squares of 2 x radius + 1 pixels a side, in a new array.</summary>
     public static float[] Of(float[] values, int width, int height, int radius)
     {
-        var rows = new float[values.Length];
+        var means = new float[values.Length];
+        Write(values, (width, height), radius, new float[values.Length], means);
+        return means;
+    }
+
+    /// <summary>The same into a given array, with a spare one of the same length.</summary>
+    public static void Write(float[] values, (int Width, int Height) size, int radius, float[] rows, float[] means)
+    {
+        var (width, height) = size;
+        Array.Clear(rows);
+        Array.Clear(means);
         var padded = new float[width + (2 * radius)];
         var scale = 1f / ((2 * radius) + 1);
         for (var y = 0; y < height; y++)
@@ -25,7 +35,6 @@ internal static class BoxMean
             }
         }
 
-        var means = new float[values.Length];
         for (var y = 0; y < height; y++)
         {
             for (var d = -radius; d <= radius; d++)
@@ -34,8 +43,6 @@ internal static class BoxMean
                 AddScaled(rows.AsSpan(row, width), scale, means.AsSpan(y * width, width));
             }
         }
-
-        return means;
     }
 
     private static void AddScaled(ReadOnlySpan<float> from, float scale, Span<float> to)

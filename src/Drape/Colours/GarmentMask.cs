@@ -33,7 +33,7 @@ internal static class GarmentMask
             placeOdds[i] = LogOdds(place[i]);
         }
 
-        var evidence = new float[picture.Count];
+        var (evidence, rows, near) = (new float[picture.Count], new float[picture.Count], new float[picture.Count]);
         var (garment, floor, spare) =
             (new float[ColourGrid.Count], new float[ColourGrid.Count], new float[ColourGrid.Count]);
         for (var round = 0; round < Rounds; round++)
@@ -46,8 +46,12 @@ internal static class GarmentMask
                 evidence[i] = garment[picture.Cells[i]];
             }
 
-            var near = round == 0 ? null : BoxMean.Of(inside, picture.Width, picture.Height, 2);
-            Decide(evidence, placeOdds, near, inside);
+            if (round > 0)
+            {
+                BoxMean.Write(inside, (picture.Width, picture.Height), 2, rows, near);
+            }
+
+            Decide(evidence, placeOdds, round == 0 ? null : near, inside);
             for (var i = 0; i < inside.Length; i++)
             {
                 outside[i] = (1 - inside[i]) * (1 + edge[i]);

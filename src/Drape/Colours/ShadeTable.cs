@@ -15,7 +15,6 @@ internal static class ShadeTable
         ("white", "ivory", "#ffffcb"),
         ("white", "pale gray", "#fdfdfe"),
         ("white", "eggshell", "#ffffd4"),
-        ("white", "ice", "#d6fffa"),
         ("gray", "gray", "#929591"),
         ("gray", "light gray", "#d8dcd6"),
         ("gray", "dark gray", "#363737"),

@@ -1,0 +1,50 @@
+using Drape.Drawing;
+
+namespace Drape.Samples;
+
+/// <summary>The scenes behind samples/*.jpg.</summary>
+static class SampleScenes
+{
+    /// <summary>File name without ending, and what it shows.</summary>
+    public static IReadOnlyList<(string Name, GarmentScene Scene)> All { get; } =
+    [
+        ("t-shirt", new GarmentScene
+        {
+            Shape = GarmentShape.TShirt, Pattern = GarmentPattern.Graphic, Colour = 0xE8E4DC, SecondColour = 0x22335A,
+            Ground = GroundKind.WoodenFloor, Seed = 52,
+        }),
+        ("shirt", new GarmentScene
+        {
+            Shape = GarmentShape.Shirt, Pattern = GarmentPattern.Solid, Colour = 0x24335C, Ground = GroundKind.Wall, Seed = 56,
+        }),
+        ("dress", new GarmentScene
+        {
+            Shape = GarmentShape.Dress, Pattern = GarmentPattern.Floral, Colour = 0xE8E0D4, SecondColour = 0xC05A6A,
+            Ground = GroundKind.BedSheet, Seed = 51,
+        }),
+        ("jeans", new GarmentScene
+        {
+            Shape = GarmentShape.Jeans, Pattern = GarmentPattern.Solid, Colour = 0x3A5580, Ground = GroundKind.WoodenFloor,
+            Seed = 53,
+        }),
+        ("hoodie", new GarmentScene
+        {
+            Shape = GarmentShape.Hoodie, Pattern = GarmentPattern.Solid, Colour = 0x7C8088, Ground = GroundKind.Carpet, Seed = 53,
+        }),
+        ("polo", new GarmentScene
+        {
+            Shape = GarmentShape.Polo, Pattern = GarmentPattern.Striped, Colour = 0x2F6B4F, SecondColour = 0xEFEDE6,
+            Ground = GroundKind.BedSheet, Seed = 54,
+        }),
+        ("skirt", new GarmentScene
+        {
+            Shape = GarmentShape.Skirt, Pattern = GarmentPattern.Plaid, Colour = 0x8A2A32, SecondColour = 0x22252C,
+            Ground = GroundKind.WoodenFloor, Seed = 57,
+        }),
+        ("sneakers", new GarmentScene
+        {
+            Shape = GarmentShape.Sneakers, Pattern = GarmentPattern.Solid, Colour = 0xE4E2DE, SecondColour = 0x2A5AA8,
+            Ground = GroundKind.WoodenFloor, Seed = 51,
+        }),
+    ];
+}
