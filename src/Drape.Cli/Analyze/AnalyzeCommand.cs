@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Drape.Cli.CommandLine;
+using Drape.Cli.Terminal;
+
+namespace Drape.Cli.Analyze;
+
+/// <summary><c>drape analyze</c> on the command line: its words, options and help.</summary>
+static class AnalyzeCommand
+{
+    const string Lessons = """
+        Examples:
+          drape analyze shirt.jpg                        one photo, for people
+          drape analyze shirt.jpg --json                 one photo, for programs
+          drape analyze closet/ --out closet.jsonl       a folder; stop it with Ctrl-C, run it again to go on
+          drape analyze 'closet/**/*.png' --plain        a pattern, one plain line a photo
+          drape analyze https://example.org/coat.jpg     from the web
+          curl -s https://example.org/coat.jpg | drape analyze - --json
+
+        A photo in the --out file is known by its path and is not read again; those that failed are.
+        To read a changed photo anew, take its line out or name another file.
+
+        Ends with 0 when all was done, 1 when some photos failed (each is named), 2 on wrong use,
+        3 when Drape itself failed, 130 when stopped by Ctrl-C.
+        """;
+
+    public static Command Create(Output output)
+    {
+        var photos = new Argument<string[]>("photos")
+        {
+            Description = "Files, URLs, folders (with all folders inside) or patterns; - reads one photo from standard input.",
+            HelpName = "PATH|URL|FOLDER|PATTERN",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var json = new Option<bool>("--json")
+        {
+            Description = "One JSON document on standard output: an object for one photo, else an array.",
+        };
+        var results = new Option<string?>("--out")
+        {
+            Description = "Add a reading a line (JSON) to this file, and skip the photos it already has.",
+            HelpName = "FILE.jsonl",
+        };
+        var plain = new Option<bool>("--plain") { Description = "No colours and no progress bar, for logs." };
+        var parallel = new Option<int>("--parallel")
+        {
+            Description = "Photos read at once.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        var allowPrivate = new Option<bool>("--allow-private")
+        {
+            Description = "Fetch URLs that lead to addresses of the own network, too.",
+        };
+        parallel.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var given }] && !(int.TryParse(given, out int n) && n is >= 1 and <= 256))
+            {
+                result.AddError("--parallel takes a whole number from 1 to 256.");
+            }
+        });
+        photos.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.Length > 1 && t.Value[0] == '-' && !File.Exists(t.Value)))
+            {
+                result.AddError(Misuse.UnknownOption(token.Value, (System.CommandLine.Parsing.CommandResult)result.Parent!));
+            }
+        });
+
+        var command = new TaughtCommand("analyze", "Tell what the garments in photos are, their patterns and colours.", Lessons)
+        {
+            photos, json, results, plain, parallel, allowPrivate,
+        };
+        command.SetAction((parsed, cancellation) => new AnalyzeRun(new AnalyzeOptions
+        {
+            Inputs = parsed.GetRequiredValue(photos),
+            Json = parsed.GetValue(json),
+            Results = parsed.GetValue(results),
+            Plain = parsed.GetValue(plain),
+            Parallel = parsed.GetValue(parallel),
+            AllowPrivate = parsed.GetValue(allowPrivate),
+        }, output).RunAsync(cancellation));
+        return command;
+    }
+}

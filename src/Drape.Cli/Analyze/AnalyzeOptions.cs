@@ -1,0 +1,23 @@
+namespace Drape.Cli.Analyze;
+
+/// <summary>What <c>drape analyze</c> was asked for.</summary>
+sealed record AnalyzeOptions
+{
+    /// <summary>Paths, URLs, folders and patterns.</summary>
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    /// <summary>Whether one JSON document is wanted on standard output.</summary>
+    public bool Json { get; init; }
+
+    /// <summary>The file that takes a reading a line; null where none is wanted.</summary>
+    public string? Results { get; init; }
+
+    /// <summary>Whether colours and progress are left away.</summary>
+    public bool Plain { get; init; }
+
+    /// <summary>How many photos are read at once.</summary>
+    public int Parallel { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Whether URLs may lead to private addresses.</summary>
+    public bool AllowPrivate { get; init; }
+}

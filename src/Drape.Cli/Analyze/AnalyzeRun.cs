@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Drape.Cli.CommandLine;
+using Drape.Cli.Terminal;
+using Drape.Fetching;
+using Drape.Inference;
+
+namespace Drape.Cli.Analyze;
+
+/// <summary>One run of <c>drape analyze</c>: finds the photos, reads them, and reports as it goes.</summary>
+sealed class AnalyzeRun(AnalyzeOptions options, Output output)
+{
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        long start = Stopwatch.GetTimestamp();
+        using var fetcher = new PhotoFetcher(new FetchLimits { AllowPrivateAddresses = options.AllowPrivate });
+        var given = InputExpansion.Expand(options.Inputs, fetcher);
+        using var results = options.Results is { } file ? ResultsFile.Open(file) : null;
+        var pending = given.Photos.Where(p => results?.Has(p) != true).ToList();
+        var tally = new Tally { Known = given.Photos.Count - pending.Count, Failed = [.. given.Unopened] };
+
+        using (var report = CreateReport(given, pending))
+        using (var progress = CreateProgress(pending.Count))
+        {
+            if (pending.Count > 0)
+            {
+                using var catalog = ModelCatalog.Open();
+                var analyzer = new PhotoAnalyzer(catalog, pending.Count == 1 ? ThreadPolicy.OnePhoto : ThreadPolicy.ManyPhotos);
+                await foreach (var outcome in new PhotoReadings(analyzer, options.Parallel).ReadAsync(pending, cancellation))
+                {
+                    if (outcome is ReadPhoto read)
+                    {
+                        results?.Add(read.Reading);
+                        progress?.Clear();
+                        report?.Add(read.Reading);
+                    }
+
+                    tally.Count(outcome);
+                    progress?.Advance();
+                }
+            }
+        }
+
+        bool stopped = tally.Read + tally.Failed.Count - given.Unopened.Count < pending.Count;
+        new Summary(given, tally, options, stopped, Stopwatch.GetElapsedTime(start)).Write(output);
+        return stopped ? ExitCode.Stopped : tally.Failed.Count > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    /// <summary>Where readings are shown; nowhere when a file takes them and no JSON is wanted.</summary>
+    Report? CreateReport(GivenPhotos given, List<PhotoSource> pending)
+    {
+        if (options.Json)
+        {
+            return given.IsSingle ? new JsonObjectReport(output.Out) : new JsonArrayReport(output.Out);
+        }
+
+        if (options.Results is not null)
+        {
+            return null;
+        }
+
+        var ink = new Ink(options.Plain ? ColourDepth.None : output.Colours);
+        bool few = given.Photos.Count <= BlockReport.Few && !options.Plain;
+        return few ? new BlockReport(output.Out, ink) : new LineReport(output.Out, ink, pending.Select(p => p.Name));
+    }
+
+    ProgressLine? CreateProgress(int count) =>
+        output.ErrorIsTerminal && !options.Plain && count > BlockReport.Few ? new ProgressLine(output.Error, count, "photos") : null;
+}

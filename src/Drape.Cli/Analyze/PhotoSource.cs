@@ -1,0 +1,49 @@
+using Drape.Fetching;
+using Drape.Imaging;
+
+namespace Drape.Cli.Analyze;
+
+/// <summary>A photo that is to be read, not yet opened.</summary>
+/// <param name="Name">What its reading calls it.</param>
+abstract record PhotoSource(string Name)
+{
+    /// <summary>What makes it the same photo in a later run.</summary>
+    public virtual string Key => Name;
+
+    /// <summary>Its bytes.</summary>
+    public abstract Task<byte[]> ReadAsync(CancellationToken cancellation);
+}
+
+/// <summary>A file.</summary>
+/// <param name="Name">Its path as it was given.</param>
+sealed record FilePhoto(string Name) : PhotoSource(Name)
+{
+    public override string Key => Path.GetFullPath(Name);
+
+    public override async Task<byte[]> ReadAsync(CancellationToken cancellation)
+    {
+        await using var stream = new FileStream(Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        return await BoundedBytes.ReadAsync(stream, PhotoLimits.Default, cancellation);
+    }
+}
+
+/// <summary>A photo on the web.</summary>
+/// <param name="Name">Its URL.</param>
+/// <param name="Fetcher">Fetches it.</param>
+sealed record WebPhoto(string Name, PhotoFetcher Fetcher) : PhotoSource(Name)
+{
+    public override Task<byte[]> ReadAsync(CancellationToken cancellation) => Fetcher.FetchAsync(Name, cancellation);
+}
+
+/// <summary>The one photo that comes through standard input.</summary>
+sealed record StandardInputPhoto() : PhotoSource(GivenAs)
+{
+    /// <summary>How it is asked for.</summary>
+    public const string GivenAs = "-";
+
+    public override async Task<byte[]> ReadAsync(CancellationToken cancellation)
+    {
+        await using var stream = Console.OpenStandardInput();
+        return await BoundedBytes.ReadAsync(stream, PhotoLimits.Default, cancellation);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Drape.Cli.Terminal;
+
+namespace Drape.Cli.Analyze;
+
+/// <summary>The last words of a run: what was done, what failed and why, and how to go on.</summary>
+sealed record Summary(GivenPhotos Given, Tally Tally, AnalyzeOptions Options, bool Stopped, TimeSpan Elapsed)
+{
+    public void Write(Output output)
+    {
+        foreach (var failed in Tally.Failed)
+        {
+            output.Error.WriteLine($"{failed.Name}: {failed.Sentence}");
+        }
+
+        if (!Given.IsSingle || Options.Results is not null || Stopped)
+        {
+            (Options.Json || Stopped ? output.Error : output.Out).WriteLine(Text());
+        }
+    }
+
+    string Text()
+    {
+        var sentences = new List<string> { Counts() + "." };
+        if (Given.LeftOutText is { Length: > 0 } leftOut)
+        {
+            sentences.Add(leftOut + ".");
+        }
+
+        if (Stopped)
+        {
+            sentences.Add(Options.Results is { } file
+                ? $"Stopped; {file} holds what is done. Run the same command again to go on."
+                : "Stopped. With --out FILE.jsonl a stopped run can go on where it was.");
+        }
+
+        return string.Join(" ", sentences);
+    }
+
+    string Counts()
+    {
+        var parts = new List<string> { Photos(Tally.Read) + " read" };
+        if (Tally.Failed.Count > 0)
+        {
+            parts.Add($"{Tally.Failed.Count} failed");
+        }
+
+        if (Tally.Known > 0)
+        {
+            parts.Add($"{Tally.Known} already in {Options.Results}");
+        }
+
+        string rate = Tally.Read > 1 ? string.Create(CultureInfo.InvariantCulture,
+            $" in {Elapsed.TotalSeconds:0.0} s, {Tally.Read / Elapsed.TotalSeconds:0.0} a second") : "";
+        return string.Join(", ", parts) + rate;
+    }
+
+    static string Photos(int count) => count == 1 ? "1 photo" : $"{count} photos";
+}

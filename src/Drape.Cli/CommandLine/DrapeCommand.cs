@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Drape.Cli.Analyze;
+using Drape.Cli.Evaluate;
+using Drape.Cli.Terminal;
+
+namespace Drape.Cli.CommandLine;
+
+/// <summary>The command <c>drape</c>: its parts, and what becomes of everything that goes wrong in them.</summary>
+static class DrapeCommand
+{
+    public static async Task<int> RunAsync(string[] arguments, Output output, CancellationToken cancellation)
+    {
+        var parsed = Create(output).Parse(arguments);
+        bool verbose = parsed.GetValue<bool>("--verbose") || Environment.GetEnvironmentVariable("DRAPE_DEBUG") == "1";
+        if (parsed.Errors.Count > 0)
+        {
+            return Misuse.Report(parsed, output.Error);
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false, // failures are put into words below
+                ProcessTerminationTimeout = null, // the signal is StopSignal's
+                Output = output.Out,
+                Error = output.Error,
+            }, cancellation);
+        }
+        catch (Exception e)
+        {
+            return Failure.Report(e, verbose, output.Error, cancellation);
+        }
+    }
+
+    /// <remarks>No RootCommand: that one takes its name from the assembly, and people know the program as drape.</remarks>
+    static Command Create(Output output)
+    {
+        var root = new Command("drape", "Drape reads photos of clothes: what each garment is, its pattern and its colours.")
+        {
+            AnalyzeCommand.Create(output),
+            EvaluateCommand.Create(output),
+        };
+        root.Options.Add(new HelpOption { Description = "Show how it is used.", Action = new HelpWithExamples(new HelpAction()) });
+        root.Options.Add(new VersionOption { Description = "Show the version." });
+        root.Options.Add(new Option<bool>("--verbose")
+        {
+            Description = "Show the full trace when Drape itself fails (or set DRAPE_DEBUG=1).",
+            Recursive = true,
+        });
+        root.SetAction(parsed => new HelpAction().Invoke(parsed)); // drape alone
+        return root;
+    }
+}

@@ -1,0 +1,33 @@
+using Drape.Inference;
+using Drape.Native;
+
+namespace Drape.Cli.CommandLine;
+
+/// <summary>Puts what ended a command into one sentence and an exit code.</summary>
+static class Failure
+{
+    public static int Report(Exception e, bool verbose, TextWriter error, CancellationToken cancellation)
+    {
+        int code = e switch
+        {
+            OperationCanceledException when cancellation.IsCancellationRequested => ExitCode.Stopped,
+            WrongUseException => ExitCode.WrongUse,
+            _ => ExitCode.ProgramFailed,
+        };
+        error.WriteLine(code == ExitCode.Stopped ? "Stopped." : "drape: " + Sentence(e, verbose));
+        if (verbose)
+        {
+            error.WriteLine(e);
+        }
+
+        return code;
+    }
+
+    static string Sentence(Exception e, bool verbose) => e switch
+    {
+        // Those that were written for the person in front of the command.
+        WrongUseException or ModelException or NativeRuntimeException => e.Message,
+        _ => $"Something went wrong that should not: {e.Message.ReplaceLineEndings(" ")}"
+            + (verbose ? "" : " Run it again with --verbose to see where."),
+    };
+}

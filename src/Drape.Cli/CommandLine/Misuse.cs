@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Drape.Cli.CommandLine;
+
+/// <summary>Says what was wrong with a command line and what was probably meant.</summary>
+static class Misuse
+{
+    public static int Report(ParseResult parsed, TextWriter error)
+    {
+        var command = parsed.CommandResult.Command;
+        string name = FullName(parsed.CommandResult);
+        string? stray = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
+        if (stray is not null && !stray.StartsWith('-') && command.Subcommands.Count > 0)
+        {
+            error.WriteLine($"drape: There is no command '{name} {stray}'."
+                + DidYouMean(stray, command.Subcommands.Select(c => c.Name), name + " "));
+        }
+        else if (stray is not null && stray.StartsWith('-'))
+        {
+            error.WriteLine("drape: " + UnknownOption(stray, parsed.CommandResult));
+        }
+        else
+        {
+            foreach (var mistake in parsed.Errors.DistinctBy(e => e.Message))
+            {
+                error.WriteLine("drape: " + mistake.Message);
+            }
+        }
+
+        error.WriteLine($"'{name} --help' shows how it is used.");
+        return ExitCode.WrongUse;
+    }
+
+    /// <summary>The sentence about an option that a command does not have.</summary>
+    public static string UnknownOption(string given, CommandResult result)
+    {
+        var known = new List<string>();
+        for (SymbolResult? at = result; at is CommandResult level; at = at.Parent)
+        {
+            known.AddRange(level.Command.Options.Select(o => o.Name));
+        }
+
+        return $"{FullName(result)} has no option '{given}'." + DidYouMean(given.Split('=')[0], known, "");
+    }
+
+    static string DidYouMean(string given, IEnumerable<string> names, string before) =>
+        NearestName.Of(given, names) is { } nearest ? $" Did you mean '{before}{nearest}'?" : "";
+
+    static string FullName(CommandResult result)
+    {
+        string own = result.Parent is null ? "drape" : result.Command.Name;
+        return result.Parent is CommandResult parent ? $"{FullName(parent)} {own}" : own;
+    }
+}

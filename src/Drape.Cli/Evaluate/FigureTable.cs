@@ -1,0 +1,43 @@
+namespace Drape.Cli.Evaluate;
+
+/// <summary>Collects figures and class figures of a set, question by question, rounded to four places.</summary>
+sealed class FigureTable
+{
+    readonly Dictionary<string, double> _figures = [];
+    readonly Dictionary<string, IReadOnlyDictionary<string, ClassFigures>> _perClass = [];
+
+    /// <summary>Adds the share of first answers that are right, and the classes; nothing where there are no answers.</summary>
+    public void AddTop1(string question, IReadOnlyCollection<Ranking> answers)
+    {
+        if (answers.Count == 0)
+        {
+            return;
+        }
+
+        _figures[$"{question}.top1"] = Math.Round(TopShare.Of(answers, 1), 4);
+        _perClass[question] = answers.GroupBy(a => a.Truth).OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => new ClassFigures(g.Count(), Math.Round(TopShare.Of([.. g], 1), 4)));
+    }
+
+    /// <summary>Adds the share of truths among the first three.</summary>
+    public void AddTop3(string question, IReadOnlyCollection<Ranking> answers)
+    {
+        if (answers.Count > 0)
+        {
+            _figures[$"{question}.top3"] = Math.Round(TopShare.Of(answers, 3), 4);
+        }
+    }
+
+    /// <summary>Adds the calibration error.</summary>
+    public void AddCalibration(string question, IReadOnlyCollection<Ranking> answers)
+    {
+        if (answers.Count > 0)
+        {
+            _figures[$"{question}.ece"] = Math.Round(CalibrationError.Of(answers), 4);
+        }
+    }
+
+    public EvaluationReport Report(string set, int count) =>
+        new() { Set = set, Count = count, Figures = _figures, PerClass = _perClass };
+}

@@ -1,0 +1,17 @@
+using Drape.Garments;
+
+namespace Drape.Cli.Evaluate;
+
+/// <summary>One answer beside the truth.</summary>
+/// <param name="Truth">The label.</param>
+/// <param name="Ranked">The classes answered, the most probable first.</param>
+/// <param name="Confidence">The probability of the first.</param>
+sealed record Ranking(string Truth, IReadOnlyList<string> Ranked, double Confidence)
+{
+    /// <summary>A network's answer, whether it would be stated or not.</summary>
+    public static Ranking Of(string truth, Verdict verdict) =>
+        new(truth, [.. verdict.Ranked.Select(c => c.Class)], verdict.Best.Confidence);
+
+    /// <summary>Whether the truth is among the first few.</summary>
+    public bool IsWithin(int first) => Ranked.Take(first).Contains(Truth);
+}

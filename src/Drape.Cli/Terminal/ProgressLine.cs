@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Drape.Cli.Terminal;
+
+/// <summary>One line on a terminal that tells how far long work is: a bar, the count, the rate and the time left.</summary>
+/// <remarks>It is drawn over itself at most five times a second and never blinks. Not for use by several threads.</remarks>
+sealed class ProgressLine(TextWriter terminal, int total, string unit) : IDisposable
+{
+    const int BarWidth = 24;
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    readonly long _start = Stopwatch.GetTimestamp();
+    TimeSpan _drawn = -Pause;
+    bool _shown;
+    int _done;
+
+    /// <summary>Counts one more as done.</summary>
+    public void Advance()
+    {
+        _done++;
+        var elapsed = Stopwatch.GetElapsedTime(_start);
+        if (elapsed - _drawn >= Pause)
+        {
+            _drawn = elapsed;
+            terminal.Write("\r" + Text(_done, total, unit, elapsed) + "\e[K");
+            _shown = true;
+        }
+    }
+
+    /// <summary>Takes the line away, so that other text can stand in its place; the next advance draws it again.</summary>
+    public void Clear()
+    {
+        if (_shown)
+        {
+            terminal.Write("\r\e[K");
+            (_shown, _drawn) = (false, -Pause);
+        }
+    }
+
+    /// <summary>What the line says.</summary>
+    internal static string Text(int done, int total, string unit, TimeSpan elapsed)
+    {
+        int filled = (int)((long)done * BarWidth / Math.Max(total, 1));
+        double rate = done / Math.Max(elapsed.TotalSeconds, 1e-3);
+        string left = done == 0 ? "" : $"   {Span(TimeSpan.FromSeconds((total - done) / rate))} left";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"  {new string('━', filled)}{new string('─', BarWidth - filled)}  {done:N0} of {total:N0} {unit}   {rate:0.0}/s{left}");
+    }
+
+    static string Span(TimeSpan time) => time.TotalSeconds < 90 ? $"{Math.Ceiling(time.TotalSeconds):0} s"
+        : time.TotalMinutes < 90 ? $"{time.TotalMinutes:0} min" : $"{time.TotalHours:0.0} h";
+
+    public void Dispose() => Clear();
+}
