@@ -16,8 +16,9 @@ TYPES = ("t-shirt polo tank-top top long-sleeve-top shirt blouse sweater cardiga
          "flats formal-shoes sandals hat scarf underwear other unclear").split()
 PATTERNS = "solid striped plaid floral dotted animal graphic geometric camouflage tie-dye other".split()
 LABELS = "T-Shirt Longsleeve Pants Shoes Shirt Dress Outwear Shorts Hat Skirt".split()  # of the published split
-HEADS = {"type": TYPES, "pattern": PATTERNS, "label10": LABELS}
-COLUMNS = {"type": "type", "pattern": "pattern", "label10": "owner_label"}
+COLOURS = "black white gray beige brown red pink orange yellow green blue navy purple multicolor".split()
+HEADS = {"type": TYPES, "pattern": PATTERNS, "label10": LABELS, "colour": COLOURS}
+COLUMNS = {"type": "type", "pattern": "pattern", "label10": "owner_label", "colour": "colour"}
 UNKNOWN = -1
 
 

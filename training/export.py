@@ -17,7 +17,7 @@ import torch.nn.functional as F
 import augment
 import closet
 from backbone import Backbone, folded
-from reader import STORED, Reader, predict
+from reader import STORED, Reader, predict, resume
 
 ROOT = Path(__file__).resolve().parent.parent
 PARITY = ROOT / "tests" / "Drape.Tests" / "Garments" / "reader-parity.json"
@@ -81,8 +81,7 @@ def export(options):
     checkpoint = torch.load(options.checkpoint)
     side = checkpoint["options"]["side"]
     network = Reader(Backbone(options.backbone), closet.HEADS)
-    network.backbone.load_state_dict(checkpoint["backbone"])
-    network.heads.load_state_dict(checkpoint["heads"])
+    resume(network, checkpoint)
     network.eval()
     shipped = Shipped(network).eval()
 

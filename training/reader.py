@@ -1,6 +1,7 @@
-"""Trains the reader: type, pattern and the published ten-class label of a single garment.
+"""Trains the reader: what a single garment is, its pattern, its published label and the name of its colour.
 
-    python3 training/reader.py --data ../shared/data --backbone ../shared/pretrained/mobilenet_edgetpu_1.0.npz
+A run walks through --epochs at one input side. The shipped network took two, as training/make-reader does: most of
+the way at small pictures, which cost a third, then the rest at full size from what the first run found.
 
 Writes a checkpoint; training/export.py makes the shipped files of it.
 """
@@ -18,7 +19,7 @@ import closet
 from backbone import Backbone, calibrate
 
 STORED = 256  # pictures are kept at this side and cropped from it
-WEIGHT = {"type": 1.0, "pattern": 0.7, "label10": 0.5}
+WEIGHT = {"type": 1.0, "pattern": 0.7, "label10": 0.5, "colour": 0.5}
 
 
 class Reader(nn.Module):
@@ -33,6 +34,9 @@ class Reader(nn.Module):
         for head in self.heads:
             nn.init.normal_(head.weight, std=0.01)
             nn.init.zeros_(head.bias)
+
+    def heads_by_name(self):
+        return {name: head.state_dict() for name, head in zip(self.names, self.heads)}
 
     def forward(self, x):
         pooled = self.dropout(self.backbone(x).float().mean((2, 3)))
@@ -86,6 +90,14 @@ def accuracies(logits, truth):
     return result
 
 
+def resume(network, checkpoint):
+    """Takes a checkpoint's weights over; heads that it does not have start afresh."""
+    network.backbone.load_state_dict(checkpoint["backbone"])
+    for name, head in zip(network.names, network.heads):
+        if name in checkpoint["heads"]:
+            head.load_state_dict(checkpoint["heads"][name])
+
+
 def train(options):
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
@@ -96,8 +108,13 @@ def train(options):
              for name in ("train", "validation", "test")}
     print({name: len(indexes) for name, indexes in parts.items()}, flush=True)
 
-    network = Reader(Backbone(options.backbone), closet.HEADS)
-    calibrate(network.backbone, augment.normalise(pictures[parts["train"][:96]]))
+    heads = {name: closet.HEADS[name] for name in options.heads.split(",")}
+    columns = [list(closet.HEADS).index(name) for name in heads]
+    network = Reader(Backbone(options.backbone), heads)
+    if options.start:
+        resume(network, torch.load(options.start))
+    else:
+        calibrate(network.backbone, augment.normalise(pictures[parts["train"][:96]]))
     network = network.to(memory_format=torch.channels_last)
     average = Average(network, options.average)
     plain = [p for p in network.parameters() if p.ndim < 2]
@@ -105,11 +122,9 @@ def train(options):
     optimizer = torch.optim.AdamW([{"params": decayed, "weight_decay": options.decay},
                                    {"params": plain, "weight_decay": 0}], lr=options.rate)
     batches = len(parts["train"]) // options.batch
-    total, warm, step = options.epochs * batches, batches, 0
-    for epoch in range(options.epochs):
+    total, warm, step, side = options.epochs * batches, batches, 0, options.side
+    for epoch in range(options.stop or options.epochs):
         started, losses = time.time(), 0.0
-        # Small pictures first: most of the way is walked at a third of the price.
-        side = options.side if epoch >= options.epochs * options.small else options.small_side
         network.train()
         order = parts["train"][torch.randperm(len(parts["train"]), generator=generator)]
         for b in range(batches):
@@ -117,7 +132,7 @@ def train(options):
             for group in optimizer.param_groups:
                 group["lr"] = rate
             chosen = order[b * options.batch:(b + 1) * options.batch]
-            x, y = augment.distort(pictures[chosen], side, generator), truth[chosen]
+            x, y = augment.distort(pictures[chosen], side, generator), truth[chosen][:, columns]
             partner, share = None, 1.0
             if torch.rand(1, generator=generator).item() < options.mix:
                 x, partner, share = augment.mix(x, generator)
@@ -135,14 +150,14 @@ def train(options):
             optimizer.step()
             average.update(network)
             losses, step = losses + loss.item(), step + 1
-        line = f"epoch {epoch + 1}/{options.epochs} side {side} loss {losses / batches:.3f} {time.time() - started:.0f} s"
+        line = f"epoch {epoch + 1}/{options.epochs} loss {losses / batches:.3f} {time.time() - started:.0f} s"
         if (epoch + 1) % options.look == 0 or epoch + 1 == options.epochs:
             with torch.autocast("cpu", torch.bfloat16, enabled=not options.float32):
                 logits = predict(average.network, pictures[parts["validation"]], options.side)
-            found = accuracies(logits, truth[parts["validation"]])
+            found = accuracies(logits, truth[parts["validation"]][:, columns])
             line += "  validation " + " ".join(f"{head} {value:.4f}" for head, value in found.items())
             torch.save({"backbone": average.network.backbone.state_dict(),
-                        "heads": average.network.heads.state_dict(), "options": vars(options)}, options.out)
+                        "heads": average.network.heads_by_name(), "options": vars(options)}, options.out)
         print(line, flush=True)
 
 
@@ -151,10 +166,11 @@ def arguments():
     parser.add_argument("--data", default="../shared/data", help="folder with closet.tar and closet.csv")
     parser.add_argument("--backbone", default="../shared/pretrained/mobilenet_edgetpu_1.0.npz")
     parser.add_argument("--out", default="reader.pt", help="the checkpoint to write")
-    parser.add_argument("--epochs", type=int, default=42)
+    parser.add_argument("--start", help="a checkpoint to go on from")
+    parser.add_argument("--heads", default=",".join(closet.HEADS), help="the questions to train, with commas")
+    parser.add_argument("--epochs", type=int, default=42, help="length of the learning rate's cosine")
+    parser.add_argument("--stop", type=int, help="stop after so many epochs of it")
     parser.add_argument("--side", type=int, default=208, help="input side of the network in pixels")
-    parser.add_argument("--small-side", type=int, default=144)
-    parser.add_argument("--small", type=float, default=0.65, help="share of the epochs at --small-side")
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=4e-4)
     parser.add_argument("--decay", type=float, default=0.05)
