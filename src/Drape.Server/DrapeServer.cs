@@ -1,0 +1,96 @@
+using Drape.Server.Health;
+using Drape.Server.Hosting;
+using Drape.Server.OpenApi;
+using Drape.Server.Photos;
+using Drape.Server.Predict;
+using Drape.Server.Problems;
+using Microsoft.AspNetCore.Connections;
+
+namespace Drape.Server;
+
+/// <summary>The web server: the API, the page and what keeps them healthy.</summary>
+public static class DrapeServer
+{
+    /// <summary>Where the server listens unless told otherwise: this machine only.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    const int WrongUse = 2;
+    const int Failed = 3;
+
+    /// <summary>Serves until the program is asked to stop, then finishes what is in flight.</summary>
+    /// <returns>0 after a clean stop; 2 for a URL that cannot be listened on; 3 if the server cannot run.</returns>
+    public static Task<int> RunAsync(ServeOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return RunAsync([], options, cancellation);
+    }
+
+    /// <summary>The program's own entry: <c>--urls</c> and <c>--home</c> come from its arguments.</summary>
+    internal static Task<int> RunAsync(string[] args) => RunAsync(args, new ServeOptions(), CancellationToken.None);
+
+    static async Task<int> RunAsync(string[] args, ServeOptions options, CancellationToken cancellation)
+    {
+        NativeHeap.KeepSmall();
+        await using var app = Build(args, options);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            return await SayAsync($"Drape cannot listen: {e.Message.TrimEnd('.')}. Stop the other program or "
+                + "choose another address with --urls.", Failed);
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException or IOException)
+        {
+            return await SayAsync($"Drape cannot listen on {app.Configuration["urls"]}: {e.Message}", WrongUse);
+        }
+        catch (OperationCanceledException)
+        {
+            return 0;
+        }
+
+        foreach (string url in app.Urls)
+        {
+            Console.WriteLine($"Drape listens on {url}");
+        }
+
+        await app.WaitForShutdownAsync(cancellation);
+        return app.Services.GetRequiredService<Reader>().Failure is { } failure
+            ? await SayAsync(failure.Message, Failed) : 0;
+    }
+
+    static WebApplication Build(string[] args, ServeOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = "Drape.Server",
+            // The files lie beside the program, wherever it is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
+        builder.ListenOn(options).LimitRequests();
+        builder.Logging.ForPeopleOrPrograms(builder.Configuration);
+        builder.Services.AddProblems();
+        builder.Services.AddPhotos();
+        builder.Services.AddOpenApiDocument();
+
+        var app = builder.Build();
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseProblems();
+        app.UsePages();
+        app.MapPhotos();
+        app.MapPredict();
+        app.MapHealth();
+        app.MapOpenApi();
+        return app;
+    }
+
+    static async Task<int> SayAsync(string sentence, int exitCode)
+    {
+        await Console.Error.WriteLineAsync(sentence);
+        return exitCode;
+    }
+}

@@ -1,0 +1,37 @@
+namespace Drape.Server.Hosting;
+
+/// <summary>How the log looks: lines for a person at a terminal, JSON for everything that collects logs.</summary>
+static class LogFormat
+{
+    /// <summary>
+    /// Writes to standard error, so that standard output keeps to what the server says itself. The setting
+    /// <c>Log:Format</c>, "simple" or "json", overrules the guess.
+    /// </summary>
+    public static void ForPeopleOrPrograms(this ILoggingBuilder logging, IConfiguration configuration)
+    {
+        string format = configuration["Log:Format"] ?? (Console.IsErrorRedirected ? "json" : "simple");
+        logging.ClearProviders();
+        logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        if (format.Equals("json", StringComparison.OrdinalIgnoreCase))
+        {
+            logging.AddJsonConsole(json =>
+            {
+                json.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+                json.UseUtcTimestamp = true;
+            });
+        }
+        else
+        {
+            logging.AddSimpleConsole(simple =>
+            {
+                simple.SingleLine = true;
+                simple.TimestampFormat = "HH:mm:ss ";
+            });
+        }
+
+        logging.SetMinimumLevel(LogLevel.Information);
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("System", LogLevel.Warning);
+        logging.AddConfiguration(configuration.GetSection("Logging")); // last, so that a setting overrules these
+    }
+}

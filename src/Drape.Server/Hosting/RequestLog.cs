@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace Drape.Server.Hosting;
+
+/// <summary>One line a request. Query strings and headers may hold secrets and are left out.</summary>
+sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            var request = context.Request;
+            // Probes come every few seconds; they are worth a line only when somebody looks for them.
+            var level = request.Path.StartsWithSegments("/health") ? LogLevel.Debug : LogLevel.Information;
+            if (logger.IsEnabled(level))
+            {
+                string path = request.Path.ToUriComponent(); // escaped, so that no path forges a line
+                double milliseconds = Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1);
+                Answered(level, request.Method, path, context.Response.StatusCode, milliseconds,
+                    request.ContentLength ?? 0, RequestTrace.Of(context));
+            }
+        }
+    }
+
+    [LoggerMessage(Message = "{Method} {Path} answered {Status} in {Milliseconds} ms, {Bytes} bytes received, trace {Trace}")]
+    partial void Answered(LogLevel level, string method, string path, int status, double milliseconds, long bytes,
+        string trace);
+}

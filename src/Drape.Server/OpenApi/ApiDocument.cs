@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using Drape.Imaging;
+using Drape.Server.Problems;
+using Microsoft.OpenApi;
+
+namespace Drape.Server.OpenApi;
+
+/// <summary>The description of the API at /openapi/v1.json, drawn from the routes themselves.</summary>
+static class ApiDocument
+{
+    public static void AddOpenApiDocument(this IServiceCollection services) => services.AddOpenApi(document =>
+    {
+        document.AddDocumentTransformer((description, _, _) =>
+        {
+            description.Info = new OpenApiInfo
+            {
+                Title = "Drape",
+                Version = "v1",
+                Description = "Reads photos of clothes. Every error is a problem document (RFC 9457): its `type` is for "
+                    + "programs and stays the same, its `detail` is for people.",
+                License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
+            };
+            description.Servers = [new OpenApiServer { Url = "/" }]; // wherever the document was found
+            return Task.CompletedTask;
+        });
+        document.AddSchemaTransformer((schema, context, _) =>
+        {
+            Describe(schema, context.JsonTypeInfo.Type);
+            return Task.CompletedTask;
+        });
+        document.AddOperationTransformer((operation, _, _) =>
+        {
+            Explain(operation);
+            return Task.CompletedTask;
+        });
+    });
+
+    static void Describe(OpenApiSchema schema, Type type)
+    {
+        if (type == typeof(PixelBox))
+        {
+            schema.Type = JsonSchemaType.Array;
+            schema.Items = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" };
+            schema.MinItems = schema.MaxItems = 4;
+            schema.Examples = [new JsonArray(412, 530, 1980, 2604)];
+        }
+        else if (type == typeof(Problem))
+        {
+            schema.Examples = [new JsonObject
+            {
+                ["type"] = "urn:drape:photo:truncated",
+                ["title"] = "The picture is cut off",
+                ["status"] = 422,
+                ["detail"] = "The picture is cut off: the file ends before the photo does. Send it again.",
+                ["traceId"] = "4bf92f3577b34da6a3ce929d0e0e4736",
+            }];
+        }
+    }
+
+    /// <summary>Says what each problem status means here, where only its number is known.</summary>
+    static void Explain(OpenApiOperation operation)
+    {
+        foreach (var (status, response) in operation.Responses ?? [])
+        {
+            response.Description = status switch
+            {
+                "200" => "The answer.",
+                "400" => "The request is damaged or has no photo.",
+                "413" => "The photo or the request is too large.",
+                "415" => "The content type or the picture's format is not read.",
+                "422" => "The photo or the URL cannot be used; `type` says why.",
+                "429" => "Too many photos at once; `Retry-After` says when to come again.",
+                "500" => "Drape failed; its log says why, under the `traceId`.",
+                "502" => "The server behind the URL did not give the photo.",
+                "503" => "The server is starting.",
+                "504" => "The server behind the URL took too long.",
+                _ => response.Description,
+            };
+            if (status == "429" && response is OpenApiResponse busy)
+            {
+                busy.Headers ??= new Dictionary<string, IOpenApiHeader>();
+                busy.Headers["Retry-After"] = new OpenApiHeader
+                {
+                    Description = "Seconds to wait.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Threading.RateLimiting;
+using Drape.Server.Problems;
+using Microsoft.Extensions.Options;
+
+namespace Drape.Server.Photos;
+
+/// <summary>
+/// Lets as many analyses run as there are processors and a bounded number wait, the oldest first. Analyses run on
+/// the thread pool, apart from the requests' own flow.
+/// </summary>
+sealed class AnalysisGate(IOptions<ReadingOptions> options) : IDisposable
+{
+    readonly ConcurrencyLimiter _limiter = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = options.Value.AtOnce,
+        QueueLimit = options.Value.Waiting,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    /// <summary>Whether another analysis would be refused now, so that its photo need not be received at all.</summary>
+    public bool IsFull => _limiter.GetStatistics() is { CurrentAvailablePermits: <= 0 } now
+        && now.CurrentQueuedCount >= options.Value.Waiting;
+
+    /// <summary>Analyses running and waiting.</summary>
+    public long Occupied => _limiter.GetStatistics() is { } now
+        ? options.Value.AtOnce - now.CurrentAvailablePermits + now.CurrentQueuedCount : 0;
+
+    /// <summary>Waits for a turn and works. A caller that goes away gives up its place; work begun is finished.</summary>
+    /// <exception cref="ProblemException">Too many wait already.</exception>
+    public async Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation)
+    {
+        using var turn = await _limiter.AcquireAsync(1, cancellation);
+        return turn.IsAcquired
+            ? await Task.Run(work, CancellationToken.None)
+            : throw new ProblemException(RequestProblems.Busy);
+    }
+
+    public void Dispose() => _limiter.Dispose();
+}

@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using Drape.Server.OpenApi;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Drape.Server.Photos;
+
+/// <summary>What the OpenAPI document says of a photo's ways in and of its two shapes out.</summary>
+static class PhotoDocument
+{
+    public static async Task DescribeAnalyze(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        var file = BodySchema.Text("The picture's file.", "binary");
+        var form = BodySchema.Object((PhotoIntake.Field, new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array,
+            Items = file,
+            MinItems = 1,
+            Description = "One picture, or several.",
+        }));
+        form.Required = new HashSet<string> { PhotoIntake.Field };
+        var json = BodySchema.Object(
+            ("base64", BodySchema.Text("The picture's file as base64 text, or a data: URL.")),
+            ("url", BodySchema.Text("Where to fetch the picture; http or https, public addresses only.", "uri")));
+        json.Description = "One of the two fields.";
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["multipart/form-data"] = new() { Schema = form },
+                ["application/json"] = new()
+                {
+                    Schema = json,
+                    Example = new JsonObject { ["url"] = "https://example.com/jacket.jpg" },
+                },
+                ["image/*"] = new() { Schema = file },
+            },
+        };
+
+        var one = await context.GetOrCreateSchemaAsync(typeof(PhotoReading), null, cancellation);
+        var outcome = await context.GetOrCreateSchemaAsync(typeof(PhotoOutcome), null, cancellation);
+        var document = context.Document!;
+        document.AddComponent(nameof(PhotoReading), one);
+        document.AddComponent(nameof(PhotoOutcome), outcome);
+        if (operation.Responses?["200"].Content is { } content)
+        {
+            content["application/json"] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema
+                {
+                    Description = "The reading of one photo, or what became of each of several.",
+                    OneOf =
+                    [
+                        new OpenApiSchemaReference(nameof(PhotoReading), document),
+                        new OpenApiSchema
+                        {
+                            Type = JsonSchemaType.Array,
+                            Items = new OpenApiSchemaReference(nameof(PhotoOutcome), document),
+                        },
+                    ],
+                },
+                Example = JsonNode.Parse(Example),
+            };
+        }
+    }
+
+    const string Example = """
+        {
+          "photo": "jacket.jpg", "width": 3024, "height": 4032,
+          "garments": [ {
+            "type": "jacket", "confidence": 0.94, "box": [412, 530, 1980, 2604],
+            "colour": "navy", "colours": [ { "name": "navy", "hex": "#1f2a4d", "share": 0.81, "shade": "midnight blue" } ],
+            "pattern": "solid", "patternConfidence": 0.97, "attributes": {},
+            "alternatives": [ { "type": "coat", "confidence": 0.03 } ]
+          } ],
+          "timings": { "decode": 21.0, "read": 6.2, "colours": 4.1 },
+          "models": { "reader": "2026-11@b3a9bb57ed96" }
+        }
+        """;
+}

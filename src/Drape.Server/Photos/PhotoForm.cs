@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using Drape.Server.Problems;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace Drape.Server.Photos;
+
+/// <summary>A multipart form, read part by part as it arrives; parts that are no photos are passed over.</summary>
+sealed class PhotoForm(HttpRequest request, MediaTypeHeaderValue type)
+{
+    const int Parts = 50;
+    const int LongestName = 200;
+
+    /// <summary>The name and the bytes of each photo; a photo is read to its end before the next is asked for.</summary>
+    /// <exception cref="ProblemException">The form is damaged or has no photo.</exception>
+    public async IAsyncEnumerable<(string Name, Stream File)> ReadAsync(
+        [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string? boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
+        if (boundary is not { Length: > 0 and <= 70 }) // RFC 2046 allows no longer one
+        {
+            throw new ProblemException(RequestProblems.MalformedForm);
+        }
+
+        var form = new MultipartReader(boundary, request.Body);
+        int parts = 0, photos = 0;
+        while (await NextAsync(form, cancellation) is { } part)
+        {
+            if (++parts > Parts)
+            {
+                throw new ProblemException(RequestProblems.TooLarge(
+                    $"The form has more than {Parts} parts. Send the photos in several requests."));
+            }
+
+            if (ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var about)
+                && HeaderUtilities.RemoveQuotes(about.Name) == PhotoIntake.Field)
+            {
+                photos++;
+                yield return (NameOf(about), part.Body);
+            }
+        }
+
+        if (photos == 0)
+        {
+            throw new ProblemException(RequestProblems.MissingPhoto(
+                $"The form has no part named \"{PhotoIntake.Field}\". Send the picture's file under that name."));
+        }
+    }
+
+    async Task<MultipartSection?> NextAsync(MultipartReader form, CancellationToken cancellation)
+    {
+        try
+        {
+            return await form.ReadNextSectionAsync(cancellation);
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            throw new ProblemException(RequestProblems.MalformedForm, e);
+        }
+    }
+
+    /// <summary>Whether reading failed on what the form says, and not because the connection or a limit ended it.</summary>
+    public bool IsDamage(Exception e) => e is InvalidDataException
+        || e is IOException and not BadHttpRequestException && !request.HttpContext.RequestAborted.IsCancellationRequested;
+
+    /// <summary>The file's own name without the folders that some programs send with it.</summary>
+    static string NameOf(ContentDispositionHeaderValue about)
+    {
+        string name = HeaderUtilities.RemoveQuotes(about.FileNameStar.HasValue ? about.FileNameStar : about.FileName)
+            .Value ?? "";
+        name = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        return name.Length is 0 ? PhotoIntake.Field : name.Length <= LongestName ? name : name[..LongestName];
+    }
+}

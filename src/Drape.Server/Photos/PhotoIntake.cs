@@ -1,0 +1,136 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using Drape.Imaging;
+using Drape.Server.Problems;
+using Microsoft.Net.Http.Headers;
+
+namespace Drape.Server.Photos;
+
+/// <summary>
+/// Takes the photos out of a request, whichever way they were sent, one after the other: of a form with many only one
+/// is held at a time.
+/// </summary>
+sealed class PhotoIntake(ByteAllowance allowance, FetchGate fetcher)
+{
+    /// <summary>Bytes of a whole request at most: the largest photo as base64 text, and what surrounds it.</summary>
+    public const long BodyBytes = 68_000_000;
+
+    /// <summary>The name of the form's field, and of a photo that came without a name.</summary>
+    public const string Field = "photo";
+
+    const int PieceBytes = 64 * 1024;
+
+    /// <summary>The request's photos; the caller disposes each before it asks for the next.</summary>
+    /// <exception cref="ProblemException">The request holds no photo that can be received.</exception>
+    public async IAsyncEnumerable<IncomingPhoto> ReadAsync(
+        HttpRequest request, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var type = TypeOf(request);
+        if (Is(type, "multipart/form-data"))
+        {
+            var form = new PhotoForm(request, type!);
+            await foreach (var (name, file) in form.ReadAsync(cancellation))
+            {
+                yield return await ReceiveAsync(name, file, form, cancellation);
+            }
+        }
+        else if (Is(type, "application/json"))
+        {
+            yield return await ReadJsonAsync(request, new PhotoFields("base64", "url"), cancellation);
+        }
+        else if (type?.Type == "image" || Is(type, "application/octet-stream"))
+        {
+            yield return await ReceiveAsync(Field, request.Body, null, cancellation);
+        }
+        else
+        {
+            throw new ProblemException(RequestProblems.UnsupportedType(
+                (type is null ? "The request names no content type." : $"{type.MediaType} is not read here.")
+                + " Send a form (multipart/form-data), JSON (application/json) or the picture itself (image/jpeg)."));
+        }
+    }
+
+    /// <summary>The one photo of a JSON body.</summary>
+    /// <exception cref="ProblemException">The body is no JSON, or has no photo in these fields.</exception>
+    public async Task<IncomingPhoto> ReadJsonAsync(HttpRequest request, PhotoFields fields, CancellationToken cancellation)
+    {
+        var type = TypeOf(request);
+        if (!Is(type, "application/json"))
+        {
+            throw new ProblemException(RequestProblems.UnsupportedType(
+                $"JSON is read here, with the header Content-Type: application/json. {fields.Wanted}"));
+        }
+
+        var body = new PhotoBuffer(allowance);
+        try
+        {
+            await FillAsync(body, request.Body, BodyBytes, static () => new ProblemException(RequestProblems.TooLarge(
+                $"The request is larger than the {BodyBytes / 1e6:0} MB that are read. Send a smaller photo.")), cancellation);
+            var found = PhotoJson.Find(body.Bytes, fields);
+            if (found.Url is not { } url)
+            {
+                return new IncomingPhoto(Field, body, found.File);
+            }
+
+            body.Clear();
+            body.Append(await fetcher.FetchAsync(url, cancellation));
+            return new IncomingPhoto(url, body, ..);
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    async Task<IncomingPhoto> ReceiveAsync(string name, Stream file, PhotoForm? form, CancellationToken cancellation)
+    {
+        var buffer = new PhotoBuffer(allowance);
+        try
+        {
+            long most = PhotoLimits.Default.Bytes;
+            await FillAsync(buffer, file, most, () => new PhotoException(PhotoError.TooManyBytes,
+                $"The file has more than the {most / 1e6:0} MB that are read. Send a smaller photo."), cancellation);
+            return new IncomingPhoto(name, buffer, ..);
+        }
+        catch (Exception e)
+        {
+            buffer.Dispose();
+            if (form?.IsDamage(e) == true)
+            {
+                throw new ProblemException(RequestProblems.MalformedForm, e);
+            }
+
+            throw;
+        }
+    }
+
+    static async Task FillAsync(
+        PhotoBuffer buffer, Stream source, long most, Func<Exception> tooLarge, CancellationToken cancellation)
+    {
+        byte[] piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
+        try
+        {
+            int count;
+            while ((count = await source.ReadAsync(piece, cancellation)) > 0)
+            {
+                if (buffer.Length + count > most)
+                {
+                    throw tooLarge();
+                }
+
+                buffer.Append(piece.AsSpan(0, count));
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
+    }
+
+    static MediaTypeHeaderValue? TypeOf(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type : null;
+
+    static bool Is(MediaTypeHeaderValue? type, string wanted) =>
+        type is not null && type.MediaType.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,138 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text.Json;
+using Drape.Server.Problems;
+
+namespace Drape.Server.Photos;
+
+/// <summary>
+/// Finds the photo in a JSON body without a copy: a 50 MB file as text, as characters and as bytes would take
+/// 250 MB, so the text is decoded where it lies.
+/// </summary>
+static class PhotoJson
+{
+    /// <summary>What a body holds: the range of the decoded file, or a URL.</summary>
+    public readonly record struct Found(Range File, string? Url);
+
+    /// <summary>Finds the photo; a base64 text is overwritten by the file it stands for.</summary>
+    /// <exception cref="ProblemException">The body is damaged or holds no photo.</exception>
+    public static Found Find(Span<byte> json, PhotoFields fields)
+    {
+        try
+        {
+            return Read(json, fields);
+        }
+        catch (JsonException e)
+        {
+            throw new ProblemException(RequestProblems.MalformedJson(json.IsEmpty
+                ? $"The body is empty. {fields.Wanted}"
+                : string.Create(CultureInfo.InvariantCulture,
+                    $"The JSON is damaged at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}. {fields.Wanted}")), e);
+        }
+    }
+
+    static Found Read(Span<byte> json, PhotoFields fields)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw Missing($"The JSON is not an object. {fields.Wanted}");
+        }
+
+        Range? text = null;
+        string? url = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string? field = reader.ValueTextEquals(fields.Base64) ? fields.Base64
+                : fields.Url is not null && reader.ValueTextEquals(fields.Url) ? fields.Url : null;
+            reader.Read();
+            if (field is null || reader.TokenType == JsonTokenType.Null)
+            {
+                reader.Skip();
+            }
+            else if (reader.TokenType != JsonTokenType.String)
+            {
+                throw Missing($"\"{field}\" is not a text. {fields.Wanted}");
+            }
+            else if (field == fields.Url)
+            {
+                url = reader.GetString();
+            }
+            else
+            {
+                int start = (int)reader.TokenStartIndex + 1; // after the quotation mark
+                text = start..(start + reader.ValueSpan.Length);
+            }
+        }
+
+        reader.Read(); // nothing may follow, or it throws
+        return (text, url) switch
+        {
+            (null, null) => throw Missing(
+                $"The JSON has no \"{fields.Base64}\"{(fields.Url is null ? "" : $" and no \"{fields.Url}\"")}. {fields.Wanted}"),
+            (not null, not null) => throw Missing($"The JSON has both \"{fields.Base64}\" and \"{fields.Url}\". Send one."),
+            ({ } range, _) => new Found(Decode(json, range), null),
+            _ => new Found(default, url),
+        };
+    }
+
+    static Range Decode(Span<byte> json, Range range)
+    {
+        int start = range.Start.Value;
+        var text = json[range];
+        text = text[..Unescape(text)];
+        if (text.StartsWith("data:"u8))
+        {
+            int comma = text.IndexOf((byte)',');
+            if (comma < 0 || !text[..comma].EndsWith(";base64"u8))
+            {
+                throw new ProblemException(RequestProblems.MalformedBase64);
+            }
+
+            start += comma + 1;
+            text = text[(comma + 1)..];
+        }
+
+        return Base64.DecodeFromUtf8InPlace(text, out int length) == OperationStatus.Done
+            ? start..(start + length)
+            : throw new ProblemException(RequestProblems.MalformedBase64);
+    }
+
+    /// <summary>Resolves escapes where they lie (some writers escape + and /) and gives the new length.</summary>
+    static int Unescape(Span<byte> text)
+    {
+        int from = text.IndexOf((byte)'\\');
+        if (from < 0)
+        {
+            return text.Length;
+        }
+
+        int to = from;
+        while (from < text.Length)
+        {
+            if (text[from] != '\\')
+            {
+                text[to++] = text[from++];
+                continue;
+            }
+
+            // The reader has checked that escapes are whole. One of another letter is left as what base64 refuses.
+            (text[to++], from) = text[from + 1] switch
+            {
+                (byte)'u' => (OneByte(text.Slice(from + 2, 4)), from + 6),
+                (byte)'/' => ((byte)'/', from + 2),
+                (byte)'n' or (byte)'r' or (byte)'t' => ((byte)' ', from + 2),
+                _ => ((byte)'\\', from + 2),
+            };
+        }
+
+        return to;
+    }
+
+    static byte OneByte(ReadOnlySpan<byte> hex) =>
+        Utf8Parser.TryParse(hex, out ushort letter, out _, 'x') && letter < 128 ? (byte)letter : (byte)'\\';
+
+    static ProblemException Missing(string detail) => new(RequestProblems.MissingPhoto(detail));
+}

@@ -1,0 +1,57 @@
+using Drape.Imaging;
+using Drape.Server.Problems;
+
+namespace Drape.Server.Photos;
+
+/// <summary>The routes of photos.</summary>
+static class PhotoRoutes
+{
+    public static void MapPhotos(this IEndpointRouteBuilder routes)
+    {
+        var photos = routes.MapGroup("/api/v1/photos").WithTags("Photos");
+        photos.MapPost("/analyze", AnalyzeAsync)
+            .WithName("AnalyzePhoto")
+            .WithSummary("Reads photos of clothes")
+            .WithDescription("""
+                Names the garment, its pattern and its colours, and says where it is and how sure the networks are.
+                Where they are not sure the type is `unclear` and the alternatives say what it may be.
+                A photo is a JPEG, PNG, WebP, GIF or AVIF of at most 50 MB and 100 megapixels, sent as a form's part
+                named `photo`, as the body itself, as base64 text in JSON, or as a URL in JSON. One photo gives one
+                reading; a form with several gives an array, in the form's order, of a reading or a problem each.
+                """)
+            .Produces<PhotoReading>()
+            .ProducesProblems(400, 413, 415, 422, 429, 500, 502, 503, 504)
+            .AddOpenApiOperationTransformer(PhotoDocument.DescribeAnalyze);
+    }
+
+    static async Task<IResult> AnalyzeAsync(
+        HttpRequest request, PhotoIntake intake, PhotoDesk desk, CancellationToken cancellation)
+    {
+        desk.RequireRoom();
+        List<PhotoOutcome> outcomes = [];
+        await foreach (var photo in intake.ReadAsync(request, cancellation))
+        {
+            using (photo)
+            {
+                outcomes.Add(await ReadAsync(desk, photo, cancellation));
+            }
+        }
+
+        return outcomes is [var only]
+            ? only.Problem is { } problem ? new ProblemResult(problem) : TypedResults.Json(only.Reading, ServerJson.Options)
+            : TypedResults.Json(outcomes, ServerJson.Options);
+    }
+
+    /// <summary>One bad photo does not cost the others their readings.</summary>
+    static async Task<PhotoOutcome> ReadAsync(PhotoDesk desk, IncomingPhoto photo, CancellationToken cancellation)
+    {
+        try
+        {
+            return new PhotoOutcome { Photo = photo.Name, Reading = await desk.ReadAsync(photo, cancellation) };
+        }
+        catch (PhotoException refusal)
+        {
+            return new PhotoOutcome { Photo = photo.Name, Problem = EngineProblems.Of(refusal) };
+        }
+    }
+}

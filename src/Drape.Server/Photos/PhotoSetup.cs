@@ -1,0 +1,27 @@
+using Drape.Fetching;
+using Microsoft.Extensions.Options;
+
+namespace Drape.Server.Photos;
+
+/// <summary>The services that receive and read photos.</summary>
+static class PhotoSetup
+{
+    public static void AddPhotos(this IServiceCollection services)
+    {
+        services.AddOptions<ReadingOptions>().BindConfiguration(ReadingOptions.Section)
+            .Validate(o => o.IsValid, "Reading: AtOnce and Megabytes are at least 1, Waiting at least 0.").ValidateOnStart();
+        services.AddOptions<FetchOptions>().BindConfiguration(FetchOptions.Section)
+            .Validate(o => o.IsValid, "Fetch: AtOnce is at least 1.").ValidateOnStart();
+        services.AddSingleton<Reader>();
+        services.AddHostedService(s => s.GetRequiredService<Reader>());
+        services.AddSingleton<AnalysisGate>();
+        services.AddSingleton<ByteAllowance>();
+        services.AddSingleton(s => new PhotoFetcher(FetchLimits.Default with
+        {
+            AllowPrivateAddresses = s.GetRequiredService<IOptions<FetchOptions>>().Value.AllowPrivateAddresses,
+        }));
+        services.AddSingleton<FetchGate>();
+        services.AddSingleton<PhotoIntake>();
+        services.AddSingleton<PhotoDesk>();
+    }
+}

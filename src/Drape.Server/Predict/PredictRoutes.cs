@@ -1,0 +1,36 @@
+using Drape.Garments;
+using Drape.Server.Photos;
+using Drape.Server.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Drape.Server.Predict;
+
+/// <summary>Routes that keep the shape older clients know.</summary>
+static class PredictRoutes
+{
+    static readonly PhotoFields Fields = new("base64_image", null);
+
+    public static void MapPredict(this IEndpointRouteBuilder routes)
+    {
+        var predict = routes.MapGroup("/predict").WithTags("Older clients");
+        predict.MapPost("/camera", CameraAsync)
+            .WithName("PredictCamera")
+            .WithSummary("Names the garment and the colour of a camera picture")
+            .WithDescription("For clients made for an older server. New ones find more in /api/v1/photos/analyze.")
+            .Accepts<CameraRequest>("application/json")
+            .Produces<CameraAnswer>()
+            .ProducesProblems(400, 413, 415, 422, 429, 500, 503)
+            .AddOpenApiOperationTransformer(PredictDocument.DescribeCamera);
+    }
+
+    static async Task<JsonHttpResult<CameraAnswer>> CameraAsync(
+        HttpRequest request, PhotoIntake intake, PhotoDesk desk, CancellationToken cancellation)
+    {
+        desk.RequireRoom();
+        using var photo = await intake.ReadJsonAsync(request, Fields, cancellation);
+        var reading = await desk.ReadAsync(photo, cancellation);
+        var answer = reading.Garments is [var main, ..]
+            ? new CameraAnswer(main.Type, main.Colour) : new CameraAnswer(Verdict.Unclear, Verdict.Unclear);
+        return TypedResults.Json(answer, ServerJson.Options);
+    }
+}

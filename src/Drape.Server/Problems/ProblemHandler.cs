@@ -1,0 +1,34 @@
+using Drape.Fetching;
+using Drape.Imaging;
+using Drape.Server.Hosting;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Drape.Server.Problems;
+
+/// <summary>Turns what a request failed with into its problem; what nobody foresaw goes to the log, not to the caller.</summary>
+sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(
+        HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var problem = exception switch
+        {
+            ProblemException known => known.Problem,
+            PhotoException photo => EngineProblems.Of(photo),
+            FetchException fetch => EngineProblems.Of(fetch),
+            BadHttpRequestException bad => RequestProblems.OfStatus(bad.StatusCode, httpContext.Request),
+            _ => RequestProblems.Unexpected,
+        };
+        if (ReferenceEquals(problem, RequestProblems.Unexpected))
+        {
+            Failed(exception, httpContext.Request.Method, httpContext.Request.Path.ToUriComponent(),
+                RequestTrace.Of(httpContext));
+        }
+
+        await new ProblemResult(problem).ExecuteAsync(httpContext);
+        return true;
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed, trace {Trace}")]
+    partial void Failed(Exception exception, string method, string path, string trace);
+}

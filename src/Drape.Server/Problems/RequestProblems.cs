@@ -1,0 +1,51 @@
+namespace Drape.Server.Problems;
+
+/// <summary>The problems of requests themselves, whatever their photo.</summary>
+static class RequestProblems
+{
+    public static Problem MalformedJson(string detail) =>
+        New(400, "malformed-json", "The JSON cannot be read", detail);
+
+    public static Problem MalformedBase64 { get; } = New(400, "malformed-base64", "The base64 text cannot be read",
+        "The photo's base64 text is damaged: it may hold A-Z, a-z, 0-9, + and /, padded with = to a multiple of four.");
+
+    public static Problem MalformedForm { get; } = New(400, "malformed-form", "The form cannot be read",
+        "The multipart form is damaged or ends early. Send it again.");
+
+    public static Problem MissingPhoto(string detail) => New(400, "missing-photo", "There is no photo", detail);
+
+    public static Problem Malformed { get; } = New(400, "malformed", "The request cannot be read",
+        "The request is damaged or ends early. Send it again.");
+
+    public static Problem UnsupportedType(string detail) =>
+        New(415, "unsupported-content-type", "The content type is not read", detail);
+
+    public static Problem TooLarge(string detail) => New(413, "too-large", "The request is too large", detail);
+
+    public static Problem Busy { get; } = New(429, "busy", "Too many photos at once",
+        "The server reads as many photos as it can. Try again in a moment.") with { RetryAfter = 1 };
+
+    public static Problem Starting { get; } = New(503, "starting", "The server is starting",
+        "The networks are still being loaded. Try again in a moment.") with { RetryAfter = 1 };
+
+    public static Problem Unexpected { get; } = New(500, "unexpected", "Drape failed",
+        "The server failed while answering. Its log says why, under this traceId.");
+
+    /// <summary>The problem of an answer that has a status and nothing else.</summary>
+    public static Problem OfStatus(int status, HttpRequest request) => status switch
+    {
+        404 => New(404, "not-found", "There is nothing here",
+            $"There is nothing at {request.Path.ToUriComponent()}. /openapi/v1.json lists what there is."),
+        405 => New(405, "wrong-method", "The method does not fit",
+            $"{request.Path.ToUriComponent()} does not answer {request.Method}. /openapi/v1.json lists what it answers."),
+        408 => New(408, "too-slow", "The request is too slow", "The request arrived too slowly. Send it again."),
+        413 => TooLarge("The request is larger than the server reads. Send a smaller photo."),
+        415 => UnsupportedType("The content type is none that is read here. /openapi/v1.json lists those that are."),
+        503 => Starting,
+        >= 500 => Unexpected with { Status = status },
+        _ => Malformed with { Status = status },
+    };
+
+    static Problem New(int status, string kind, string title, string detail) =>
+        new() { Type = $"urn:drape:request:{kind}", Title = title, Status = status, Detail = detail };
+}

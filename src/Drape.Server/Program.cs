@@ -1,0 +1,3 @@
+using Drape.Server;
+
+return await DrapeServer.RunAsync(args);
