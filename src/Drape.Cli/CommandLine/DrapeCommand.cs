@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Drape.Cli.Analyze;
+using Drape.Cli.Doctor;
 using Drape.Cli.Evaluate;
+using Drape.Cli.Models;
+using Drape.Cli.Serve;
 using Drape.Cli.Terminal;
 
 namespace Drape.Cli.CommandLine;
@@ -41,6 +44,9 @@ static class DrapeCommand
         {
             AnalyzeCommand.Create(output),
             EvaluateCommand.Create(output),
+            ModelsCommand.Create(output),
+            DoctorCommand.Create(output),
+            ServeCommand.Create(),
         };
         root.Options.Add(new HelpOption { Description = "Show how it is used.", Action = new HelpWithExamples(new HelpAction()) });
         root.Options.Add(new VersionOption { Description = "Show the version." });

@@ -20,6 +20,10 @@ static class Misuse
         {
             error.WriteLine("drape: " + UnknownOption(stray, parsed.CommandResult));
         }
+        else if (command.Subcommands.Count > 0 && command.Action is null)
+        {
+            error.WriteLine($"drape: {name} needs one of these: {string.Join(", ", command.Subcommands.Select(c => c.Name))}.");
+        }
         else
         {
             foreach (var mistake in parsed.Errors.DistinctBy(e => e.Message))

@@ -1,0 +1,25 @@
+using System.CommandLine;
+
+namespace Drape.Cli;
+
+/// <summary>The one folder under which Drape keeps what it keeps.</summary>
+static class DrapeHome
+{
+    /// <summary>The option of every command that keeps or reads something.</summary>
+    public static Option<string?> Option() => new("--home")
+    {
+        Description = "The folder for all that is kept (or set DRAPE_HOME).",
+        HelpName = "DIR",
+    };
+
+    /// <summary>The folder: as given, else DRAPE_HOME, else the user's data folder.</summary>
+    public static string Locate(string? given) => Locate(given, Environment.GetEnvironmentVariable("DRAPE_HOME"));
+
+    internal static string Locate(string? given, string? variable)
+    {
+        string? named = given ?? (variable is { Length: > 0 } ? variable : null);
+        return Path.GetFullPath(named ?? Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+            "drape"));
+    }
+}

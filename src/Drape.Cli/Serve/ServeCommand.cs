@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Drape.Cli.CommandLine;
+using Drape.Server;
+
+namespace Drape.Cli.Serve;
+
+/// <summary><c>drape serve</c>: hands over to the server.</summary>
+static class ServeCommand
+{
+    const string Lessons = """
+        Examples:
+          drape serve                                    the web app and the API on this machine
+          drape serve --urls http://0.0.0.0:8080         for the whole network
+          drape serve --home /srv/drape                  with everything it keeps under one folder
+        """;
+
+    public static Command Create()
+    {
+        var urls = new Option<string?>("--urls")
+        {
+            Description = "Where it listens; several are parted by semicolons.",
+            HelpName = "URL",
+        };
+        var home = DrapeHome.Option();
+        var command = new TaughtCommand("serve", "Serve the web app and the API.", Lessons) { urls, home };
+        command.SetAction((parsed, cancellation) => DrapeServer.RunAsync(new ServeOptions
+        {
+            Urls = parsed.GetValue(urls),
+            Home = DrapeHome.Locate(parsed.GetValue(home)),
+        }, cancellation));
+        return command;
+    }
+}
