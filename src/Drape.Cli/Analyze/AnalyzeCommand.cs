@@ -40,6 +40,11 @@ static class AnalyzeCommand
             Description = "Add a reading a line (JSON) to this file, and skip the photos it already has.",
             HelpName = "FILE.jsonl",
         };
+        var overlay = new Option<string?>("--overlay")
+        {
+            Description = "Save each photo as NAME.jpg in this folder with its findings drawn on.",
+            HelpName = "DIR",
+        };
         var plain = new Option<bool>("--plain") { Description = "No colours and no progress bar, for logs." };
         var parallel = new Option<int>("--parallel")
         {
@@ -68,13 +73,14 @@ static class AnalyzeCommand
 
         var command = new TaughtCommand("analyze", "Tell what the garments in photos are, their patterns and colours.", Lessons)
         {
-            photos, json, results, plain, parallel, allowPrivate,
+            photos, json, results, overlay, plain, parallel, allowPrivate,
         };
         command.SetAction((parsed, cancellation) => new AnalyzeRun(new AnalyzeOptions
         {
             Inputs = parsed.GetRequiredValue(photos),
             Json = parsed.GetValue(json),
             Results = parsed.GetValue(results),
+            Overlay = parsed.GetValue(overlay),
             Plain = parsed.GetValue(plain),
             Parallel = parsed.GetValue(parallel),
             AllowPrivate = parsed.GetValue(allowPrivate),

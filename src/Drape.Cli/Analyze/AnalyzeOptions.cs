@@ -12,6 +12,9 @@ sealed record AnalyzeOptions
     /// <summary>The file that takes a reading a line; null where none is wanted.</summary>
     public string? Results { get; init; }
 
+    /// <summary>The folder that takes the photos with their findings drawn on; null where none is wanted.</summary>
+    public string? Overlay { get; init; }
+
     /// <summary>Whether colours and progress are left away.</summary>
     public bool Plain { get; init; }
 

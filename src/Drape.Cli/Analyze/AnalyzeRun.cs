@@ -14,6 +14,7 @@ sealed class AnalyzeRun(AnalyzeOptions options, Output output)
         long start = Stopwatch.GetTimestamp();
         using var fetcher = new PhotoFetcher(new FetchLimits { AllowPrivateAddresses = options.AllowPrivate });
         var given = InputExpansion.Expand(options.Inputs, fetcher);
+        var overlay = options.Overlay is { } folder ? new OverlayFolder(folder, given.Photos) : null;
         using var results = options.Results is { } file ? ResultsFile.Open(file) : null;
         var pending = given.Photos.Where(p => results?.Has(p) != true).ToList();
         var tally = new Tally { Known = given.Photos.Count - pending.Count, Failed = [.. given.Unopened] };
@@ -25,7 +26,8 @@ sealed class AnalyzeRun(AnalyzeOptions options, Output output)
             {
                 using var catalog = ModelCatalog.Open();
                 var analyzer = new PhotoAnalyzer(catalog, pending.Count == 1 ? ThreadPolicy.OnePhoto : ThreadPolicy.ManyPhotos);
-                await foreach (var outcome in new PhotoReadings(analyzer, options.Parallel).ReadAsync(pending, cancellation))
+                var readings = new PhotoReadings(analyzer, options.Parallel, overlay);
+                await foreach (var outcome in readings.ReadAsync(pending, cancellation))
                 {
                     if (outcome is ReadPhoto read)
                     {

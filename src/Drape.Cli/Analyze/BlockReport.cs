@@ -46,8 +46,8 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
                 + (others.Length > 0 ? ink.Muted($"   or {others}") : ""));
         }
 
-        Line("Pattern", garment.Pattern.PadRight(width) + (garment.Pattern == Verdict.Unclear ? ""
-            : ReadingText.Percent(garment.PatternConfidence).PadLeft(4)));
+        Line("Pattern", garment.Pattern == Verdict.Unclear ? Verdict.Unclear : garment.Pattern.PadRight(width)
+            + ReadingText.Percent(garment.PatternConfidence).PadLeft(4));
         Line("Colour", garment.Colour);
         foreach (var colour in garment.Colours)
         {

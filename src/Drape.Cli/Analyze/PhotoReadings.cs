@@ -5,7 +5,7 @@ using Drape.Imaging;
 namespace Drape.Cli.Analyze;
 
 /// <summary>Reads many photos at once and hands out what became of each in the order they were given.</summary>
-sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel)
+sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel, OverlayFolder? overlay)
 {
     /// <summary>How far the quick ones may run ahead of a slow one, in photos per thread.</summary>
     const int Ahead = 4;
@@ -16,7 +16,7 @@ sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel)
     public async IAsyncEnumerable<Outcome> ReadAsync(IEnumerable<PhotoSource> photos,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var places = new SemaphoreSlim(parallel);
+        var places = new SemaphoreSlim(parallel); // not disposed: when one photo brings Drape down, others still run
         var begun = new Queue<Task<Outcome?>>();
         foreach (var photo in photos)
         {
@@ -70,10 +70,12 @@ sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel)
     /// <summary>Reads one photo. What is wrong with the photo becomes its outcome, what is wrong with Drape is thrown.</summary>
     async Task<Outcome> ReadAsync(PhotoSource photo, CancellationToken cancellation)
     {
+        byte[] bytes;
+        PhotoReading reading;
         try
         {
-            byte[] bytes = await photo.ReadAsync(cancellation);
-            return new ReadPhoto(analyzer.Analyze(bytes, photo.Name));
+            bytes = await photo.ReadAsync(cancellation);
+            reading = analyzer.Analyze(bytes, photo.Name);
         }
         catch (Exception e) when (e is PhotoException or FetchException)
         {
@@ -87,5 +89,8 @@ sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel)
         {
             return new FailedPhoto(photo.Name, $"The file cannot be opened: {e.Message}");
         }
+
+        overlay?.Save(photo, bytes, reading);
+        return new ReadPhoto(reading);
     }
 }

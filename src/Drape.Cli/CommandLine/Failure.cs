@@ -27,6 +27,8 @@ static class Failure
     {
         // Those that were written for the person in front of the command.
         WrongUseException or ModelException or NativeRuntimeException => e.Message,
+        // The system's own words name the file.
+        IOException or UnauthorizedAccessException => e.Message,
         _ => $"Something went wrong that should not: {e.Message.ReplaceLineEndings(" ")}"
             + (verbose ? "" : " Run it again with --verbose to see where."),
     };

@@ -1,0 +1,63 @@
+using Drape.Cli.CommandLine;
+using Drape.Garments;
+using Drape.Imaging;
+
+namespace Drape.Cli.Analyze;
+
+/// <summary>A folder that takes each photo with its findings drawn on.</summary>
+sealed class OverlayFolder
+{
+    const int LongSide = 1280;
+
+    readonly Dictionary<string, string> _paths = [];
+
+    /// <summary>Creates the folder, if need be, and gives every photo a file of its own in it.</summary>
+    /// <exception cref="WrongUseException">It would overwrite a photo, or cannot be created.</exception>
+    public OverlayFolder(string folder, IReadOnlyList<PhotoSource> photos)
+    {
+        var keys = photos.Select(p => p.Key).ToHashSet();
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var photo in photos)
+        {
+            // Photos of one name from several folders are counted; the order of the photos is always the same.
+            string name = NameOf(photo), own = name;
+            for (int count = 2; !taken.Add(own); count++)
+            {
+                own = $"{name}-{count}";
+            }
+
+            string path = Path.GetFullPath(Path.Combine(folder, own + ".jpg"));
+            _paths[photo.Key] = keys.Contains(path)
+                ? throw new WrongUseException($"--overlay would overwrite the photo {path}. Name another folder.") : path;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongUseException($"The folder {folder} cannot be created: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Draws what was read of a photo and saves it.</summary>
+    public void Save(PhotoSource photo, ReadOnlySpan<byte> data, PhotoReading reading)
+    {
+        var pixels = PhotoDecoder.Decode(data, LongSide).Pixels;
+        var annotations = reading.Garments.Select(g => new Annotation(
+            g.Box.Scale(reading.Width, reading.Height, pixels.Width, pixels.Height), LabelOf(g)));
+        File.WriteAllBytes(_paths[photo.Key], PhotoEncoder.Encode(PhotoAnnotator.Draw(pixels, annotations), PhotoFormat.Jpeg));
+    }
+
+    static string LabelOf(Garment garment) => garment.Type == Verdict.Unclear ? Verdict.Unclear
+        : $"{garment.Type} {ReadingText.Percent(garment.Confidence)}";
+
+    static string NameOf(PhotoSource photo)
+    {
+        string path = photo is WebPhoto && Uri.TryCreate(photo.Name, UriKind.Absolute, out var url) ? url.AbsolutePath : photo.Name;
+        string name = string.Concat(Path.GetFileNameWithoutExtension(path).Select(c =>
+            Path.GetInvalidFileNameChars().Contains(c) || c == '%' ? '_' : c));
+        return name.Trim('.', ' ', '-').Length > 0 ? name : "photo";
+    }
+}
