@@ -19,6 +19,7 @@ public sealed class PhotoAnalyzer
     public const int WorkingSide = 448;
 
     const int Alternatives = 3;
+    const string ColourHead = "colour";
 
     readonly GarmentReader _reader;
 
@@ -69,10 +70,14 @@ public sealed class PhotoAnalyzer
         double read = Milliseconds(start);
 
         start = Stopwatch.GetTimestamp();
-        var foreground = ColourMeter.Foreground(pixels, verdicts.Attention);
-        var colours = ColourMeter.Measure(pixels, verdicts.Attention);
+        var (colours, foreground) = ColourMeter.Inspect(pixels, verdicts.Attention, Opinion(verdicts));
         return new GarmentFindings(verdicts, colours, foreground, read, Milliseconds(start));
     }
+
+    /// <summary>What a reader that answers for colours, too, holds of them; null where it does not.</summary>
+    static Dictionary<string, double>? Opinion(GarmentVerdicts verdicts) =>
+        verdicts.ByHead.TryGetValue(ColourHead, out var verdict)
+            ? verdict.Ranked.ToDictionary(c => c.Class, c => c.Confidence) : null;
 
     static Garment Describe(GarmentFindings findings, PixelBox box)
     {
@@ -86,6 +91,9 @@ public sealed class PhotoAnalyzer
             Colours = findings.Colours.Colours,
             Pattern = pattern.Stated,
             PatternConfidence = Math.Round(pattern.Best.Confidence, 4),
+            Attributes = findings.Verdicts.Reported
+                .Where(h => h.Key is not (GarmentVerdicts.TypeHead or GarmentVerdicts.PatternHead))
+                .ToDictionary(h => h.Key, h => h.Value.Stated),
             // Where the type is unclear its best class is the first alternative.
             Alternatives = [.. type.Ranked.Skip(type.Sure ? 1 : 0).Take(Alternatives)
                 .Select(a => new TypeAlternative(a.Class, Math.Round(a.Confidence, 4)))],

@@ -10,13 +10,37 @@ public static class ColourMeter
     // How far the garment's name speaks for its single colours: it knows the light, a colour alone does not.
     private const float Context = 0.5f;
 
+    // Two judges of about equal merit, who err on different pictures; the weight that was best on held-out photos.
+    private const float OpinionWeight = 1f;
+
     /// <summary>Measures and names a garment's colours.</summary>
     /// <param name="picture">One garment on any ground, upright; 160 to 224 pixels a side are plenty.</param>
     /// <param name="prior">
     /// Where a network saw the garment, of any size, stretched over the picture (0 none, 255 surely); or null.
     /// </param>
+    /// <param name="opinion">
+    /// How probable somebody else holds each of <see cref="ColourNames.All"/>, 0 to 1; or null. The measured colour
+    /// stays what it is: the opinion only weighs where its name is in doubt, as between a white in the shade and a gray.
+    /// </param>
     /// <returns>The main colour's name, in spite of the light, and the measured colours.</returns>
-    public static ColourReading Measure(PixelImage picture, Mask? prior = null)
+    public static ColourReading Measure(
+        PixelImage picture, Mask? prior = null, IReadOnlyDictionary<string, double>? opinion = null) =>
+        Inspect(picture, prior, opinion).Reading;
+
+    /// <summary>Finds the garment's pixels without a mask network, for overlays and boxes.</summary>
+    /// <param name="picture">One garment on any ground.</param>
+    /// <param name="prior">As for <see cref="Measure"/>.</param>
+    /// <returns>A soft mask of the picture's size: 0 surely not, 255 surely the garment.</returns>
+    public static Mask Foreground(PixelImage picture, Mask? prior = null)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        var small = ReducedPicture.From(picture);
+        return Stretch(GarmentMask.Find(small, prior is null ? null : small.Fit(prior)), small, picture);
+    }
+
+    /// <summary><see cref="Measure"/> and <see cref="Foreground"/> in one pass.</summary>
+    public static (ColourReading Reading, Mask Foreground) Inspect(
+        PixelImage picture, Mask? prior = null, IReadOnlyDictionary<string, double>? opinion = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
         var small = ReducedPicture.From(picture);
@@ -27,20 +51,32 @@ public static class ColourMeter
         var clusters = ColourClusters.Of(palette);
         var names = NameModel.OfGarment(
             ColourStatistics.Of(small, probability, garment, floor, palette, clusters));
+        if (opinion is not null)
+        {
+            Hear(opinion, names);
+        }
+
         var main = ColourNames.All[NameModel.Best(names)];
-        return new ColourReading(main, NameClusters(clusters, names, main));
+        return (new ColourReading(main, NameClusters(clusters, names, main)), Stretch(probability, small, picture));
     }
 
-    /// <summary>Finds the garment's pixels without a mask network, for overlays and boxes.</summary>
-    /// <param name="picture">One garment on any ground.</param>
-    /// <param name="prior">As for <see cref="Measure"/>.</param>
-    /// <returns>A soft mask of the picture's size: 0 surely not, 255 surely the garment.</returns>
-    public static Mask Foreground(PixelImage picture, Mask? prior = null)
+    private static Mask Stretch(float[] probability, ReducedPicture small, PixelImage picture) =>
+        MaskStretch.To(probability, small.Width, small.Height, picture.Width, picture.Height);
+
+    /// <summary>Multiplies in another's probabilities and makes the names sum to one again.</summary>
+    private static void Hear(IReadOnlyDictionary<string, double> opinion, float[] names)
     {
-        ArgumentNullException.ThrowIfNull(picture);
-        var small = ReducedPicture.From(picture);
-        var probability = GarmentMask.Find(small, prior is null ? null : small.Fit(prior));
-        return MaskStretch.To(probability, small.Width, small.Height, picture.Width, picture.Height);
+        for (var i = 0; i < names.Length; i++)
+        {
+            var other = (float)opinion.GetValueOrDefault(ColourNames.All[i], 0);
+            names[i] *= MathF.Pow(Math.Max(other, 1e-4f), OpinionWeight);
+        }
+
+        var sum = names.Sum();
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] /= sum;
+        }
     }
 
     /// <summary>Weights inner pixels more: at an outline, colours of garment and floor mix.</summary>

@@ -66,7 +66,8 @@ public sealed class GarmentReader
             ? Attention(_model.Manifest.Head(GarmentVerdicts.TypeHead), verdicts[GarmentVerdicts.TypeHead],
                 outputs[^1].AsSpan(garment * (outputs[^1].Length / count), outputs[^1].Length / count))
             : null;
-        return new GarmentVerdicts(verdicts, attention);
+        var reported = heads.Where(h => h.Reported).ToDictionary(h => h.Name, h => verdicts[h.Name]);
+        return new GarmentVerdicts(verdicts, reported, attention);
     }
 
     static Verdict Verdict(ModelHead head, ReadOnlySpan<float> logits)

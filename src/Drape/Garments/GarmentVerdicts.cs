@@ -4,8 +4,10 @@ namespace Drape.Garments;
 
 /// <summary>What the reader says of one garment.</summary>
 /// <param name="ByHead">The answers by question, as the manifest names them: type, pattern and more.</param>
+/// <param name="Reported">Those of them that a reading states.</param>
 /// <param name="Attention">Coarse map of where the network saw its type, or null where it gives none.</param>
-public sealed record GarmentVerdicts(IReadOnlyDictionary<string, Verdict> ByHead, Mask? Attention)
+public sealed record GarmentVerdicts(IReadOnlyDictionary<string, Verdict> ByHead,
+    IReadOnlyDictionary<string, Verdict> Reported, Mask? Attention)
 {
     /// <summary>The head that names the garment.</summary>
     public const string TypeHead = "type";
