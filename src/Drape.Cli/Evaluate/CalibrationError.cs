@@ -12,20 +12,25 @@ static class CalibrationError
     public static double Of(IReadOnlyCollection<Ranking> answers)
     {
         ArgumentOutOfRangeException.ThrowIfZero(answers.Count);
-        Span<double> gap = stackalloc double[Bins];
+        return Sums(answers).Sum(bin => Math.Abs(bin.Right - bin.Confidence)) / answers.Count;
+    }
+
+    /// <summary>The bins themselves, for a reader's eyes.</summary>
+    public static IReadOnlyList<CalibrationBin> Curve(IReadOnlyCollection<Ranking> answers) =>
+        [.. Sums(answers).Select((bin, i) => new CalibrationBin(Math.Round((double)i / Bins, 4),
+            Math.Round((i + 1.0) / Bins, 4), bin.Count, Math.Round(bin.Confidence / Math.Max(bin.Count, 1), 4),
+            Math.Round((double)bin.Right / Math.Max(bin.Count, 1), 4)))];
+
+    static (int Count, double Confidence, int Right)[] Sums(IReadOnlyCollection<Ranking> answers)
+    {
+        var sums = new (int Count, double Confidence, int Right)[Bins];
         foreach (var answer in answers)
         {
             // A bin holds its upper edge, not its lower one.
-            int bin = Math.Clamp((int)Math.Ceiling(answer.Confidence * Bins) - 1, 0, Bins - 1);
-            gap[bin] += (answer.IsWithin(1) ? 1 : 0) - answer.Confidence;
+            ref var bin = ref sums[Math.Clamp((int)Math.Ceiling(answer.Confidence * Bins) - 1, 0, Bins - 1)];
+            bin = (bin.Count + 1, bin.Confidence + answer.Confidence, bin.Right + (answer.IsWithin(1) ? 1 : 0));
         }
 
-        double sum = 0;
-        foreach (double difference in gap)
-        {
-            sum += Math.Abs(difference);
-        }
-
-        return sum / answers.Count;
+        return sums;
     }
 }

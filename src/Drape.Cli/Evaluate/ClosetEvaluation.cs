@@ -84,6 +84,7 @@ static class ClosetEvaluation
         figures.AddTop1("type", types);
         figures.AddTop3("type", types);
         figures.AddCalibration("type", types);
+        figures.AddConfusions("type", types);
 
         figures.AddTop1("pattern", [.. read.Where(r => r.Row.Pattern.Length > 0)
             .Select(r => Ranking.Of(r.Row.Pattern, r.Answer.Verdicts.Pattern))]);

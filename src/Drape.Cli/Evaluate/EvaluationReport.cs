@@ -18,12 +18,32 @@ sealed record EvaluationReport
 
     /// <summary>For each question, for each true class: how many there are and the share answered correctly.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, ClassFigures>> PerClass { get; init; }
+
+    /// <summary>For each calibrated question, stated confidence beside the share answered correctly.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<CalibrationBin>> Calibration { get; init; }
+
+    /// <summary>For each question, which class was taken for which, the most frequent first.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<Confusion>> Confusions { get; init; }
 }
 
 /// <summary>How one class fared.</summary>
 /// <param name="Count">Pictures with that label.</param>
 /// <param name="Top1">The share of them answered correctly.</param>
 sealed record ClassFigures(int Count, double Top1);
+
+/// <summary>The answers whose confidence lies in a range.</summary>
+/// <param name="From">The range's lower end, not part of it.</param>
+/// <param name="To">Its upper end.</param>
+/// <param name="Count">Answers in it.</param>
+/// <param name="Confidence">Their mean confidence; 0 where there are none.</param>
+/// <param name="Right">The share of them that is right; 0 where there are none.</param>
+sealed record CalibrationBin(double From, double To, int Count, double Confidence, double Right);
+
+/// <summary>A class taken for another.</summary>
+/// <param name="Truth">The label.</param>
+/// <param name="Answer">The first answer.</param>
+/// <param name="Count">How often.</param>
+sealed record Confusion(string Truth, string Answer, int Count);
 
 /// <summary>How a report looks as JSON.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
