@@ -85,8 +85,8 @@ def export(options):
     network.eval()
     shipped = Shipped(network).eval()
 
-    models = ROOT / "models"
-    models.mkdir(exist_ok=True)
+    models = Path(options.models)
+    models.mkdir(parents=True, exist_ok=True)
     file = models / f"reader-{options.version}.onnx"
     names = network.names
     torch.onnx.export(
@@ -120,8 +120,7 @@ def export(options):
             old.unlink()
     listed["models"] = [m for m in listed["models"] if m["name"] != "reader"] + [entry]
     manifest.write_text(json.dumps(listed, indent=2) + "\n")
-    PARITY.parent.mkdir(parents=True, exist_ok=True)
-    PARITY.write_text(json.dumps(parity(shipped, side)) + "\n")
+    Path(options.parity).write_text(json.dumps(parity(shipped, side)) + "\n")
     print(f"{file.name}: {file.stat().st_size / 1e6:.1f} MB")
 
 
@@ -131,6 +130,8 @@ def arguments():
     parser.add_argument("--data", default="../shared/data", help="folder with closet.tar and closet.csv")
     parser.add_argument("--backbone", default="../shared/pretrained/mobilenet_edgetpu_1.0.npz")
     parser.add_argument("--version", required=True, help="such as 2026-11; part of the file's name")
+    parser.add_argument("--models", default=str(ROOT / "models"), help="the folder to write network and manifest to")
+    parser.add_argument("--parity", default=str(PARITY), help="the file to write the parity test's arrays to")
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 
