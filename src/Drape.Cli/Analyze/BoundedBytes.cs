@@ -17,7 +17,7 @@ static class BoundedBytes
             }
 
             byte[] whole = new byte[length];
-            await stream.ReadExactlyAsync(whole, cancellation);
+            await stream.ReadExactlyAsync(whole, CancellationToken.None); // a photo that was begun is finished
             return whole;
         }
 

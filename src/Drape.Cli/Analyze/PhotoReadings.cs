@@ -11,7 +11,8 @@ sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel, OverlayFolder? 
     const int Ahead = 4;
 
     /// <summary>
-    /// Reads photos. Once cancelled no further photo is begun; those that were begun are finished and handed out.
+    /// Reads photos. Once cancelled no further photo is begun; those that were begun are finished and handed out. They
+    /// are begun in order, too, so that what is done at that moment has no gaps.
     /// </summary>
     public async IAsyncEnumerable<Outcome> ReadAsync(IEnumerable<PhotoSource> photos,
         [EnumeratorCancellation] CancellationToken cancellation)
@@ -20,15 +21,18 @@ sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel, OverlayFolder? 
         var begun = new Queue<Task<Outcome?>>();
         foreach (var photo in photos)
         {
-            if (cancellation.IsCancellationRequested)
+            if (!await TakePlaceAsync(places, cancellation))
             {
                 break;
             }
 
-            begun.Enqueue(Task.Run(() => TakePlaceAsync(photo, places, cancellation), CancellationToken.None));
-            if (begun.Count >= parallel * Ahead && await begun.Dequeue() is { } outcome)
+            begun.Enqueue(Task.Run(() => ReadAsync(photo, places, cancellation), CancellationToken.None));
+            while (begun.TryPeek(out var first) && (first.IsCompleted || begun.Count >= parallel * Ahead))
             {
-                yield return outcome;
+                if (await begun.Dequeue() is { } outcome)
+                {
+                    yield return outcome;
+                }
             }
         }
 
@@ -41,25 +45,30 @@ sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel, OverlayFolder? 
         }
     }
 
-    /// <summary>Null where the photo was not begun before the run was cancelled.</summary>
-    async Task<Outcome?> TakePlaceAsync(PhotoSource photo, SemaphoreSlim places, CancellationToken cancellation)
+    /// <summary>Waits until another photo may begin; false where the run is cancelled.</summary>
+    static async Task<bool> TakePlaceAsync(SemaphoreSlim places, CancellationToken cancellation)
     {
         try
         {
             await places.WaitAsync(cancellation);
+            return true;
         }
         catch (OperationCanceledException)
         {
-            return null;
+            return false;
         }
+    }
 
+    /// <summary>Null where the photo's bytes had not arrived when the run was cancelled.</summary>
+    async Task<Outcome?> ReadAsync(PhotoSource photo, SemaphoreSlim places, CancellationToken cancellation)
+    {
         try
         {
             return await ReadAsync(photo, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return null; // its bytes had not arrived yet
+            return null;
         }
         finally
         {

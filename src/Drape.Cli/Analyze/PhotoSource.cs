@@ -44,6 +44,7 @@ sealed record StandardInputPhoto() : PhotoSource(GivenAs)
     public override async Task<byte[]> ReadAsync(CancellationToken cancellation)
     {
         await using var stream = Console.OpenStandardInput();
-        return await BoundedBytes.ReadAsync(stream, PhotoLimits.Default, cancellation);
+        // A read from a terminal or a pipe does not end on its own when it is cancelled.
+        return await BoundedBytes.ReadAsync(stream, PhotoLimits.Default, cancellation).WaitAsync(cancellation);
     }
 }

@@ -24,7 +24,7 @@ sealed class ResultsFile : IDisposable
         try
         {
             // No other run may write to it meanwhile.
-            stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (DirectoryNotFoundException e)
         {

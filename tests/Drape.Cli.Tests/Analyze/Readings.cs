@@ -1,0 +1,40 @@
+using Drape.Colours;
+using Drape.Garments;
+using Drape.Imaging;
+
+namespace Drape.Cli.Tests.Analyze;
+
+/// <summary>Readings made by hand.</summary>
+static class Readings
+{
+    public static PhotoReading Of(string photo, params Garment[] garments) => new()
+    {
+        Photo = photo,
+        Width = 3024,
+        Height = 4032,
+        Garments = garments,
+        Timings = new Dictionary<string, double> { ["decode"] = 21 },
+        Models = new Dictionary<string, string> { ["reader"] = "reader-1@0123456789ab" },
+    };
+
+    public static Garment Shirt { get; } = new()
+    {
+        Type = "t-shirt",
+        Confidence = 0.967,
+        Box = new PixelBox(1, 2, 3, 4),
+        Colour = "navy",
+        Colours = [new("navy", "#1f2a4d", 0.81, "midnight blue"), new("white", "#f0eee8", 0.19, "off white")],
+        Pattern = "striped",
+        PatternConfidence = 0.912,
+        Alternatives = [new("polo", 0.021), new("top", 0.011), new("shirt", 0.001)],
+    };
+
+    public static Garment Unclear { get; } = Shirt with
+    {
+        Type = Verdict.Unclear,
+        Confidence = 0.41,
+        Pattern = Verdict.Unclear,
+        PatternConfidence = 0.3,
+        Alternatives = [new("cardigan", 0.41), new("jacket", 0.35), new("blazer", 0.1)],
+    };
+}

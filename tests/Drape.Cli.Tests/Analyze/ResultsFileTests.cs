@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Drape.Cli.Analyze;
+using Drape.Cli.CommandLine;
+
+namespace Drape.Cli.Tests.Analyze;
+
+public sealed class ResultsFileTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_photo_that_was_added_is_known_to_the_next_run_by_its_place()
+    {
+        string path = _folder["results.jsonl"];
+        using (var first = ResultsFile.Open(path))
+        {
+            first.Add(Readings.Of("photos/a.jpg", Readings.Shirt));
+        }
+
+        using var second = ResultsFile.Open(path);
+        Assert.True(second.Has(new FilePhoto("photos/a.jpg")));
+        Assert.True(second.Has(new FilePhoto("./photos/../photos/a.jpg")));
+        Assert.False(second.Has(new FilePhoto("photos/b.jpg")));
+    }
+
+    [Theory]
+    [InlineData("""{"ph""")]
+    [InlineData("""{"photo":"b.jp""")]
+    [InlineData("""{"photo":"b.jpg","width":3""")]
+    public void A_torn_last_line_is_cut_off(string torn)
+    {
+        string whole = Line("a.jpg") + "\n", path = _folder.Write("results.jsonl", whole + torn);
+
+        using (var results = ResultsFile.Open(path))
+        {
+            Assert.True(results.Has(new FilePhoto("a.jpg")));
+            Assert.False(results.Has(new FilePhoto("b.jpg")));
+            results.Add(Readings.Of("b.jpg", Readings.Shirt));
+        }
+
+        Assert.Equal(whole + Line("b.jpg") + "\n", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void A_last_line_that_only_lacks_its_end_is_kept()
+    {
+        string path = _folder.Write("results.jsonl", Line("a.jpg"));
+
+        using (var results = ResultsFile.Open(path))
+        {
+            Assert.True(results.Has(new FilePhoto("a.jpg")));
+            results.Add(Readings.Of("b.jpg", Readings.Shirt));
+        }
+
+        Assert.Equal(Line("a.jpg") + "\n" + Line("b.jpg") + "\n", File.ReadAllText(path));
+    }
+
+    [Theory]
+    [InlineData("my diary")]
+    [InlineData("{\"photo\":\"a.jpg\n")]
+    [InlineData("{\"type\":\"shirt\"}\n")]
+    [InlineData("[]\n")]
+    public void A_file_that_holds_something_else_is_left_alone(string content)
+    {
+        string path = _folder.Write("diary.txt", content);
+
+        Assert.Contains("Line 1 of", Assert.Throws<WrongUseException>(() => ResultsFile.Open(path)).Message, StringComparison.Ordinal);
+        Assert.Equal(content, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void Two_runs_do_not_share_a_file()
+    {
+        string path = _folder["results.jsonl"];
+        using var first = ResultsFile.Open(path);
+
+        Assert.Throws<WrongUseException>(() => ResultsFile.Open(path));
+    }
+
+    [Fact]
+    public void A_missing_folder_is_named() => Assert.Contains("There is no folder for",
+        Assert.Throws<WrongUseException>(() => ResultsFile.Open(_folder["none", "results.jsonl"])).Message, StringComparison.Ordinal);
+
+    static string Line(string photo) => JsonSerializer.Serialize(Readings.Of(photo, Readings.Shirt), DrapeJson.Line.PhotoReading);
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+
+namespace Drape.Cli.Tests.Program;
+
+public sealed class AnalyzeProgramTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task One_photo_is_told_in_a_block_of_words()
+    {
+        string photo = _folder.Draw("red.jpg");
+
+        var end = await DrapeProcess.RunAsync("analyze", photo);
+
+        Assert.Equal((0, ""), (end.Code, end.Error));
+        string[] lines = end.Out.TrimEnd().Split('\n');
+        Assert.Equal($"{photo}  192 x 256", lines[0]);
+        Assert.StartsWith("  Type     ", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("  Pattern  ", lines[3], StringComparison.Ordinal);
+        Assert.Equal("  Colour   red", lines[4]);
+        Assert.DoesNotContain('\e', end.Out);
+    }
+
+    [Fact]
+    public async Task Json_of_one_photo_is_one_object_and_nothing_else()
+    {
+        string photo = _folder.Draw("red.jpg");
+
+        var end = await DrapeProcess.RunAsync("analyze", photo, "--json");
+
+        var reading = JsonSerializer.Deserialize(end.Out, DrapeJson.Default.PhotoReading)!;
+        Assert.Equal((0, ""), (end.Code, end.Error));
+        Assert.Equal((photo, 192, 256), (reading.Photo, reading.Width, reading.Height));
+        Assert.Equal("red", Assert.Single(reading.Garments).Colour);
+        Assert.Equal(["decode", "read", "colours"], reading.Timings.Keys);
+    }
+
+    [Fact]
+    public async Task A_folder_with_bad_files_gives_the_others_and_names_the_bad()
+    {
+        _folder.Draw("b.jpg");
+        _folder.Draw("inner/c.jpg", 30, 60, 160);
+        string empty = _folder.Write("a.png"), words = _folder.Write("inner/d.jpg", "not a picture");
+        _folder.Write("notes.txt", "left out");
+
+        var end = await DrapeProcess.RunAsync("analyze", _folder.Path, "--json");
+
+        var readings = JsonSerializer.Deserialize(end.Out, DrapeJson.Default.IReadOnlyListPhotoReading)!;
+        Assert.Equal(1, end.Code);
+        Assert.Equal([_folder["b.jpg"], _folder["inner", "c.jpg"]], readings.Select(r => r.Photo));
+        Assert.Contains($"{empty}: The file is empty.", end.Error, StringComparison.Ordinal);
+        Assert.Contains($"{words}: The file is not a picture.", end.Error, StringComparison.Ordinal);
+        Assert.Contains("2 photos read, 2 failed", end.Error, StringComparison.Ordinal);
+        Assert.Contains("1 other file was left out (1 .txt)", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_single_bad_photo_gives_no_json_but_its_sentence()
+    {
+        string bad = _folder.Write("bad.jpg", "not a picture");
+
+        var end = await DrapeProcess.RunAsync("analyze", bad, "--json");
+
+        Assert.Equal((1, ""), (end.Code, end.Out));
+        Assert.StartsWith($"{bad}: The file is not a picture.", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Standard_input_is_a_photo_called_by_a_dash()
+    {
+        using var process = DrapeProcess.Start(["analyze", "-", "--json"]);
+        await process.Input.WriteAsync(TemporaryFolder.Photo());
+
+        var end = await process.EndAsync();
+
+        Assert.Equal(0, end.Code);
+        Assert.Equal("-", JsonSerializer.Deserialize(end.Out, DrapeJson.Default.PhotoReading)!.Photo);
+    }
+
+    [Fact]
+    public async Task A_private_address_is_refused_unless_allowed()
+    {
+        var refused = await DrapeProcess.RunAsync("analyze", "http://127.0.0.1:9/a.jpg");
+        var allowed = await DrapeProcess.RunAsync("analyze", "http://127.0.0.1:9/a.jpg", "--allow-private");
+
+        Assert.Equal((1, 1), (refused.Code, allowed.Code));
+        Assert.Contains("not a public address", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("cannot be reached", allowed.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Overlay_saves_each_photo_under_a_name_of_its_own()
+    {
+        _folder.Draw("in/a.jpg");
+        _folder.Draw("in/inner/a.jpg", 30, 60, 160);
+
+        var end = await DrapeProcess.RunAsync("analyze", _folder["in"], "--overlay", _folder["out"]);
+
+        Assert.Equal(0, end.Code);
+        Assert.Equal(["a-2.jpg", "a.jpg"], Directory.GetFiles(_folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.NotEqual(File.ReadAllBytes(_folder["in", "a.jpg"]), File.ReadAllBytes(_folder["out", "a.jpg"]));
+    }
+
+    [Fact]
+    public async Task Overlay_never_overwrites_a_photo()
+    {
+        string photo = _folder.Draw("a.jpg");
+        byte[] before = File.ReadAllBytes(photo);
+
+        var end = await DrapeProcess.RunAsync("analyze", photo, "--overlay", _folder.Path);
+
+        Assert.Equal(2, end.Code);
+        Assert.Contains("would overwrite", end.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(photo));
+    }
+}

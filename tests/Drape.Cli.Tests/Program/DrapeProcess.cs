@@ -1,0 +1,79 @@
+using System.Diagnostics;
+
+namespace Drape.Cli.Tests.Program;
+
+/// <summary>What a finished process left behind.</summary>
+sealed record Finished(int Code, string Out, string Error);
+
+/// <summary>The real program, started as people start it.</summary>
+sealed class DrapeProcess : IDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    readonly Process _process;
+    readonly Task<string> _out;
+    readonly Task<string> _error;
+
+    DrapeProcess(Process process) =>
+        (_process, _out, _error) = (process, process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+
+    /// <summary>Starts <c>drape</c>.</summary>
+    /// <param name="arguments">What follows its name.</param>
+    /// <param name="program">The folder it lies in; where the build put it if null.</param>
+    /// <param name="models">The folder of its networks; the shipped ones if null.</param>
+    /// <param name="workingFolder">Where it is started.</param>
+    public static DrapeProcess Start(string[] arguments, string? program = null, string? models = null, string? workingFolder = null)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = workingFolder ?? Path.GetTempPath(),
+        };
+        start.ArgumentList.Add(Path.Combine(program ?? AppContext.BaseDirectory, "Drape.Cli.dll"));
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment.Remove("DRAPE_DEBUG");
+        start.Environment["DRAPE_MODELS"] = models ?? "";
+        return new DrapeProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Starts <c>drape</c> and waits for its end.</summary>
+    public static async Task<Finished> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        return await process.EndAsync();
+    }
+
+    public Stream Input => _process.StandardInput.BaseStream;
+
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>What Ctrl-C sends.</summary>
+    public void Interrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    public async Task<Finished> EndAsync()
+    {
+        _process.StandardInput.Close();
+        using var clock = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(clock.Token);
+        return new Finished(_process.ExitCode, await _out, await _error);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+}

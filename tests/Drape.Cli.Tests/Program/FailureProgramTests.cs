@@ -1,0 +1,145 @@
+namespace Drape.Cli.Tests.Program;
+
+public sealed class FailureProgramTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("There is no command 'drape analyse'. Did you mean 'drape analyze'?", "analyse", "a.jpg")]
+    [InlineData("drape analyze has no option '--jsn'. Did you mean '--json'?", "analyze", "a.jpg", "--jsn")]
+    [InlineData("There is no file or folder missing.jpg.", "analyze", "missing.jpg")]
+    [InlineData("--parallel takes a whole number from 1 to 256.", "analyze", "a.jpg", "--parallel", "0")]
+    [InlineData("drape models needs one of these: list, verify.", "models")]
+    [InlineData("There is no folder missing.", "eval", "closet", "--data", "missing")]
+    public async Task Wrong_use_ends_with_2_and_says_what_would_be_right(string sentence, params string[] arguments)
+    {
+        var end = await DrapeProcess.RunAsync(arguments);
+
+        Assert.Equal((2, ""), (end.Code, end.Out));
+        Assert.StartsWith("drape: " + sentence, end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_without_pictures_is_wrong_use()
+    {
+        _folder.Write("notes.txt", "words");
+
+        var end = await DrapeProcess.RunAsync("analyze", _folder.Path);
+
+        Assert.Equal(2, end.Code);
+        Assert.Contains("There is no picture in", end.Error, StringComparison.Ordinal);
+        Assert.Contains("1 .txt", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_network_ends_with_3_and_a_sentence()
+    {
+        string models = DamagedModels(), photo = _folder.Draw("a.jpg");
+        using var process = DrapeProcess.Start(["analyze", photo], models: models);
+
+        var end = await process.EndAsync();
+
+        Assert.Equal((3, ""), (end.Code, end.Out));
+        Assert.Contains("is not the one its manifest describes", end.Error, StringComparison.Ordinal);
+        Assert.Single(end.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Verbose_shows_the_trace()
+    {
+        using var process = DrapeProcess.Start(["analyze", _folder.Draw("a.jpg"), "--verbose"], models: DamagedModels());
+
+        var end = await process.EndAsync();
+
+        Assert.Equal(3, end.Code);
+        Assert.Contains("   at Drape.", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Models_verify_names_a_damaged_network()
+    {
+        string models = DamagedModels();
+        using var verify = DrapeProcess.Start(["models", "verify"], models: models);
+
+        var end = await verify.EndAsync();
+
+        Assert.Equal(1, end.Code);
+        Assert.Contains("not usable", end.Out, StringComparison.Ordinal);
+        Assert.Contains("Restore the file", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_native_library_ends_with_3_and_a_sentence_and_the_doctor_finds_it()
+    {
+        string program = ProgramWithoutLibraries(), models = Path.Combine(AppContext.BaseDirectory, "models");
+        using var analyze = DrapeProcess.Start(["analyze", _folder.Draw("a.jpg")], program, models);
+        using var doctor = DrapeProcess.Start(["doctor", "--home", _folder["home"]], program, models);
+
+        var end = await analyze.EndAsync();
+        var findings = await doctor.EndAsync();
+
+        Assert.Equal((3, ""), (end.Code, end.Out));
+        Assert.StartsWith("drape: The native library", end.Error, StringComparison.Ordinal);
+        Assert.Single(end.Error.TrimEnd().Split('\n'));
+        Assert.Equal(1, findings.Code);
+        Assert.Contains("  failed   inference  The native library", findings.Out, StringComparison.Ordinal);
+        Assert.Contains("  failed   pictures   The native library", findings.Out, StringComparison.Ordinal);
+        Assert.Contains("  ok       home ", findings.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_finds_nothing_wrong_with_a_sound_build()
+    {
+        var end = await DrapeProcess.RunAsync("doctor", "--home", _folder["home"]);
+
+        Assert.Equal((0, ""), (end.Code, end.Error));
+        Assert.DoesNotContain("failed", end.Out, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["home"]));
+    }
+
+    [Theory]
+    [InlineData("analyze")]
+    [InlineData("eval", "closet")]
+    [InlineData("models", "verify")]
+    [InlineData("doctor")]
+    [InlineData("serve")]
+    public async Task Help_teaches_every_command(params string[] command)
+    {
+        var end = await DrapeProcess.RunAsync([.. command, "--help"]);
+
+        Assert.Equal((0, ""), (end.Code, end.Error));
+        Assert.Contains($"drape {string.Join(' ', command)}", end.Out, StringComparison.Ordinal);
+    }
+
+    string DamagedModels()
+    {
+        foreach (string file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "models")))
+        {
+            byte[] bytes = File.ReadAllBytes(file);
+            if (file.EndsWith(".onnx", StringComparison.Ordinal))
+            {
+                bytes[bytes.Length / 2] ^= 1;
+            }
+
+            _folder.Write($"models/{Path.GetFileName(file)}", bytes);
+        }
+
+        return _folder["models"];
+    }
+
+    string ProgramWithoutLibraries()
+    {
+        foreach (string file in Directory.GetFiles(AppContext.BaseDirectory))
+        {
+            if (Path.GetFileName(file).StartsWith("Drape", StringComparison.Ordinal)
+                || Path.GetFileName(file).StartsWith("System.", StringComparison.Ordinal))
+            {
+                _folder.Write($"program/{Path.GetFileName(file)}", File.ReadAllBytes(file));
+            }
+        }
+
+        return _folder["program"];
+    }
+}
