@@ -21,8 +21,9 @@ sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger
             {
                 string path = request.Path.ToUriComponent(); // escaped, so that no path forges a line
                 double milliseconds = Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1);
+                string trace = RequestTrace.Of(context);
                 Answered(level, request.Method, path, context.Response.StatusCode, milliseconds,
-                    request.ContentLength ?? 0, RequestTrace.Of(context));
+                    request.ContentLength ?? 0, trace);
             }
         }
     }
