@@ -1,0 +1,93 @@
+// The page: takes photos in, whichever way they come, and hands each to a reading of its own.
+import { Reading } from './reading.js';
+import { current, remember, say, speak, translate } from './language.js';
+
+const readings = document.getElementById('readings');
+const drop = document.getElementById('drop');
+const files = document.getElementById('files');
+const camera = document.getElementById('camera');
+const shown = [];
+const waiting = [];
+const atOnce = 2;
+let running = 0;
+
+function add(list) {
+  const photos = [...list];
+  if (photos.length === 0) {
+    return;
+  }
+
+  document.body.classList.add('busy');
+  readings.hidden = false;
+  const fresh = photos.map(file => new Reading(file, announce));
+  // The newest on top, several in the order they were given.
+  readings.querySelector('h2').after(...fresh.map(reading => reading.element));
+  shown.push(...fresh);
+  waiting.push(...fresh);
+  fresh[0].element.scrollIntoView({ block: 'nearest' });
+  work();
+}
+
+function work() {
+  while (running < atOnce && waiting.length > 0) {
+    running++;
+    waiting.shift().read().finally(() => {
+      running--;
+      work();
+    });
+  }
+}
+
+function announce(text) {
+  document.getElementById('status').textContent = text;
+}
+
+function pick(input) {
+  input.addEventListener('change', () => {
+    add(input.files);
+    input.value = ''; // the same photo may be chosen again
+  });
+}
+
+function show(language) {
+  speak(language);
+  translate(document);
+  for (const button of document.querySelectorAll('[data-language]')) {
+    button.setAttribute('aria-pressed', String(button.dataset.language === current()));
+  }
+
+  shown.forEach(reading => reading.show());
+}
+
+pick(files);
+pick(camera);
+document.getElementById('choose').addEventListener('click', () => files.click());
+document.getElementById('shoot').addEventListener('click', () => camera.click());
+document.addEventListener('drape:another', () => files.click());
+for (const button of document.querySelectorAll('[data-language]')) {
+  button.addEventListener('click', () => {
+    show(button.dataset.language);
+    remember();
+  });
+}
+
+// The whole window takes what is dropped, so that a near miss does not leave the page.
+document.addEventListener('dragover', event => {
+  event.preventDefault();
+  drop.classList.add('over');
+});
+document.addEventListener('dragleave', event => {
+  if (!event.relatedTarget) {
+    drop.classList.remove('over');
+  }
+});
+document.addEventListener('drop', event => {
+  event.preventDefault();
+  drop.classList.remove('over');
+  add(event.dataTransfer.files);
+});
+document.addEventListener('paste', event => add(event.clipboardData.files));
+
+document.getElementById('command').textContent =
+  `curl -F photo=@jacket.jpg ${location.origin}/api/v1/photos/analyze`;
+show(current());

@@ -1,0 +1,189 @@
+// One photo on the page: waiting, read, or refused. It can be shown again in another language at any time.
+import { nameOf, number, percent, say } from './language.js';
+import { make } from './make.js';
+import { shrink } from './shrink.js';
+import { upload } from './upload.js';
+
+export class Reading {
+  #file;
+  #announce;
+  #picture;
+  #state = { progress: 0 };
+
+  constructor(file, announce) {
+    this.#file = file;
+    this.#announce = announce;
+    this.#picture = URL.createObjectURL(file);
+    this.element = make('article', { class: 'reading' });
+    this.show();
+  }
+
+  async read() {
+    this.#state = { progress: 0 };
+    this.show();
+    this.#announce(say('sending', { photo: this.#file.name }));
+    try {
+      const small = await shrink(this.#file);
+      const answer = await upload(small, this.#file.name, share => this.#progress(share));
+      this.#state = { answer };
+    } catch (problem) {
+      this.#state = { problem: problem?.type ? problem : {} };
+    }
+
+    this.show();
+    this.#announce(this.#summary());
+  }
+
+  show() {
+    const { answer, problem } = this.#state;
+    this.element.classList.remove('alone');
+    this.element.setAttribute('aria-busy', String(!answer && !problem));
+    this.element.replaceChildren(
+      this.#photo(answer),
+      answer ? facts(answer) : problem ? this.#refusal(problem) : this.#skeleton());
+  }
+
+  #progress(share) {
+    this.#state.progress = share;
+    const bar = this.element.querySelector('progress');
+    if (bar) {
+      bar.value = share;
+    }
+
+    if (share === 1) {
+      this.element.querySelector('.eyebrow').textContent = say('looking', { photo: this.#file.name });
+    }
+  }
+
+  #photo(answer) {
+    const picture = make('img', { src: this.#picture, alt: say('photoAlt', { photo: this.#file.name }) });
+    const frame = make('div', { class: 'frame' }, picture);
+    // Not every file that can be sent is one that the browser shows.
+    picture.addEventListener('error', () => {
+      picture.remove();
+      frame.classList.add('bare');
+      this.element.classList.toggle('alone', Boolean(this.#state.problem));
+    });
+    for (const garment of answer?.garments ?? []) {
+      const [left, top, width, height] = garment.box;
+      const box = make('span', { class: 'box' });
+      box.style.left = `${left / answer.width * 100}%`;
+      box.style.top = `${top / answer.height * 100}%`;
+      box.style.width = `${width / answer.width * 100}%`;
+      box.style.height = `${height / answer.height * 100}%`;
+      frame.append(box);
+    }
+
+    return make('figure', { class: 'photo' }, frame);
+  }
+
+  #skeleton() {
+    return make('div', { class: 'facts' },
+      make('p', { class: 'eyebrow' }, say('sending', { photo: this.#file.name })),
+      make('progress', { max: '1', value: String(this.#state.progress), 'aria-label': say('sending', { photo: this.#file.name }) }),
+      make('div', { class: 'bone title' }),
+      make('div', { class: 'bone line' }),
+      make('div', { class: 'bone strip' }),
+      make('div', { class: 'bone line' }));
+  }
+
+  #refusal(problem) {
+    const again = make('button', { type: 'button', class: 'primary' }, say('another'));
+    again.addEventListener('click', () => document.dispatchEvent(new CustomEvent('drape:another')));
+    const retry = make('button', { type: 'button', class: 'second' }, say('again'));
+    retry.addEventListener('click', () => this.read());
+    return make('div', { class: 'ill', role: 'alert' },
+      make('p', { class: 'eyebrow' }, this.#file.name),
+      make('h3', {}, say('refused')),
+      make('p', {}, sentenceOf(problem)),
+      make('div', { class: 'buttons' }, again, retry));
+  }
+
+  #summary() {
+    const { answer, problem } = this.#state;
+    if (problem) {
+      return `${this.#file.name}: ${say('refused')} ${sentenceOf(problem)}`;
+    }
+
+    const main = answer.garments[0];
+    return main
+      ? say('done', {
+        photo: this.#file.name,
+        type: main.type === 'unclear' ? say('unclear') : nameOf(main.type),
+        sure: `${sureness(main.confidence)}, ${percent(main.confidence)}`,
+        colour: nameOf(main.colour),
+      })
+      : say('nothing');
+  }
+}
+
+/** The server's sentence, or ours in the page's language for the kinds of problem that have one. */
+function sentenceOf(problem) {
+  if (!problem.type) {
+    return say('unreachable');
+  }
+
+  const own = say(problem.type);
+  return own === problem.type ? problem.detail : own;
+}
+
+function sureness(confidence) {
+  return say(confidence >= 0.9 ? 'verySure' : confidence >= 0.75 ? 'fairlySure' : confidence >= 0.5 ? 'leaning' : 'unsure');
+}
+
+function facts(answer) {
+  const all = answer.garments.length > 0
+    ? answer.garments.flatMap(garment => describe(garment))
+    : [make('div', {}, make('h3', { class: 'type' }, say('nothing')), make('p', {}, say('nothingHint')))];
+  const ms = Object.values(answer.timings).reduce((sum, part) => sum + part, 0);
+  return make('div', { class: 'facts' },
+    make('p', { class: 'eyebrow' }, answer.photo),
+    ...all,
+    make('p', { class: 'timing' }, say('timing', {
+      width: number(answer.width), height: number(answer.height), ms: number(Math.round(ms)),
+    })));
+}
+
+function describe(garment) {
+  const clear = garment.type !== 'unclear';
+  const title = make('div', {},
+    make('h3', { class: 'type' }, clear ? nameOf(garment.type) : say('unclear')),
+    clear
+      ? make('p', { class: garment.confidence >= 0.75 ? 'sure' : 'sure weak' },
+        make('span', {}, sureness(garment.confidence)), make('strong', {}, percent(garment.confidence)))
+      : make('p', { class: 'lead' }, say('unclearHint')));
+  const parts = [title, alternatives(garment, clear), colours(garment)];
+  if (garment.pattern !== 'unclear') {
+    parts.push(make('div', {}, make('h3', {}, say('pattern')), make('p', { class: 'value' }, nameOf(garment.pattern))));
+  }
+
+  // Where the type is known the alternatives come last.
+  return (clear ? [parts[0], ...parts.slice(2), parts[1]] : parts).filter(Boolean);
+}
+
+function colours(garment) {
+  const strip = make('div', { class: 'strip', 'aria-hidden': 'true' });
+  const list = make('ul', { class: 'swatches' });
+  for (const colour of garment.colours) {
+    const part = make('span');
+    part.style.background = colour.hex;
+    part.style.flexGrow = String(colour.share);
+    strip.append(part);
+    const swatch = make('i', { 'aria-hidden': 'true' });
+    swatch.style.background = colour.hex;
+    const fine = document.documentElement.lang === 'en' && colour.shade !== colour.name ? `${colour.shade}, ` : '';
+    list.append(make('li', {}, swatch,
+      make('span', {}, make('b', {}, nameOf(colour.name)), ' ', make('small', {}, fine + colour.hex)),
+      make('span', { class: 'share' }, percent(colour.share))));
+  }
+
+  return make('div', { class: 'colours' }, make('h3', {}, say('colours')), strip, list);
+}
+
+function alternatives(garment, clear) {
+  const worth = garment.alternatives.filter(other => other.confidence >= 0.01);
+  return worth.length > 0 && make('div', {},
+    make('h3', {}, say(clear ? 'alternatives' : 'candidates')),
+    make('ul', { class: 'chips' },
+      ...worth.map(other => make('li', {}, `${nameOf(other.type)} `, make('b', {}, percent(other.confidence))))));
+}

@@ -1,0 +1,49 @@
+using Drape.Fetching;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Drape.Server.Tests;
+
+/// <summary>The real application as anybody starts it, in memory.</summary>
+public class DrapeApp : WebApplicationFactory<Program>;
+
+/// <summary>The application for a shop inside one network: URLs may lead to this machine. It waits for nobody long.</summary>
+public sealed class ShopApp : DrapeApp
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("Fetch:AllowPrivateAddresses", "true");
+}
+
+/// <summary>The same, with a clock of a moment over fetched URLs.</summary>
+public sealed class HurriedApp : DrapeApp
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
+        services.AddSingleton(_ => new PhotoFetcher(FetchLimits.Default with
+        {
+            AllowPrivateAddresses = true,
+            Time = TimeSpan.FromMilliseconds(300),
+            Bytes = 100_000,
+        })));
+}
+
+/// <summary>One analysis at a time, one may wait, and two megabytes for all.</summary>
+public sealed class NarrowApp : DrapeApp
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("Reading:AtOnce", "1").UseSetting("Reading:Waiting", "1").UseSetting("Reading:Megabytes", "2");
+}
+
+/// <summary>The application on a real socket.</summary>
+public sealed class ListeningApp : DrapeApp
+{
+    public ListeningApp()
+    {
+        UseKestrel(0);
+        StartServer();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("Reading:AtOnce", "1").UseSetting("Reading:Waiting", "1");
+}

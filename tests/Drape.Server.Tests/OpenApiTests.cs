@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Drape.Server.Tests;
+
+public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
+{
+    [Fact]
+    public async Task The_document_has_every_route_with_name_summary_description_and_problems()
+    {
+        var document = await DocumentAsync();
+        var routes = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(e => e.RoutePattern.RawText!).Where(p => !p.StartsWith("/openapi", StringComparison.Ordinal)).ToArray();
+        var paths = document.GetProperty("paths");
+
+        Assert.NotEmpty(routes);
+        Assert.Equal(routes.Order(), paths.EnumerateObject().Select(p => p.Name).Order());
+        Assert.All(paths.EnumerateObject().SelectMany(p => p.Value.EnumerateObject()), operation =>
+        {
+            foreach (string words in (string[])["operationId", "summary", "description"])
+            {
+                Assert.NotEmpty(operation.Value.GetProperty(words).GetString()!);
+            }
+
+            var responses = operation.Value.GetProperty("responses").EnumerateObject().ToArray();
+            Assert.Contains(responses, r => r.Name == "200");
+            Assert.Contains(responses, r => r.Name == "500");
+            Assert.All(responses, r => Assert.NotEmpty(r.Value.GetProperty("description").GetString()!));
+            Assert.All(responses.Where(r => r.Name != "200"), r => Assert.Equal("#/components/schemas/Problem", r.Value
+                .GetProperty("content").GetProperty("application/problem+json").GetProperty("schema")
+                .GetProperty("$ref").GetString()));
+        });
+    }
+
+    [Fact]
+    public async Task Analyze_documents_all_ways_in()
+    {
+        var body = (await DocumentAsync()).GetProperty("paths").GetProperty(Calls.Analyze).GetProperty("post")
+            .GetProperty("requestBody").GetProperty("content");
+
+        Assert.Equal(["multipart/form-data", "application/json", "image/*"], body.EnumerateObject().Select(c => c.Name));
+    }
+
+    [Fact]
+    public async Task A_box_is_four_numbers_and_every_part_of_a_reading_is_explained()
+    {
+        var schemas = (await DocumentAsync()).GetProperty("components").GetProperty("schemas");
+        var garment = schemas.GetProperty("Garment").GetProperty("properties");
+
+        Assert.Contains("\"array\"", garment.GetProperty("box").ToString() + schemas, StringComparison.Ordinal);
+        foreach (string schema in (string[])["PhotoReading", "Garment", "Problem", "PhotoOutcome"])
+        {
+            Assert.All(schemas.GetProperty(schema).GetProperty("properties").EnumerateObject(),
+                p => Assert.True(p.Value.TryGetProperty("description", out _), $"{schema}.{p.Name} is not explained"));
+        }
+    }
+
+    async Task<JsonElement> DocumentAsync() => await (await app.CreateClient().GetAsync("/openapi/v1.json")).JsonAsync();
+}
