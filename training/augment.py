@@ -10,15 +10,19 @@ def normalise(batch):
     return batch.float().div_(127.5).sub_(1)
 
 
-def distort(batch, side, generator):
-    """Random crop, stretch, turn, mirror, light, white balance and a hole. uint8 in, (N, 3, side, side) out."""
+def distort(batch, side, generator, least=0.45):
+    """Random crop, stretch, turn, mirror, light, white balance and a hole. uint8 in, (N, 3, side, side) out.
+
+    `least` is the smallest area of a crop. Small crops teach cloth; large ones keep sleeves and hems, by which types
+    are told apart, and show garments at the size at which they are read later.
+    """
     count = len(batch)
 
     def uniform(low, high):
         return torch.empty(count).uniform_(low, high, generator=generator)
 
-    area, stretch = uniform(0.45, 1.05), uniform(math.log(0.75), math.log(4 / 3)).exp()
-    width, height = (area * stretch).sqrt().clamp(max=1.05), (area / stretch).sqrt().clamp(max=1.05)
+    area, stretch = uniform(least, 1.1), uniform(math.log(0.75), math.log(4 / 3)).exp()
+    width, height = (area * stretch).sqrt().clamp(max=1.1), (area / stretch).sqrt().clamp(max=1.1)
     mirrored = (torch.rand(count, generator=generator) < 0.5).float() * -2 + 1
     turn = uniform(-0.26, 0.26)
     across, down = uniform(-1, 1) * (1 - width).clamp(min=0), uniform(-1, 1) * (1 - height).clamp(min=0)

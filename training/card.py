@@ -26,9 +26,10 @@ Reads one garment in a photo: what it is, its pattern, and a second opinion on t
 ## Recipe
 
 AdamW, cosine, weight decay 0.05, label smoothing 0.1, dropout 0.3, an average of the weights over about 500 steps,
-bfloat16. 18 epochs of 42 at 144 px and rate 4e-4 with the heads type, pattern and label10; then 22 at 208 px from rate
-3e-4 with the head colour added. Pictures are cropped, stretched, turned, mirrored, relit, given another white balance,
-now and then a hole; a half (then a third) of the batches are mixed by CutMix or mixup. The test split never trained
+bfloat16. 18 epochs of 42 at 144 px and rate 4e-4 with the heads type, pattern and label10; then 8 of 22 at 208 px from rate 3e-4 with the
+head colour added; then 15 at 208 px from rate 2.5e-4. Pictures are cropped (to 0.45 of their area at least, in the
+last run to 0.75), stretched, turned, mirrored, relit, given another white balance, now and then a hole; of the batches
+a half, a third, at last a quarter are mixed by CutMix or mixup. The test split never trained
 and chose nothing; the validation part chose temperatures and thresholds.
 
 ## Figures

@@ -27,7 +27,7 @@ REPORTED = {"type", "pattern"}
 
 
 class Shipped(nn.Module):
-    """The reader as it is shipped: class maps before pooling, so that a map of its attention comes for free."""
+    """The reader as it is shipped: without batch norm and dropout, its answers in the order of the heads."""
 
     def __init__(self, network):
         super().__init__()
@@ -35,11 +35,8 @@ class Shipped(nn.Module):
         self.names, self.heads = network.names, network.heads
 
     def forward(self, picture):
-        features = self.backbone(picture)
-        pooled = features.mean((2, 3))
-        head = self.heads[self.names.index("type")]
-        maps = F.conv2d(features, head.weight[:, :, None, None], head.bias)
-        return (*(head(pooled) for head in self.heads), maps)
+        pooled = self.backbone(picture).mean((2, 3))
+        return tuple(head(pooled) for head in self.heads)
 
 
 def temperature(logits, truth):
@@ -91,8 +88,8 @@ def export(options):
     names = network.names
     torch.onnx.export(
         shipped, torch.zeros(2, 3, side, side), str(file), opset_version=17, input_names=["picture"],
-        output_names=[*names, "type.map"],
-        dynamic_axes={n: {0: "batch"} for n in ["picture", *names, "type.map"]})
+        output_names=names,
+        dynamic_axes={n: {0: "batch"} for n in ["picture", *names]})
 
     selected = [row for row in closet.rows(options.data) if closet.part(row) == "validation"]
     truth = closet.targets(selected)
@@ -105,9 +102,8 @@ def export(options):
         right = (probabilities[known].argmax(1) == truth[known, column]).float().mean()
         limit = threshold(probabilities, truth[:, column]) if name in REPORTED else 0.0
         print(f"{name}: validation {right:.4f} of {int(known.sum())}, temperature {warmth:.3f}, threshold {limit:.3f}")
-        head = {"name": name, "output": name, "reported": name in REPORTED, "classes": list(closet.HEADS[name]),
-                "temperature": round(warmth, 4), "threshold": round(limit, 4)}
-        heads.append(head | ({"map": "type.map"} if name == "type" else {}))
+        heads.append({"name": name, "output": name, "reported": name in REPORTED, "classes": list(closet.HEADS[name]),
+                "temperature": round(warmth, 4), "threshold": round(limit, 4)})
 
     entry = {"name": "reader", "version": options.version, "file": file.name,
              "sha256": hashlib.sha256(file.read_bytes()).hexdigest(), "licence": "Apache-2.0", "data": DATA,

@@ -1,7 +1,7 @@
 """Trains the reader: what a single garment is, its pattern, its published label and the name of its colour.
 
-A run walks through --epochs at one input side. The shipped network took two, as training/make-reader does: most of
-the way at small pictures, which cost a third, then the rest at full size from what the first run found.
+A run walks through --epochs at one input side. The shipped network took three, as training/make-reader does: the
+first part at small pictures, which cost a third; then full size; last with crops that keep most of the garment.
 
 Writes a checkpoint; training/export.py makes the shipped files of it.
 """
@@ -132,7 +132,7 @@ def train(options):
             for group in optimizer.param_groups:
                 group["lr"] = rate
             chosen = order[b * options.batch:(b + 1) * options.batch]
-            x, y = augment.distort(pictures[chosen], side, generator), truth[chosen][:, columns]
+            x, y = augment.distort(pictures[chosen], side, generator, options.crop), truth[chosen][:, columns]
             partner, share = None, 1.0
             if torch.rand(1, generator=generator).item() < options.mix:
                 x, partner, share = augment.mix(x, generator)
@@ -176,6 +176,7 @@ def arguments():
     parser.add_argument("--decay", type=float, default=0.05)
     parser.add_argument("--smoothing", type=float, default=0.1)
     parser.add_argument("--mix", type=float, default=0.5, help="share of batches that are mixed")
+    parser.add_argument("--crop", type=float, default=0.45, help="smallest area of a crop, as a share of the picture")
     parser.add_argument("--average", type=float, default=0.998)
     parser.add_argument("--look", type=int, default=2, help="validate and save every so many epochs")
     parser.add_argument("--threads", type=int, default=2)

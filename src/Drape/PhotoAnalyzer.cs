@@ -70,7 +70,7 @@ public sealed class PhotoAnalyzer
         double read = Milliseconds(start);
 
         start = Stopwatch.GetTimestamp();
-        var (colours, foreground) = ColourMeter.Inspect(pixels, verdicts.Attention, Opinion(verdicts));
+        var (colours, foreground) = ColourMeter.Inspect(pixels, Opinion(verdicts));
         return new GarmentFindings(verdicts, colours, foreground, read, Milliseconds(start));
     }
 

@@ -98,7 +98,7 @@ public sealed partial class HouseRulesTests
     [GeneratedRegex(@"\bDrape\.([A-Z]\w*)")]
     private static partial Regex RoomName();
 
-    [GeneratedRegex(@"<ProjectReference Include=""[^""]*/([\w.]+)\.csproj""")]
+    [GeneratedRegex(@"<ProjectReference Include=""[^""]*[/\\]([\w.]+)\.csproj""")]
     private static partial Regex ProjectReference();
 
     [GeneratedRegex(@"Microsoft\.AspNetCore|Microsoft\.Data|Npgsql|Drape\.(Server|Store|Cli)\b")]

@@ -15,36 +15,31 @@ public static class ColourMeter
 
     /// <summary>Measures and names a garment's colours.</summary>
     /// <param name="picture">One garment on any ground, upright; 160 to 224 pixels a side are plenty.</param>
-    /// <param name="prior">
-    /// Where a network saw the garment, of any size, stretched over the picture (0 none, 255 surely); or null.
-    /// </param>
     /// <param name="opinion">
     /// How probable somebody else holds each of <see cref="ColourNames.All"/>, 0 to 1; or null. The measured colour
     /// stays what it is: the opinion only weighs where its name is in doubt, as between a white in the shade and a gray.
     /// </param>
     /// <returns>The main colour's name, in spite of the light, and the measured colours.</returns>
     public static ColourReading Measure(
-        PixelImage picture, Mask? prior = null, IReadOnlyDictionary<string, double>? opinion = null) =>
-        Inspect(picture, prior, opinion).Reading;
+        PixelImage picture, IReadOnlyDictionary<string, double>? opinion = null) => Inspect(picture, opinion).Reading;
 
     /// <summary>Finds the garment's pixels without a mask network, for overlays and boxes.</summary>
     /// <param name="picture">One garment on any ground.</param>
-    /// <param name="prior">As for <see cref="Measure"/>.</param>
     /// <returns>A soft mask of the picture's size: 0 surely not, 255 surely the garment.</returns>
-    public static Mask Foreground(PixelImage picture, Mask? prior = null)
+    public static Mask Foreground(PixelImage picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
         var small = ReducedPicture.From(picture);
-        return Stretch(GarmentMask.Find(small, prior is null ? null : small.Fit(prior)), small, picture);
+        return Outline(GarmentMask.Find(small), small, picture);
     }
 
     /// <summary><see cref="Measure"/> and <see cref="Foreground"/> in one pass.</summary>
     public static (ColourReading Reading, Mask Foreground) Inspect(
-        PixelImage picture, Mask? prior = null, IReadOnlyDictionary<string, double>? opinion = null)
+        PixelImage picture, IReadOnlyDictionary<string, double>? opinion = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
         var small = ReducedPicture.From(picture);
-        var probability = GarmentMask.Find(small, prior is null ? null : small.Fit(prior));
+        var probability = GarmentMask.Find(small);
         var garment = InnerWeights(probability, small, 1e-5f);
         var floor = InnerWeights(Array.ConvertAll(probability, value => 1 - value), small, 1e-4f);
         var palette = Palette.Of(small, garment, floor);
@@ -57,11 +52,12 @@ public static class ColourMeter
         }
 
         var main = ColourNames.All[NameModel.Best(names)];
-        return (new ColourReading(main, NameClusters(clusters, names, main)), Stretch(probability, small, picture));
+        return (new ColourReading(main, NameClusters(clusters, names, main)), Outline(probability, small, picture));
     }
 
-    private static Mask Stretch(float[] probability, ReducedPicture small, PixelImage picture) =>
-        MaskStretch.To(probability, small.Width, small.Height, picture.Width, picture.Height);
+    /// <summary>The mask without specks that only share the garment's colour, at the picture's size.</summary>
+    private static Mask Outline(float[] probability, ReducedPicture small, PixelImage picture) => MaskStretch.To(
+        MaskParts.Large(probability, small.Width, small.Height), small.Width, small.Height, picture.Width, picture.Height);
 
     /// <summary>Multiplies in another's probabilities and makes the names sum to one again.</summary>
     private static void Hear(IReadOnlyDictionary<string, double> opinion, float[] names)

@@ -19,10 +19,9 @@ internal static class GarmentMask
 
     /// <summary>How probably each pixel is garment, 0 to 1.</summary>
     /// <param name="picture">The picture.</param>
-    /// <param name="prior">Where a network saw the garment, 0 to 1 a pixel, or null.</param>
-    public static float[] Find(ReducedPicture picture, float[]? prior)
+    public static float[] Find(ReducedPicture picture)
     {
-        var place = Place(picture.Width, picture.Height, prior);
+        var place = Place(picture.Width, picture.Height);
         var edge = Border(picture.Width, picture.Height);
         var inside = (float[])place.Clone();
         var outside = new float[picture.Count];
@@ -103,29 +102,14 @@ internal static class GarmentMask
 
     private static float LogOdds(float probability) => MathF.Log(probability / (1 - probability));
 
-    /// <summary>Before any colour is looked at: the middle, softly; with a prior, what the prior saw leads.</summary>
-    private static float[] Place(int width, int height, float[]? prior)
+    /// <summary>Before any colour is looked at: the middle, softly.</summary>
+    private static float[] Place(int width, int height)
     {
         var place = new float[width * height];
         var (across, down) = (Fall(width, 0.40f), Fall(height, 0.44f));
         for (var i = 0; i < place.Length; i++)
         {
             place[i] = 0.02f + (0.90f * across[i % width] * down[i / width]);
-        }
-
-        if (prior is null)
-        {
-            return place;
-        }
-
-        // A prior that is the same everywhere says nothing; one of full contrast leaves the place a third of the say,
-        // as a coarse map blurs the outline and may miss a sleeve.
-        var contrast = prior.Max() - prior.Min();
-        for (var i = 0; i < place.Length; i++)
-        {
-            var seen = LogOdds(0.02f + (0.96f * prior[i]));
-            var odds = (LogOdds(place[i]) * (1 - (contrast * 2 / 3))) + (contrast * seen);
-            place[i] = Math.Clamp(1 / (1 + MathF.Exp(-odds)), 0.005f, 0.995f);
         }
 
         return place;

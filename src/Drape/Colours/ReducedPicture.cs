@@ -71,34 +71,6 @@ internal sealed class ReducedPicture
         return new ReducedPicture(width, height, pixels);
     }
 
-    /// <summary>Reduces a mask of any size to the size of this picture by averages, 0 to 1 each.</summary>
-    public float[] Fit(Mask mask)
-    {
-        var values = new float[Count];
-        for (var y = 0; y < Height; y++)
-        {
-            var top = Block(y, mask.Height, Height);
-            var bottom = Math.Max(top + 1, Block(y + 1, mask.Height, Height));
-            for (var x = 0; x < Width; x++)
-            {
-                var left = Block(x, mask.Width, Width);
-                var right = Math.Max(left + 1, Block(x + 1, mask.Width, Width));
-                var sum = 0;
-                for (var row = top; row < bottom; row++)
-                {
-                    foreach (var value in mask.Values.AsSpan((row * mask.Width) + left, right - left))
-                    {
-                        sum += value;
-                    }
-                }
-
-                values[(y * Width) + x] = sum / (255f * (right - left) * (bottom - top));
-            }
-        }
-
-        return values;
-    }
-
     private static int Block(int index, int from, int to) => (int)((long)index * from / to);
 
     private static void Average(PixelImage picture, (int Left, int Top, int Right, int Bottom) block, Span<byte> pixel)

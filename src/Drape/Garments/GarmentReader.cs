@@ -21,9 +21,9 @@ public sealed class GarmentReader
     {
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
-        var type = model.Manifest.Head(GarmentVerdicts.TypeHead);
+        _ = model.Manifest.Head(GarmentVerdicts.TypeHead);
         _ = model.Manifest.Head(GarmentVerdicts.PatternHead);
-        _outputs = [.. model.Manifest.Heads.Select(h => h.Output), .. type.Map is { } map ? new[] { map } : []];
+        _outputs = [.. model.Manifest.Heads.Select(h => h.Output)];
         _mean = [.. model.Manifest.Input.Mean];
         _deviation = [.. model.Manifest.Input.Deviation];
     }
@@ -49,10 +49,10 @@ public sealed class GarmentReader
         }
 
         float[][] outputs = _model.Run(input, boxes.Count, _outputs);
-        return [.. boxes.Select((_, i) => Verdicts(outputs, i, boxes.Count))];
+        return [.. boxes.Select((_, i) => Verdicts(outputs, i))];
     }
 
-    GarmentVerdicts Verdicts(float[][] outputs, int garment, int count)
+    GarmentVerdicts Verdicts(float[][] outputs, int garment)
     {
         var heads = _model.Manifest.Heads;
         var verdicts = new Dictionary<string, Verdict>(heads.Count);
@@ -62,12 +62,8 @@ public sealed class GarmentReader
             verdicts[heads[h].Name] = Verdict(heads[h], outputs[h].AsSpan(garment * classes, classes));
         }
 
-        var attention = outputs.Length > heads.Count
-            ? Attention(_model.Manifest.Head(GarmentVerdicts.TypeHead), verdicts[GarmentVerdicts.TypeHead],
-                outputs[^1].AsSpan(garment * (outputs[^1].Length / count), outputs[^1].Length / count))
-            : null;
         var reported = heads.Where(h => h.Reported).ToDictionary(h => h.Name, h => verdicts[h.Name]);
-        return new GarmentVerdicts(verdicts, reported, attention);
+        return new GarmentVerdicts(verdicts, reported);
     }
 
     static Verdict Verdict(ModelHead head, ReadOnlySpan<float> logits)
@@ -83,28 +79,5 @@ public sealed class GarmentReader
 
         Array.Sort(ranked, static (a, b) => b.Confidence.CompareTo(a.Confidence));
         return new Verdict(ranked, head.Threshold);
-    }
-
-    /// <summary>
-    /// The class activation map (Zhou et al. 2016) of the best class, from its lowest value (0) to its highest (255).
-    /// </summary>
-    static Mask Attention(ModelHead type, Verdict verdict, ReadOnlySpan<float> maps)
-    {
-        int classes = type.Classes.Count, area = maps.Length / classes, side = (int)Math.Round(Math.Sqrt(area));
-        int best = 0;
-        while (type.Classes[best] != verdict.Best.Class)
-        {
-            best++;
-        }
-
-        var map = maps.Slice(best * area, area);
-        float low = TensorPrimitives.Min(map), range = Math.Max(TensorPrimitives.Max(map) - low, 1e-6f);
-        byte[] values = new byte[area];
-        for (int i = 0; i < area; i++)
-        {
-            values[i] = (byte)MathF.Round((map[i] - low) / range * 255);
-        }
-
-        return new Mask(side, area / side, values);
     }
 }

@@ -1,13 +1,10 @@
-using Drape.Imaging;
-
 namespace Drape.Garments;
 
 /// <summary>What the reader says of one garment.</summary>
 /// <param name="ByHead">The answers by question, as the manifest names them: type, pattern and more.</param>
 /// <param name="Reported">Those of them that a reading states.</param>
-/// <param name="Attention">Coarse map of where the network saw its type, or null where it gives none.</param>
 public sealed record GarmentVerdicts(IReadOnlyDictionary<string, Verdict> ByHead,
-    IReadOnlyDictionary<string, Verdict> Reported, Mask? Attention)
+    IReadOnlyDictionary<string, Verdict> Reported)
 {
     /// <summary>The head that names the garment.</summary>
     public const string TypeHead = "type";

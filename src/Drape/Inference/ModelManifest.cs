@@ -107,7 +107,4 @@ public sealed record ModelHead
 
     /// <summary>A best class with less confidence than this is not stated: the answer is "unclear".</summary>
     public double Threshold { get; init; }
-
-    /// <summary>Name of the output with the class activation maps, float (N, classes, h, w); null where none is there.</summary>
-    public string? Map { get; init; }
 }
