@@ -26,6 +26,6 @@ ENV DRAPE_HOME=/data \
 VOLUME /data
 EXPOSE 5080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
-    CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/5080 && printf 'GET /health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q ' 200 ' <&3"]
+    CMD ["dotnet", "/app/Drape.Cli.dll", "doctor", "--live", "http://127.0.0.1:5080"]
 ENTRYPOINT ["dotnet", "/app/Drape.Cli.dll"]
 CMD ["serve", "--urls", "http://0.0.0.0:5080"]
