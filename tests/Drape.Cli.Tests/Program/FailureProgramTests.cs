@@ -11,6 +11,8 @@ public sealed class FailureProgramTests : IDisposable
     [InlineData("drape analyze has no option '--jsn'. Did you mean '--json'?", "analyze", "a.jpg", "--jsn")]
     [InlineData("There is no file or folder missing.jpg.", "analyze", "missing.jpg")]
     [InlineData("--parallel takes a whole number from 1 to 256.", "analyze", "a.jpg", "--parallel", "0")]
+    [InlineData("drape analyze needs PATH|URL|FOLDER|PATTERN.", "analyze")]
+    [InlineData("Option '--data' is required.", "eval", "closet")]
     [InlineData("drape models needs one of these: list, verify.", "models")]
     [InlineData("There is no folder missing.", "eval", "closet", "--data", "missing")]
     public async Task Wrong_use_ends_with_2_and_says_what_would_be_right(string sentence, params string[] arguments)
