@@ -12,12 +12,14 @@ static class AnalyzeCommand
           drape analyze shirt.jpg                        one photo, for people
           drape analyze shirt.jpg --json                 one photo, for programs
           drape analyze closet/ --out closet.jsonl       a folder; stop it with Ctrl-C, run it again to go on
+          drape analyze closet/ --overlay seen/          with the findings drawn onto copies of the photos
           drape analyze 'closet/**/*.png' --plain        a pattern, one plain line a photo
           drape analyze https://example.org/coat.jpg     from the web
           curl -s https://example.org/coat.jpg | drape analyze - --json
 
         A photo in the --out file is known by its path and is not read again; those that failed are.
-        To read a changed photo anew, take its line out or name another file.
+        To read a changed photo anew, take its line out or name another file. With --json, too, the document
+        holds the photos that were read in this run.
 
         Ends with 0 when all was done, 1 when some photos failed (each is named), 2 on wrong use,
         3 when Drape itself failed, 130 when stopped by Ctrl-C.

@@ -61,8 +61,9 @@ sealed class AnalyzeRun(AnalyzeOptions options, Output output)
         }
 
         var ink = new Ink(options.Plain ? ColourDepth.None : output.Colours);
-        bool few = given.Photos.Count <= BlockReport.Few && !options.Plain;
-        return few ? new BlockReport(output.Out, ink) : new LineReport(output.Out, ink, pending.Select(p => p.Name));
+        return options.ShowsBlocks(given.Photos.Count)
+            ? new BlockReport(output.Out, ink)
+            : new LineReport(output.Out, ink, pending.Select(p => p.Name));
     }
 
     ProgressLine? CreateProgress(int count) =>

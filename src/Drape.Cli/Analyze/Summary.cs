@@ -15,7 +15,13 @@ sealed record Summary(GivenPhotos Given, Tally Tally, AnalyzeOptions Options, bo
 
         if (!Given.IsSingle || Options.Results is not null || Stopped)
         {
-            (Options.Json || Stopped ? output.Error : output.Out).WriteLine(Text());
+            var writer = Options.Json || Stopped ? output.Error : output.Out;
+            if (Tally.Read > 0 && Options.ShowsBlocks(Given.Photos.Count))
+            {
+                writer.WriteLine();
+            }
+
+            writer.WriteLine(Text());
         }
     }
 
@@ -29,9 +35,8 @@ sealed record Summary(GivenPhotos Given, Tally Tally, AnalyzeOptions Options, bo
 
         if (Stopped)
         {
-            sentences.Add(Options.Results is { } file
-                ? $"Stopped; {file} holds what is done. Run the same command again to go on."
-                : "Stopped. With --out FILE.jsonl a stopped run can go on where it was.");
+            sentences.Add(Options.Results is { } file ? $"Stopped; {file} holds what is done. Run the same command again to go on."
+                : Given.IsSingle ? "Stopped." : "Stopped. With --out FILE.jsonl a stopped run can go on where it was.");
         }
 
         return string.Join(" ", sentences);

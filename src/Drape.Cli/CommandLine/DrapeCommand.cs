@@ -12,6 +12,15 @@ namespace Drape.Cli.CommandLine;
 /// <summary>The command <c>drape</c>: its parts, and what becomes of everything that goes wrong in them.</summary>
 static class DrapeCommand
 {
+    const string Lessons = """
+        Examples:
+          drape analyze shirt.jpg       read a photo
+          drape serve                   open the web app and the API on this machine
+          drape doctor                  see whether everything is in place
+
+        'drape COMMAND --help' tells more of each.
+        """;
+
     public static async Task<int> RunAsync(string[] arguments, Output output, CancellationToken cancellation)
     {
         var parsed = Create(output).Parse(arguments);
@@ -38,9 +47,10 @@ static class DrapeCommand
     }
 
     /// <remarks>No RootCommand: that one takes its name from the assembly, and people know the program as drape.</remarks>
-    static Command Create(Output output)
+    static TaughtCommand Create(Output output)
     {
-        var root = new Command("drape", "Drape reads photos of clothes: what each garment is, its pattern and its colours.")
+        var root = new TaughtCommand("drape", "Drape reads photos of clothes: what each garment is, its pattern and its colours.",
+            Lessons)
         {
             AnalyzeCommand.Create(output),
             EvaluateCommand.Create(output),
@@ -48,14 +58,15 @@ static class DrapeCommand
             DoctorCommand.Create(output),
             ServeCommand.Create(),
         };
-        root.Options.Add(new HelpOption { Description = "Show how it is used.", Action = new HelpWithExamples(new HelpAction()) });
+        var help = new HelpWithExamples(new HelpAction());
+        root.Options.Add(new HelpOption { Description = "Show how it is used.", Action = help });
         root.Options.Add(new VersionOption { Description = "Show the version." });
         root.Options.Add(new Option<bool>("--verbose")
         {
             Description = "Show the full trace when Drape itself fails (or set DRAPE_DEBUG=1).",
             Recursive = true,
         });
-        root.SetAction(parsed => new HelpAction().Invoke(parsed)); // drape alone
+        root.SetAction(parsed => help.Invoke(parsed)); // drape alone
         return root;
     }
 }

@@ -24,6 +24,11 @@ static class Misuse
         {
             error.WriteLine($"drape: {name} needs one of these: {string.Join(", ", command.Subcommands.Select(c => c.Name))}.");
         }
+        else if (command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0) is { } argument
+            && parsed.GetResult(argument) is null or { Tokens.Count: 0 })
+        {
+            error.WriteLine($"drape: {name} needs {argument.HelpName ?? argument.Name}.");
+        }
         else
         {
             foreach (var mistake in parsed.Errors.DistinctBy(e => e.Message))

@@ -9,6 +9,10 @@ namespace Drape.Cli.Doctor;
 static class DoctorCommand
 {
     const string Lessons = """
+        Examples:
+          drape doctor                                   everything on this machine
+          drape doctor --live http://127.0.0.1:5080      only whether that server answers
+
         Each line is ok, a warning or a failure with what to do about it.
         Ends with 0 when nothing failed, 1 when something did.
         """;
@@ -17,19 +21,31 @@ static class DoctorCommand
     {
         var home = DrapeHome.Option();
         var json = new Option<bool>("--json") { Description = "One JSON document on standard output." };
+        var live = new Option<string?>("--live")
+        {
+            Description = "Only ask the server at this address whether it lives, as container supervisors do.",
+            HelpName = "URL",
+        };
         var command = new TaughtCommand("doctor", "Check the machine, the libraries, the networks and the home folder.", Lessons)
         {
-            home, json,
+            home, live, json,
         };
-        command.SetAction(parsed => Run(DrapeHome.Locate(parsed.GetValue(home)), parsed.GetValue(json), output));
+        command.SetAction(async (parsed, cancellation) => Tell(parsed.GetValue(live) is { } server
+            ? [await LiveServer.AskAsync(AddressOf(server), cancellation)]
+            : Examination.Run(DrapeHome.Locate(parsed.GetValue(home)), output.Colours), parsed.GetValue(json), output));
         return command;
     }
 
-    static int Run(string home, bool json, Output output)
+    static Uri AddressOf(string server) =>
+        Uri.TryCreate(server, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
+            : throw new WrongUseException($"--live takes a URL such as http://127.0.0.1:5080, not {server}.");
+
+    /// <summary>Shows each finding as soon as it is made.</summary>
+    static int Tell(IEnumerable<Finding> examination, bool json, Output output)
     {
         var findings = new List<Finding>();
         var ink = new Ink(output.Colours);
-        foreach (var finding in Examination.Run(home, output.Colours))
+        foreach (var finding in examination)
         {
             findings.Add(finding);
             if (!json)

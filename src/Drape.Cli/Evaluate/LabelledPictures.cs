@@ -44,23 +44,29 @@ sealed class LabelledPictures
     {
         await using var stream = new FileStream(archive, FileMode.Open, FileAccess.Read, FileShare.Read, 256 * 1024);
         await using var tar = new TarReader(stream);
-        while (await NextAsync(tar, archive, cancellation) is { } entry)
+        while (await NextAsync(tar, archive, wanted, cancellation) is { } picture)
         {
-            string id = Path.GetFileNameWithoutExtension(entry.Name);
-            if (entry.DataStream is { } data && wanted.Contains(id))
-            {
-                byte[] bytes = new byte[data.Length];
-                await data.ReadExactlyAsync(bytes, cancellation);
-                yield return (id, bytes);
-            }
+            yield return picture;
         }
     }
 
-    static async Task<TarEntry?> NextAsync(TarReader tar, string archive, CancellationToken cancellation)
+    static async Task<(string, byte[])?> NextAsync(TarReader tar, string archive, IReadOnlySet<string> wanted,
+        CancellationToken cancellation)
     {
         try
         {
-            return await tar.GetNextEntryAsync(copyData: false, cancellation);
+            while (await tar.GetNextEntryAsync(copyData: false, cancellation) is { } entry)
+            {
+                string id = Path.GetFileNameWithoutExtension(entry.Name);
+                if (entry.DataStream is { } data && wanted.Contains(id))
+                {
+                    byte[] bytes = new byte[data.Length];
+                    await data.ReadExactlyAsync(bytes, cancellation);
+                    return (id, bytes);
+                }
+            }
+
+            return null;
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException)
         {

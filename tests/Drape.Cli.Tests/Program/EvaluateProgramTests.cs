@@ -58,6 +58,20 @@ public sealed class EvaluateProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task An_archive_that_is_cut_off_is_wrong_use()
+    {
+        string archive = _folder["data", "closet.tar"];
+        TarFile.CreateFromDirectory(_folder["data", "closet"], archive, includeBaseDirectory: false);
+        Directory.Delete(_folder["data", "closet"], recursive: true);
+        File.WriteAllBytes(archive, File.ReadAllBytes(archive)[..2000]);
+
+        var end = await DrapeProcess.RunAsync("eval", "closet", "--data", _folder["data"], "--json");
+
+        Assert.Equal((2, ""), (end.Code, end.Out));
+        Assert.Contains("is no whole tar archive", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_split_takes_its_rows_only()
     {
         var end = await DrapeProcess.RunAsync("eval", "closet", "--data", _folder["data"], "--split", "test", "--json");
