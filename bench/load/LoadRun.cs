@@ -59,7 +59,8 @@ sealed record LoadRun(TimeSpan Elapsed, IReadOnlyList<double> Milliseconds, int 
     }
 
     double Percentile(double share) =>
-        Milliseconds.Count == 0 ? double.NaN : Milliseconds[(int)Math.Min(Milliseconds.Count * share, Milliseconds.Count - 1)];
+        Milliseconds.Count == 0
+            ? double.NaN : Milliseconds[(int)Math.Min(Milliseconds.Count * share, Milliseconds.Count - 1)];
 
     public override string ToString() =>
         $"""

@@ -22,7 +22,8 @@ if (!server.IsLoopback)
 
 int? process = args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : null;
 var files = PhotoShoot.Take();
-Console.WriteLine($"{files.Count} photos of {files.Min(f => f.Length) / 1e6:0.0} to {files.Max(f => f.Length) / 1e6:0.0} MB, "
+Console.WriteLine(
+    $"{files.Count} photos of {files.Min(f => f.Length) / 1e6:0.0} to {files.Max(f => f.Length) / 1e6:0.0} MB, "
     + $"sent {photos} times over {connections} connections");
 if (process is { } before)
 {

@@ -17,7 +17,8 @@ static class ResidentMemory
         var lines = File.ReadLines(path).ToArray();
         return $"{Megabytes("VmRSS:"):0} MB resident, {Megabytes("VmHWM:"):0} MB at most so far";
 
-        double Megabytes(string field) => lines.FirstOrDefault(l => l.StartsWith(field, StringComparison.Ordinal)) is { } line
+        double Megabytes(string field) =>
+            lines.FirstOrDefault(l => l.StartsWith(field, StringComparison.Ordinal)) is { } line
             ? double.Parse(line.AsSpan(field.Length).Trim(" \tkB"), CultureInfo.InvariantCulture) / 1024 : double.NaN;
     }
 }

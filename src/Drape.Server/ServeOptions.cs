@@ -3,7 +3,7 @@ namespace Drape.Server;
 /// <summary>What a person may say when starting the server; everything else comes from the configuration.</summary>
 public sealed record ServeOptions
 {
-    /// <summary>Where to listen, several separated by semicolons; <see cref="DrapeServer.DefaultUrl"/> if null.</summary>
+    /// <summary>Where to listen, separated by semicolons; <see cref="DrapeServer.DefaultUrl"/> if null.</summary>
     public string? Urls { get; init; }
 
     /// <summary>The folder that holds what is kept; the user's data folder if null.</summary>

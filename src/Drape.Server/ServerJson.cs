@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Drape.Server;
 
-/// <summary>How answers look as JSON: as <see cref="DrapeJson"/> does it, for the server's own records as well.</summary>
+/// <summary>How answers look as JSON: as <see cref="DrapeJson"/> does it, the server's own records too.</summary>
 static class ServerJson
 {
     public static JsonSerializerOptions Options { get; } = Make();

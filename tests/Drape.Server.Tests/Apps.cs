@@ -9,14 +9,14 @@ namespace Drape.Server.Tests;
 /// <summary>The real application as anybody starts it, in memory.</summary>
 public class DrapeApp : WebApplicationFactory<Program>;
 
-/// <summary>The application for a shop inside one network: URLs may lead to this machine. It waits for nobody long.</summary>
+/// <summary>The application for a shop inside one network: URLs may lead to this machine.</summary>
 public sealed class ShopApp : DrapeApp
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("Fetch:AllowPrivateAddresses", "true");
 }
 
-/// <summary>The same, with a clock of a moment over fetched URLs.</summary>
+/// <summary>The same, fetching small files only and waiting for nobody long.</summary>
 public sealed class HurriedApp : DrapeApp
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>

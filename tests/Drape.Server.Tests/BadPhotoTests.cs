@@ -56,7 +56,8 @@ public sealed class BadPhotoTests(DrapeApp app) : IClassFixture<DrapeApp>
     {
         var answer = await _client.PostPhotosAsync(("a.heic", Pictures.Heic()));
 
-        var problem = await answer.ProblemAsync(HttpStatusCode.UnsupportedMediaType, "urn:drape:photo:unsupported-format");
+        var problem = await answer.ProblemAsync(
+            HttpStatusCode.UnsupportedMediaType, "urn:drape:photo:unsupported-format");
         Assert.Contains("HEIC", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 

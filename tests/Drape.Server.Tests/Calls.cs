@@ -10,7 +10,8 @@ static class Calls
 {
     public const string Analyze = "/api/v1/photos/analyze";
 
-    public static Task<HttpResponseMessage> PostPhotosAsync(this HttpClient client, params (string Name, byte[] File)[] photos)
+    public static Task<HttpResponseMessage> PostPhotosAsync(
+        this HttpClient client, params (string Name, byte[] File)[] photos)
     {
         var form = new MultipartFormDataContent();
         foreach (var (name, file) in photos)
@@ -45,7 +46,8 @@ static class Calls
     }
 
     /// <summary>Holds every member of a problem, and that nothing of the inside shows.</summary>
-    public static async Task<JsonElement> ProblemAsync(this HttpResponseMessage answer, HttpStatusCode status, string type)
+    public static async Task<JsonElement> ProblemAsync(
+        this HttpResponseMessage answer, HttpStatusCode status, string type)
     {
         string text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.StatusCode == status, $"{(int)answer.StatusCode}: {text}");

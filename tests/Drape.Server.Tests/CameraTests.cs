@@ -40,7 +40,9 @@ public sealed class CameraTests(DrapeApp app) : IClassFixture<DrapeApp>
     [InlineData("base64_image", "malformed-json")]
     public async Task Another_body_is_explained(string json, string type)
     {
-        await (await _client.PostJsonAsync(Path, json)).ProblemAsync(HttpStatusCode.BadRequest, $"urn:drape:request:{type}");
+        var answer = await _client.PostJsonAsync(Path, json);
+
+        await answer.ProblemAsync(HttpStatusCode.BadRequest, $"urn:drape:request:{type}");
     }
 
     [Fact]

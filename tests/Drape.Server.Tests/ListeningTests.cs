@@ -83,7 +83,8 @@ public sealed class ListeningTests(ListeningApp app) : IClassFixture<ListeningAp
         using (var socket = new TcpClient())
         {
             await socket.ConnectAsync(_client.BaseAddress!.Host, _client.BaseAddress.Port);
-            await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST {Calls.Analyze} HTTP/1.1\r\nHost: drape\r\n"
+            await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+                $"POST {Calls.Analyze} HTTP/1.1\r\nHost: drape\r\n"
                 + "Content-Type: image/jpeg\r\nContent-Length: 100000\r\n\r\nonly this"));
             await UntilAsync(() => app.Services.GetRequiredService<ByteAllowance>().Taken > 0);
         }
@@ -113,7 +114,11 @@ public sealed class ListeningTests(ListeningApp app) : IClassFixture<ListeningAp
 
         public override long Length => throw new NotSupportedException();
 
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
 
         public override int Read(byte[] buffer, int offset, int count)
         {

@@ -11,7 +11,8 @@ public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
     {
         var document = await DocumentAsync();
         var routes = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(e => e.RoutePattern.RawText!).Where(p => !p.StartsWith("/openapi", StringComparison.Ordinal)).ToArray();
+            .Select(e => e.RoutePattern.RawText!)
+            .Where(p => !p.StartsWith("/openapi", StringComparison.Ordinal)).ToArray();
         var paths = document.GetProperty("paths");
 
         Assert.NotEmpty(routes);
@@ -39,7 +40,7 @@ public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
         var body = (await DocumentAsync()).GetProperty("paths").GetProperty(Calls.Analyze).GetProperty("post")
             .GetProperty("requestBody").GetProperty("content");
 
-        Assert.Equal(["multipart/form-data", "application/json", "image/*"], body.EnumerateObject().Select(c => c.Name));
+        Assert.Equal(["multipart/form-data", "application/json", "image/*"], Names(body));
     }
 
     [Fact]
@@ -56,5 +57,8 @@ public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
         }
     }
 
-    async Task<JsonElement> DocumentAsync() => await (await app.CreateClient().GetAsync("/openapi/v1.json")).JsonAsync();
+    static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(p => p.Name);
+
+    async Task<JsonElement> DocumentAsync() =>
+        await (await app.CreateClient().GetAsync("/openapi/v1.json")).JsonAsync();
 }

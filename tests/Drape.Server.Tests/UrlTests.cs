@@ -44,7 +44,8 @@ public sealed class UrlTests(DrapeApp strict, ShopApp shop, HurriedApp hurried, 
     [InlineData("file:///etc/passwd")]
     public async Task What_is_no_web_address_is_refused(string url)
     {
-        await (await PostAsync(shop, url)).ProblemAsync(HttpStatusCode.UnprocessableEntity, "urn:drape:fetch:not-a-url");
+        await (await PostAsync(shop, url)).ProblemAsync(
+            HttpStatusCode.UnprocessableEntity, "urn:drape:fetch:not-a-url");
     }
 
     [Fact]

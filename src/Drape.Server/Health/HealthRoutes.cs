@@ -24,5 +24,6 @@ static class HealthRoutes
     }
 
     static IResult Ready(Reader reader) => reader.IsReady
-        ? TypedResults.Json(new HealthAnswer("ready"), ServerJson.Options) : new ProblemResult(RequestProblems.Starting);
+        ? TypedResults.Json(new HealthAnswer("ready"), ServerJson.Options)
+        : new ProblemResult(RequestProblems.Starting);
 }

@@ -10,7 +10,8 @@ static class Listening
     public static WebApplicationBuilder ListenOn(this WebApplicationBuilder builder, ServeOptions options)
     {
         string? configured = builder.Configuration[WebHostDefaults.ServerUrlsKey];
-        builder.WebHost.UseUrls(options.Urls ?? (string.IsNullOrEmpty(configured) ? DrapeServer.DefaultUrl : configured));
+        builder.WebHost.UseUrls(options.Urls
+            ?? (string.IsNullOrEmpty(configured) ? DrapeServer.DefaultUrl : configured));
         if (options.Home is { } home)
         {
             builder.Configuration["Home"] = home;

@@ -28,7 +28,8 @@ sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger
         }
     }
 
-    [LoggerMessage(Message = "{Method} {Path} answered {Status} in {Milliseconds} ms, {Bytes} bytes received, trace {Trace}")]
+    [LoggerMessage(Message =
+        "{Method} {Path} answered {Status} in {Milliseconds} ms, {Bytes} bytes received, trace {Trace}")]
     partial void Answered(LogLevel level, string method, string path, int status, double milliseconds, long bytes,
         string trace);
 }

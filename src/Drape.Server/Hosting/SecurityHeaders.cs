@@ -1,6 +1,6 @@
 namespace Drape.Server.Hosting;
 
-/// <summary>Headers that tell browsers to take nothing from elsewhere and to show the pages in nobody's frame.</summary>
+/// <summary>Tells browsers to take nothing from elsewhere and to show the pages in nobody's frame.</summary>
 sealed class SecurityHeaders(RequestDelegate next)
 {
     const string ContentPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "

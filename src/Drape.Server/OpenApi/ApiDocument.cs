@@ -16,8 +16,8 @@ static class ApiDocument
             {
                 Title = "Drape",
                 Version = "v1",
-                Description = "Reads photos of clothes. Every error is a problem document (RFC 9457): its `type` is for "
-                    + "programs and stays the same, its `detail` is for people.",
+                Description = "Reads photos of clothes. Every error is a problem document (RFC 9457): its `type` is "
+                    + "for programs and stays the same, its `detail` is for people.",
                 License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
             };
             description.Servers = [new OpenApiServer { Url = "/" }]; // wherever the document was found

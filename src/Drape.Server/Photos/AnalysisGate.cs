@@ -25,7 +25,7 @@ sealed class AnalysisGate(IOptions<ReadingOptions> options) : IDisposable
     public long Occupied => _limiter.GetStatistics() is { } now
         ? options.Value.AtOnce - now.CurrentAvailablePermits + now.CurrentQueuedCount : 0;
 
-    /// <summary>Waits for a turn and works. A caller that goes away gives up its place; work begun is finished.</summary>
+    /// <summary>Waits for a turn and works. A caller that goes away gives up its place.</summary>
     /// <exception cref="ProblemException">Too many wait already.</exception>
     public async Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellation)
     {

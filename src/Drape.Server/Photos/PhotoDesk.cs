@@ -23,13 +23,16 @@ sealed partial class PhotoDesk(Reader reader, AnalysisGate gate, ILogger<PhotoDe
         var analyzer = await reader.AnalyzerAsync(cancellation);
         var reading = await gate.RunAsync(() => analyzer.Analyze(photo.File, photo.Name), cancellation);
         var main = reading.Garments.Count > 0 ? reading.Garments[0] : null;
+        string timings = string.Join(", ",
+            reading.Timings.Select(t => FormattableString.Invariant($"{t.Key} {t.Value}")));
         Read(reading.Width, reading.Height, photo.File.Length, reading.Garments.Count, main?.Type, main?.Confidence,
-            main?.Colour, string.Join(", ", reading.Timings.Select(t => FormattableString.Invariant($"{t.Key} {t.Value}"))));
+            main?.Colour, timings);
         return reading;
     }
 
     [LoggerMessage(LogLevel.Information,
-        "Read a photo of {Width}x{Height}, {Bytes} bytes: {Garments} garments, {Type} ({Confidence}), {Colour}; ms: {Timings}")]
+        "Read a photo of {Width}x{Height}, {Bytes} bytes: {Garments} garments, {Type} ({Confidence}), {Colour}; "
+        + "milliseconds: {Timings}")]
     partial void Read(int width, int height, int bytes, int garments, string? type, double? confidence, string? colour,
         string timings);
 }

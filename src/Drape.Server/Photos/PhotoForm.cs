@@ -11,7 +11,7 @@ sealed class PhotoForm(HttpRequest request, MediaTypeHeaderValue type)
     const int Parts = 50;
     const int LongestName = 200;
 
-    /// <summary>The name and the bytes of each photo; a photo is read to its end before the next is asked for.</summary>
+    /// <summary>Each photo's name and bytes; one is read to its end before the next is asked for.</summary>
     /// <exception cref="ProblemException">The form is damaged or has no photo.</exception>
     public async IAsyncEnumerable<(string Name, Stream File)> ReadAsync(
         [EnumeratorCancellation] CancellationToken cancellation)
@@ -59,9 +59,10 @@ sealed class PhotoForm(HttpRequest request, MediaTypeHeaderValue type)
         }
     }
 
-    /// <summary>Whether reading failed on what the form says, and not because the connection or a limit ended it.</summary>
+    /// <summary>Whether reading failed on what the form says, not because the connection or a limit ended it.</summary>
     public bool IsDamage(Exception e) => e is InvalidDataException
-        || e is IOException and not BadHttpRequestException && !request.HttpContext.RequestAborted.IsCancellationRequested;
+        || e is IOException and not BadHttpRequestException
+            && !request.HttpContext.RequestAborted.IsCancellationRequested;
 
     /// <summary>The file's own name without the folders that some programs send with it.</summary>
     static string NameOf(ContentDispositionHeaderValue about)

@@ -52,7 +52,8 @@ sealed class PhotoIntake(ByteAllowance allowance, FetchGate fetcher)
 
     /// <summary>The one photo of a JSON body.</summary>
     /// <exception cref="ProblemException">The body is no JSON, or has no photo in these fields.</exception>
-    public async Task<IncomingPhoto> ReadJsonAsync(HttpRequest request, PhotoFields fields, CancellationToken cancellation)
+    public async Task<IncomingPhoto> ReadJsonAsync(
+        HttpRequest request, PhotoFields fields, CancellationToken cancellation)
     {
         var type = TypeOf(request);
         if (!Is(type, "application/json"))
@@ -64,8 +65,9 @@ sealed class PhotoIntake(ByteAllowance allowance, FetchGate fetcher)
         var body = new PhotoBuffer(allowance);
         try
         {
-            await FillAsync(body, request.Body, BodyBytes, static () => new ProblemException(RequestProblems.TooLarge(
-                $"The request is larger than the {BodyBytes / 1e6:0} MB that are read. Send a smaller photo.")), cancellation);
+            var tooLarge = RequestProblems.TooLarge(
+                $"The request is larger than the {BodyBytes / 1e6:0} MB that are read. Send a smaller photo.");
+            await FillAsync(body, request.Body, BodyBytes, () => new ProblemException(tooLarge), cancellation);
             var found = PhotoJson.Find(body.Bytes, fields);
             if (found.Url is not { } url)
             {

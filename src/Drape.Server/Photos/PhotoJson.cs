@@ -25,10 +25,10 @@ static class PhotoJson
         }
         catch (JsonException e)
         {
-            throw new ProblemException(RequestProblems.MalformedJson(json.IsEmpty
-                ? $"The body is empty. {fields.Wanted}"
-                : string.Create(CultureInfo.InvariantCulture,
-                    $"The JSON is damaged at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}. {fields.Wanted}")), e);
+            string place = string.Create(CultureInfo.InvariantCulture,
+                $"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}");
+            throw new ProblemException(RequestProblems.MalformedJson(
+                $"{(json.IsEmpty ? "The body is empty." : $"The JSON is damaged at {place}.")} {fields.Wanted}"), e);
         }
     }
 
@@ -70,9 +70,9 @@ static class PhotoJson
         reader.Read(); // nothing may follow, or it throws
         return (text, url) switch
         {
-            (null, null) => throw Missing(
-                $"The JSON has no \"{fields.Base64}\"{(fields.Url is null ? "" : $" and no \"{fields.Url}\"")}. {fields.Wanted}"),
-            (not null, not null) => throw Missing($"The JSON has both \"{fields.Base64}\" and \"{fields.Url}\". Send one."),
+            (null, null) => throw Missing($"The JSON has no photo. {fields.Wanted}"),
+            (not null, not null) => throw Missing(
+                $"The JSON has both \"{fields.Base64}\" and \"{fields.Url}\". Send one."),
             ({ } range, _) => new Found(Decode(json, range), null),
             _ => new Found(default, url),
         };

@@ -37,9 +37,12 @@ static class PhotoRoutes
             }
         }
 
-        return outcomes is [var only]
-            ? only.Problem is { } problem ? new ProblemResult(problem) : TypedResults.Json(only.Reading, ServerJson.Options)
-            : TypedResults.Json(outcomes, ServerJson.Options);
+        return outcomes switch
+        {
+            [{ Problem: { } problem }] => new ProblemResult(problem),
+            [{ Reading: { } reading }] => TypedResults.Json(reading, ServerJson.Options),
+            _ => TypedResults.Json(outcomes, ServerJson.Options),
+        };
     }
 
     /// <summary>One bad photo does not cost the others their readings.</summary>

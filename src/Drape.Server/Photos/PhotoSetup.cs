@@ -9,9 +9,11 @@ static class PhotoSetup
     public static void AddPhotos(this IServiceCollection services)
     {
         services.AddOptions<ReadingOptions>().BindConfiguration(ReadingOptions.Section)
-            .Validate(o => o.IsValid, "Reading: AtOnce and Megabytes are at least 1, Waiting at least 0.").ValidateOnStart();
+            .Validate(o => o.IsValid, "Reading: AtOnce and Megabytes are at least 1, Waiting at least 0.")
+            .ValidateOnStart();
         services.AddOptions<FetchOptions>().BindConfiguration(FetchOptions.Section)
-            .Validate(o => o.IsValid, "Fetch: AtOnce is at least 1.").ValidateOnStart();
+            .Validate(o => o.IsValid, "Fetch: AtOnce is at least 1.")
+            .ValidateOnStart();
         services.AddSingleton<Reader>();
         services.AddHostedService(s => s.GetRequiredService<Reader>());
         services.AddSingleton<AnalysisGate>();

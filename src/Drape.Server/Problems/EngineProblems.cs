@@ -19,7 +19,7 @@ static class EngineProblems
             PhotoError.Truncated => (422, "truncated", "The picture is cut off"),
             _ => (422, "damaged", "The picture is damaged"),
         };
-        return new Problem { Type = $"urn:drape:photo:{kind}", Title = title, Status = status, Detail = refusal.Message };
+        return New(status, $"urn:drape:photo:{kind}", title, refusal);
     }
 
     public static Problem Of(FetchException refusal)
@@ -34,6 +34,9 @@ static class EngineProblems
             FetchError.TooManyBytes => (413, "too-many-bytes", "The file is too large"),
             _ => (502, "unreachable", "The other server cannot be reached"),
         };
-        return new Problem { Type = $"urn:drape:fetch:{kind}", Title = title, Status = status, Detail = refusal.Message };
+        return New(status, $"urn:drape:fetch:{kind}", title, refusal);
     }
+
+    static Problem New(int status, string type, string title, Exception refusal) =>
+        new() { Type = type, Title = title, Status = status, Detail = refusal.Message };
 }

@@ -8,7 +8,7 @@ public sealed record Problem
     /// <summary>The media type of problem details.</summary>
     internal const string MediaType = "application/problem+json";
 
-    /// <summary>The kind of problem, which stays the same from version to version: what programs should look at.</summary>
+    /// <summary>The kind of problem, the same from version to version: what programs should look at.</summary>
     public required string Type { get; init; }
 
     /// <summary>The kind of problem in a few words.</summary>

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Drape.Server.Problems;
 
-/// <summary>Turns what a request failed with into its problem; what nobody foresaw goes to the log, not to the caller.</summary>
+/// <summary>
+/// Turns what a request failed with into its problem; what nobody foresaw goes to the log, not to the caller.
+/// </summary>
 sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(

@@ -17,7 +17,8 @@ static class ProblemSetup
 
     static Task Explain(HttpContext context) => context.RequestAborted.IsCancellationRequested
         ? Task.CompletedTask // nobody is there to read it
-        : new ProblemResult(RequestProblems.OfStatus(context.Response.StatusCode, context.Request)).ExecuteAsync(context);
+        : new ProblemResult(RequestProblems.OfStatus(context.Response.StatusCode, context.Request))
+            .ExecuteAsync(context);
 
     /// <summary>Documents problems of a route for the OpenAPI document.</summary>
     public static RouteHandlerBuilder ProducesProblems(this RouteHandlerBuilder route, params int[] statuses)

@@ -37,7 +37,8 @@ static class RequestProblems
         404 => New(404, "not-found", "There is nothing here",
             $"There is nothing at {request.Path.ToUriComponent()}. /openapi/v1.json lists what there is."),
         405 => New(405, "wrong-method", "The method does not fit",
-            $"{request.Path.ToUriComponent()} does not answer {request.Method}. /openapi/v1.json lists what it answers."),
+            $"{request.Path.ToUriComponent()} does not answer {request.Method}. "
+            + "/openapi/v1.json lists what it answers."),
         408 => New(408, "too-slow", "The request is too slow", "The request arrived too slowly. Send it again."),
         413 => TooLarge("The request is larger than the server reads. Send a smaller photo."),
         415 => UnsupportedType("The content type is none that is read here. /openapi/v1.json lists those that are."),

@@ -78,9 +78,10 @@ export class Reading {
   }
 
   #skeleton() {
+    const sending = say('sending', { photo: this.#file.name });
     return make('div', { class: 'facts' },
-      make('p', { class: 'eyebrow' }, say('sending', { photo: this.#file.name })),
-      make('progress', { max: '1', value: String(this.#state.progress), 'aria-label': say('sending', { photo: this.#file.name }) }),
+      make('p', { class: 'eyebrow' }, sending),
+      make('progress', { max: '1', value: String(this.#state.progress), 'aria-label': sending }),
       make('div', { class: 'bone title' }),
       make('div', { class: 'bone line' }),
       make('div', { class: 'bone strip' }),
@@ -128,7 +129,9 @@ function sentenceOf(problem) {
 }
 
 function sureness(confidence) {
-  return say(confidence >= 0.9 ? 'verySure' : confidence >= 0.75 ? 'fairlySure' : confidence >= 0.5 ? 'leaning' : 'unsure');
+  const [word] = [['verySure', 0.9], ['fairlySure', 0.75], ['leaning', 0.5], ['unsure', 0]]
+    .find(([, least]) => confidence >= least);
+  return say(word);
 }
 
 function facts(answer) {

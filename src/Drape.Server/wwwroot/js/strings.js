@@ -3,7 +3,8 @@ export const english = {
   skip: 'Go to the photo',
   language: 'Language',
   headline: 'Let me have a look.',
-  lead: 'Add a photo of one piece of clothing. Drape tells you what it is, how sure it is, and which colours it really has.',
+  lead: 'Add a photo of one piece of clothing. Drape tells you what it is, how sure it is, '
+    + 'and which colours it really has.',
   choose: 'Choose photos',
   shoot: 'Take a photo',
   hint: 'or drop them here, or paste one',

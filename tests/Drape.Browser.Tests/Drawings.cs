@@ -1,0 +1,50 @@
+using Drape.Drawing;
+using Drape.Imaging;
+using Microsoft.Playwright;
+
+namespace Drape.Browser.Tests;
+
+/// <summary>Files to upload.</summary>
+static class Drawings
+{
+    static readonly Lazy<PixelImage> Drawn = new(() =>
+    {
+        var picture = Painter.Paint(new GarmentScene
+        {
+            Shape = GarmentShape.TShirt,
+            Pattern = GarmentPattern.Striped,
+            Width = 480,
+            Height = 640,
+        });
+        return new PixelImage(picture.Width, picture.Height, picture.Pixels);
+    });
+
+    /// <summary>A striped t-shirt of 480x640 pixels, or that many times as large.</summary>
+    public static FilePayload Shirt(string name = "shirt.jpg", int times = 1, int orientation = 1) =>
+        File(name, PhotoEncoder.Encode(Enlarge(Drawn.Value, times), PhotoFormat.Jpeg, orientation: orientation));
+
+    public static FilePayload Words(string name = "notes.jpg") => File(name, "Not a picture at all."u8.ToArray());
+
+    static FilePayload File(string name, byte[] bytes) =>
+        new() { Name = name, MimeType = "image/jpeg", Buffer = bytes };
+
+    static PixelImage Enlarge(PixelImage picture, int times)
+    {
+        if (times == 1)
+        {
+            return picture;
+        }
+
+        var large = new PixelImage(picture.Width * times, picture.Height * times,
+            new byte[picture.Pixels.Length * times * times]);
+        for (int y = 0; y < large.Height; y++)
+        {
+            for (int x = 0; x < large.Width; x++)
+            {
+                picture[x / times, y / times].CopyTo(large[x, y]);
+            }
+        }
+
+        return large;
+    }
+}
