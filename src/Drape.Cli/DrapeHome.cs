@@ -18,8 +18,7 @@ static class DrapeHome
     internal static string Locate(string? given, string? variable)
     {
         string? named = given ?? (variable is { Length: > 0 } ? variable : null);
-        return Path.GetFullPath(named ?? Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
-            "drape"));
+        return Path.GetFullPath(named ?? Path.Combine(Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "drape"));
     }
 }

@@ -23,7 +23,8 @@ sealed class TemporaryFolder : IDisposable
     public string Write(string name, string content = "") => Write(name, System.Text.Encoding.UTF8.GetBytes(content));
 
     /// <summary>Draws a photo: a garment of one colour on a pale ground.</summary>
-    public string Draw(string name, byte red = 178, byte green = 34, byte blue = 40) => Write(name, Photo(red, green, blue));
+    public string Draw(string name, byte red = 178, byte green = 34, byte blue = 40) =>
+        Write(name, Photo(red, green, blue));
 
     /// <summary>A drawn photo's file.</summary>
     public static byte[] Photo(byte red = 178, byte green = 34, byte blue = 40)
@@ -34,7 +35,8 @@ sealed class TemporaryFolder : IDisposable
         {
             for (int x = 0; x < width; x++)
             {
-                bool body = x is > 56 and < 136 && y is > 48 and < 220, sleeves = x is > 24 and < 168 && y is > 48 and < 110;
+                bool body = x is > 56 and < 136 && y is > 48 and < 220;
+                bool sleeves = x is > 24 and < 168 && y is > 48 and < 110;
                 ReadOnlySpan<byte> colour = body || sleeves ? [red, green, blue] : [232, 228, 220];
                 colour.CopyTo(pixels.AsSpan((y * width + x) * 3));
             }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Drape.Cli.CommandLine;
 using Drape.Cli.Terminal;
 
@@ -29,7 +30,7 @@ static class AnalyzeCommand
     {
         var photos = new Argument<string[]>("photos")
         {
-            Description = "Files, URLs, folders (with all folders inside) or patterns; - reads one photo from standard input.",
+            Description = "Files, URLs, folders (with those inside) or patterns; - reads standard input.",
             HelpName = "PATH|URL|FOLDER|PATTERN",
             Arity = ArgumentArity.OneOrMore,
         };
@@ -67,13 +68,16 @@ static class AnalyzeCommand
         });
         photos.Validators.Add(result =>
         {
-            foreach (var token in result.Tokens.Where(t => t.Value.Length > 1 && t.Value[0] == '-' && !File.Exists(t.Value)))
+            foreach (string given in result.Tokens.Select(t => t.Value))
             {
-                result.AddError(Misuse.UnknownOption(token.Value, (System.CommandLine.Parsing.CommandResult)result.Parent!));
+                if (given.Length > 1 && given[0] == '-' && !File.Exists(given))
+                {
+                    result.AddError(Misuse.UnknownOption(given, (CommandResult)result.Parent!));
+                }
             }
         });
 
-        var command = new TaughtCommand("analyze", "Tell what the garments in photos are, their patterns and colours.", Lessons)
+        var command = new TaughtCommand("analyze", "Tell the garments in photos, their patterns and colours.", Lessons)
         {
             photos, json, results, overlay, plain, parallel, allowPrivate,
         };

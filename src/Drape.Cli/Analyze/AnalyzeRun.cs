@@ -25,7 +25,8 @@ sealed class AnalyzeRun(AnalyzeOptions options, Output output)
             if (pending.Count > 0)
             {
                 using var catalog = ModelCatalog.Open();
-                var analyzer = new PhotoAnalyzer(catalog, pending.Count == 1 ? ThreadPolicy.OnePhoto : ThreadPolicy.ManyPhotos);
+                var policy = pending.Count == 1 ? ThreadPolicy.OnePhoto : ThreadPolicy.ManyPhotos;
+                var analyzer = new PhotoAnalyzer(catalog, policy);
                 var readings = new PhotoReadings(analyzer, options.Parallel, overlay);
                 await foreach (var outcome in readings.ReadAsync(pending, cancellation))
                 {
@@ -67,5 +68,6 @@ sealed class AnalyzeRun(AnalyzeOptions options, Output output)
     }
 
     ProgressLine? CreateProgress(int count) =>
-        output.ErrorIsTerminal && !options.Plain && count > BlockReport.Few ? new ProgressLine(output.Error, count, "photos") : null;
+        output.ErrorIsTerminal && !options.Plain && count > BlockReport.Few
+            ? new ProgressLine(output.Error, count, "photos") : null;
 }

@@ -39,7 +39,8 @@ sealed class InputExpansion
             IsSingle = single,
         };
         return given.Photos.Count > 0 || given.Unopened.Count > 0 ? given : throw new WrongUseException(
-            $"There is no picture in {string.Join(", ", inputs)}{(given.LeftOut.Count > 0 ? "; " + given.LeftOutText : "")}. "
+            $"There is no picture in {string.Join(", ", inputs)}"
+            + $"{(given.LeftOut.Count > 0 ? "; " + given.LeftOutText : "")}. "
             + "Drape reads JPEG, PNG, WebP, GIF and AVIF.");
     }
 
@@ -141,7 +142,8 @@ sealed class InputExpansion
             }
             else
             {
-                string ending = Path.GetExtension(file) is { Length: > 0 } some ? some.ToLowerInvariant() : "without ending";
+                string ending = Path.GetExtension(file).ToLowerInvariant();
+                ending = ending.Length > 0 ? ending : "without ending";
                 _leftOut[ending] = _leftOut.GetValueOrDefault(ending) + 1;
             }
         }

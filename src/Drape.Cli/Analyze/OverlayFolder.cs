@@ -28,7 +28,8 @@ sealed class OverlayFolder
 
             string path = Path.GetFullPath(Path.Combine(folder, own + ".jpg"));
             _paths[photo.Key] = keys.Contains(path)
-                ? throw new WrongUseException($"--overlay would overwrite the photo {path}. Name another folder.") : path;
+                ? throw new WrongUseException($"--overlay would overwrite the photo {path}. Name another folder.")
+                : path;
         }
 
         try
@@ -47,7 +48,8 @@ sealed class OverlayFolder
         var pixels = PhotoDecoder.Decode(data, LongSide).Pixels;
         var annotations = reading.Garments.Select(g => new Annotation(
             g.Box.Scale(reading.Width, reading.Height, pixels.Width, pixels.Height), LabelOf(g)));
-        File.WriteAllBytes(_paths[photo.Key], PhotoEncoder.Encode(PhotoAnnotator.Draw(pixels, annotations), PhotoFormat.Jpeg));
+        var drawn = PhotoAnnotator.Draw(pixels, annotations);
+        File.WriteAllBytes(_paths[photo.Key], PhotoEncoder.Encode(drawn, PhotoFormat.Jpeg));
     }
 
     static string LabelOf(Garment garment) => garment.Type == Verdict.Unclear ? Verdict.Unclear
@@ -55,7 +57,8 @@ sealed class OverlayFolder
 
     static string NameOf(PhotoSource photo)
     {
-        string path = photo is WebPhoto && Uri.TryCreate(photo.Name, UriKind.Absolute, out var url) ? url.AbsolutePath : photo.Name;
+        string path = photo is WebPhoto && Uri.TryCreate(photo.Name, UriKind.Absolute, out var url)
+            ? url.AbsolutePath : photo.Name;
         string name = string.Concat(Path.GetFileNameWithoutExtension(path).Select(c =>
             Path.GetInvalidFileNameChars().Contains(c) || c == '%' ? '_' : c));
         return name.Trim('.', ' ', '-').Length > 0 ? name : "photo";

@@ -9,7 +9,7 @@ static class PathPattern
 
     public static bool IsPattern(string path) => path.AsSpan().IndexOfAny('*', '?') >= 0;
 
-    /// <summary>The files and folders that match, sorted; none where the pattern's fixed beginning is not there.</summary>
+    /// <summary>The files and folders that match, sorted; none where its fixed beginning is not there.</summary>
     public static (IReadOnlyList<string> Files, IReadOnlyList<string> Folders) Find(string pattern)
     {
         string[] parts = pattern.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);

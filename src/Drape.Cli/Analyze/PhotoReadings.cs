@@ -76,7 +76,7 @@ sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel, OverlayFolder? 
         }
     }
 
-    /// <summary>Reads one photo. What is wrong with the photo becomes its outcome, what is wrong with Drape is thrown.</summary>
+    /// <summary>Reads one photo. What is wrong with it becomes its outcome; what is with Drape is thrown.</summary>
     async Task<Outcome> ReadAsync(PhotoSource photo, CancellationToken cancellation)
     {
         byte[] bytes;

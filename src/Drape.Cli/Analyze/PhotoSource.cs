@@ -22,7 +22,7 @@ sealed record FilePhoto(string Name) : PhotoSource(Name)
 
     public override async Task<byte[]> ReadAsync(CancellationToken cancellation)
     {
-        await using var stream = new FileStream(Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        await using var stream = new FileStream(Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 0);
         return await BoundedBytes.ReadAsync(stream, PhotoLimits.Default, cancellation);
     }
 }

@@ -6,7 +6,8 @@ namespace Drape.Cli.Analyze;
 static class ReadingText
 {
     /// <summary>A share or a probability as whole per cent.</summary>
-    public static string Percent(double part) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(part * 100):0}%");
+    public static string Percent(double part) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Round(part * 100):0}%");
 
     /// <summary>Types with how probable each is.</summary>
     public static string List(IEnumerable<TypeAlternative> types) =>

@@ -52,11 +52,12 @@ sealed class ResultsFile : IDisposable
     /// <summary>Adds a reading; it is with the operating system when this returns.</summary>
     public void Add(PhotoReading reading)
     {
-        _stream.Write(JsonSerializer.SerializeToUtf8Bytes(reading, DrapeJson.Line.PhotoReading).Append((byte)'\n').ToArray());
+        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(reading, DrapeJson.Line.PhotoReading), (byte)'\n'];
+        _stream.Write(line);
         _stream.Flush();
     }
 
-    /// <summary>Collects the photos of all whole lines and leaves the stream at their end, a torn line cut off.</summary>
+    /// <summary>Collects the photos of all whole lines and leaves the stream at their end; a torn one goes.</summary>
     static HashSet<string> ReadKnown(FileStream stream, string path)
     {
         var known = new HashSet<string>();
@@ -80,7 +81,8 @@ sealed class ResultsFile : IDisposable
             }
             else if (line.Bytes.Length > 0)
             {
-                throw new WrongUseException($"Line {number} of {path} is no reading of Drape's. Mend that line, or name another file.");
+                throw new WrongUseException(
+                    $"Line {number} of {path} is no reading of Drape's. Mend that line, or name another file.");
             }
         }
 
@@ -97,7 +99,8 @@ sealed class ResultsFile : IDisposable
             string? photo = null;
             while (json.Read())
             {
-                if (json.CurrentDepth == 1 && json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals("photo"u8))
+                if (json is { CurrentDepth: 1, TokenType: JsonTokenType.PropertyName }
+                    && json.ValueTextEquals("photo"u8))
                 {
                     json.Read();
                     photo = json.TokenType == JsonTokenType.String ? json.GetString() : null;
@@ -120,7 +123,8 @@ sealed class ResultsFile : IDisposable
     }
 
     static string KeyOf(string photo) =>
-        photo == StandardInputPhoto.GivenAs || photo.Contains("://", StringComparison.Ordinal) ? photo : Path.GetFullPath(photo);
+        photo == StandardInputPhoto.GivenAs || photo.Contains("://", StringComparison.Ordinal)
+            ? photo : Path.GetFullPath(photo);
 
     /// <summary>Brings everything to the disk itself and lets go of the file.</summary>
     public void Dispose()

@@ -35,7 +35,8 @@ sealed record Summary(GivenPhotos Given, Tally Tally, AnalyzeOptions Options, bo
 
         if (Stopped)
         {
-            sentences.Add(Options.Results is { } file ? $"Stopped; {file} holds what is done. Run the same command again to go on."
+            sentences.Add(Options.Results is { } file
+                ? $"Stopped; {file} holds what is done. Run the same command again to go on."
                 : Given.IsSingle ? "Stopped." : "Stopped. With --out FILE.jsonl a stopped run can go on where it was.");
         }
 

@@ -46,11 +46,11 @@ static class DrapeCommand
         }
     }
 
-    /// <remarks>No RootCommand: that one takes its name from the assembly, and people know the program as drape.</remarks>
+    /// <remarks>No RootCommand: that takes its name from the assembly, and people know the program as drape.</remarks>
     static TaughtCommand Create(Output output)
     {
-        var root = new TaughtCommand("drape", "Drape reads photos of clothes: what each garment is, its pattern and its colours.",
-            Lessons)
+        var root = new TaughtCommand("drape",
+            "Drape reads photos of clothes: what each garment is, its pattern and its colours.", Lessons)
         {
             AnalyzeCommand.Create(output),
             EvaluateCommand.Create(output),

@@ -22,7 +22,8 @@ static class Misuse
         }
         else if (command.Subcommands.Count > 0 && command.Action is null)
         {
-            error.WriteLine($"drape: {name} needs one of these: {string.Join(", ", command.Subcommands.Select(c => c.Name))}.");
+            string parts = string.Join(", ", command.Subcommands.Select(c => c.Name));
+            error.WriteLine($"drape: {name} needs one of these: {parts}.");
         }
         else if (command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0) is { } argument
             && parsed.GetResult(argument) is null or { Tokens.Count: 0 })

@@ -11,7 +11,7 @@ static class NearestName
         return edits <= Math.Max(1, word.Length / 3) ? best : null;
     }
 
-    /// <summary>Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.</summary>
+    /// <summary>Insertions, deletions, replacements and swaps of neighbours from one word to the other.</summary>
     internal static int Edits(string a, string b)
     {
         int[,] edits = new int[a.Length + 1, b.Length + 1];

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Drape.Cli.CommandLine;
 
-/// <summary>Turns the first Ctrl-C (or a request to terminate) into a cancellation; a second one ends the process.</summary>
+/// <summary>Turns the first Ctrl-C or request to terminate into a cancellation; a second ends the process.</summary>
 sealed class StopSignal : IDisposable
 {
     readonly CancellationTokenSource _source = new();

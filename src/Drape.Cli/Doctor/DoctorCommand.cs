@@ -26,7 +26,7 @@ static class DoctorCommand
             Description = "Only ask the server at this address whether it lives, as container supervisors do.",
             HelpName = "URL",
         };
-        var command = new TaughtCommand("doctor", "Check the machine, the libraries, the networks and the home folder.", Lessons)
+        var command = new TaughtCommand("doctor", "Check machine, libraries, networks and home folder.", Lessons)
         {
             home, live, json,
         };
@@ -66,7 +66,8 @@ static class DoctorCommand
     static void Write(Finding finding, Ink ink, TextWriter writer)
     {
         string health = finding.Health.ToString().ToLowerInvariant().PadRight(9);
-        writer.WriteLine($"  {(finding.Health == Health.Ok ? health : ink.Accent(health))}{finding.Subject,-11}{finding.Text}");
+        health = finding.Health == Health.Ok ? health : ink.Accent(health);
+        writer.WriteLine($"  {health}{finding.Subject,-11}{finding.Text}");
         if (finding.Advice is { } advice)
         {
             writer.WriteLine($"  {"",-20}{advice}");

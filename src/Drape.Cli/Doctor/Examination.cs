@@ -17,10 +17,12 @@ static class Examination
 
     public static IEnumerable<Finding> Run(string home, ColourDepth colours)
     {
-        yield return new Finding("system", Health.Ok, $"{RuntimeInformation.FrameworkDescription} on "
-            + $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}");
+        string architecture = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
+        yield return new Finding("system", Health.Ok,
+            $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSDescription}, {architecture}");
         yield return Machine(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
-        yield return Try("inference", () => new Finding("inference", Health.Ok, $"ONNX Runtime {InferenceSession.RuntimeVersion}"));
+        yield return Try("inference", () =>
+            new Finding("inference", Health.Ok, $"ONNX Runtime {InferenceSession.RuntimeVersion}"));
         yield return Try("pictures", Pictures);
         yield return Try("networks", Networks);
         yield return Try("self-test", SelfTest);
@@ -34,8 +36,8 @@ static class Examination
         {
             return look();
         }
-        catch (Exception e) when (e is NativeRuntimeException or ModelException or OnnxRuntimeException or PhotoException
-            or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is NativeRuntimeException or ModelException or OnnxRuntimeException
+            or PhotoException or IOException or UnauthorizedAccessException)
         {
             return new Finding(subject, Health.Failed, e.Message);
         }
@@ -75,7 +77,8 @@ static class Examination
         using var catalog = ModelCatalog.Open();
         var problems = catalog.Models.Select(m => ModelTrial.Problem(catalog, m)).OfType<string>().ToList();
         return problems.Count > 0
-            ? new Finding("networks", Health.Failed, string.Join(" ", problems), "'drape models verify' checks them again.")
+            ? new Finding("networks", Health.Failed, string.Join(" ", problems),
+                "'drape models verify' checks them again.")
             : new Finding("networks", Health.Ok, string.Join(", ", catalog.Models.Select(m => m.Identity)));
     }
 
@@ -91,7 +94,8 @@ static class Examination
         return reading.Garments is [{ } garment]
             ? new Finding("self-test", Health.Ok, string.Create(CultureInfo.InvariantCulture,
                 $"a drawn picture was read in {milliseconds:0} ms: {garment.Colour}"))
-            : new Finding("self-test", Health.Failed, $"{reading.Garments.Count} garments were found in a picture of one.",
+            : new Finding("self-test", Health.Failed,
+                $"{reading.Garments.Count} garments were found in a picture of one.",
                 "'drape models verify' checks the networks.");
     }
 

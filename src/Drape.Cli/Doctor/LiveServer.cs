@@ -28,7 +28,8 @@ static class LiveServer
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new Finding(Subject, Health.Failed, $"{question} does not answer within {Patience.TotalSeconds:0} seconds.",
+            return new Finding(Subject, Health.Failed,
+                $"{question} does not answer within {Patience.TotalSeconds:0} seconds.",
                 "Look into the server's log, then start it again.");
         }
     }

@@ -16,15 +16,15 @@ static class ClosetEvaluation
 
     /// <summary>Reads the pictures of the rows and compares.</summary>
     /// <param name="analyzer">Reads them.</param>
-    /// <param name="owner10">The classes of the head that gives the ten published labels; empty where there is none.</param>
+    /// <param name="owner10">The classes of the head for the ten published labels; empty where there is none.</param>
     /// <param name="rows">The labels.</param>
     /// <param name="pictures">The pictures.</param>
     /// <param name="parallel">Pictures read at once.</param>
     /// <param name="advanced">Called for each picture that is done, by one thread at a time.</param>
     /// <param name="cancellation">Stops it; there are no figures then.</param>
-    public static async Task<(EvaluationReport Report, IReadOnlyList<FailedPicture> Failed)> RunAsync(PhotoAnalyzer analyzer,
-        IReadOnlyList<string> owner10, IReadOnlyList<ClosetRow> rows, LabelledPictures pictures, int parallel, Action advanced,
-        CancellationToken cancellation)
+    public static async Task<(EvaluationReport Report, IReadOnlyList<FailedPicture> Failed)> RunAsync(
+        PhotoAnalyzer analyzer, IReadOnlyList<string> owner10, IReadOnlyList<ClosetRow> rows,
+        LabelledPictures pictures, int parallel, Action advanced, CancellationToken cancellation)
     {
         var answers = new Dictionary<string, Answer>();
         var failed = new Dictionary<string, FailedPicture>();

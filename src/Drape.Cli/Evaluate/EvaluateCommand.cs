@@ -46,11 +46,13 @@ static class EvaluateCommand
             data, split, json,
         };
         closet.SetAction((parsed, cancellation) => RunClosetAsync(
-            parsed.GetRequiredValue(data), parsed.GetRequiredValue(split), parsed.GetValue(json), output, cancellation));
+            parsed.GetRequiredValue(data), parsed.GetRequiredValue(split), parsed.GetValue(json), output,
+            cancellation));
         return closet;
     }
 
-    static async Task<int> RunClosetAsync(string data, string split, bool json, Output output, CancellationToken cancellation)
+    static async Task<int> RunClosetAsync(string data, string split, bool json, Output output,
+        CancellationToken cancellation)
     {
         if (!Directory.Exists(data))
         {

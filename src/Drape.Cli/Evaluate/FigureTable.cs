@@ -10,7 +10,7 @@ sealed class FigureTable
     readonly Dictionary<string, IReadOnlyList<CalibrationBin>> _calibration = [];
     readonly Dictionary<string, IReadOnlyList<Confusion>> _confusions = [];
 
-    /// <summary>Adds the share of first answers that are right, and the classes; nothing where there are no answers.</summary>
+    /// <summary>Adds the share of right first answers, and the classes; nothing where there are no answers.</summary>
     public void AddTop1(string question, IReadOnlyCollection<Ranking> answers)
     {
         if (answers.Count == 0)

@@ -3,13 +3,14 @@ using Drape.Cli.CommandLine;
 
 namespace Drape.Cli.Evaluate;
 
-/// <summary>A CSV file with a header line: fields between commas, in quotes where a field holds one (RFC 4180).</summary>
+/// <summary>A CSV file with a header line: fields between commas, quoted where they hold one (RFC 4180).</summary>
 sealed class LabelTable
 {
     readonly string _path;
     readonly string[] _columns;
 
-    LabelTable(string path, string[] columns, IReadOnlyList<string[]> rows) => (_path, _columns, Rows) = (path, columns, rows);
+    LabelTable(string path, string[] columns, IReadOnlyList<string[]> rows) =>
+        (_path, _columns, Rows) = (path, columns, rows);
 
     /// <summary>The rows under the header.</summary>
     public IReadOnlyList<string[]> Rows { get; }
@@ -24,7 +25,8 @@ sealed class LabelTable
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new WrongUseException($"There is no {path}. --data takes a folder with pictures and their labels.", e);
+            throw new WrongUseException(
+                $"There is no {path}. --data takes a folder with pictures and their labels.", e);
         }
 
         var rows = Parse(text).Where(row => row.Length > 1 || row[0].Length > 0).ToList();
@@ -37,7 +39,8 @@ sealed class LabelTable
         {
             if (rows[i].Length != rows[0].Length)
             {
-                throw new WrongUseException($"Row {i} of {path} has {rows[i].Length} fields, its header {rows[0].Length}.");
+                throw new WrongUseException(
+                    $"Row {i} of {path} has {rows[i].Length} fields, its header {rows[0].Length}.");
             }
         }
 

@@ -23,8 +23,10 @@ sealed class LabelledPictures
     }
 
     /// <summary>The wanted pictures, each by its file name without ending, in the order they lie there.</summary>
-    public IAsyncEnumerable<(string Id, byte[] Bytes)> ReadAsync(IReadOnlySet<string> wanted, CancellationToken cancellation) =>
-        _folder is not null ? ReadFolderAsync(_folder, wanted, cancellation) : ReadArchiveAsync(_archive!, wanted, cancellation);
+    public IAsyncEnumerable<(string Id, byte[] Bytes)> ReadAsync(IReadOnlySet<string> wanted,
+        CancellationToken cancellation) => _folder is not null
+            ? ReadFolderAsync(_folder, wanted, cancellation)
+            : ReadArchiveAsync(_archive!, wanted, cancellation);
 
     static async IAsyncEnumerable<(string, byte[])> ReadFolderAsync(string folder, IReadOnlySet<string> wanted,
         [EnumeratorCancellation] CancellationToken cancellation)

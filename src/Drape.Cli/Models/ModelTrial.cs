@@ -13,9 +13,11 @@ static class ModelTrial
         {
             var model = catalog.Get(manifest.Name, ThreadPolicy.OnePhoto);
             var input = manifest.Input;
-            float[][] outputs = model.Run(new float[3 * input.Height * input.Width], 1, [.. manifest.Heads.Select(h => h.Output)]);
+            float[] empty = new float[3 * input.Height * input.Width];
+            float[][] outputs = model.Run(empty, 1, [.. manifest.Heads.Select(h => h.Output)]);
             return outputs.All(values => Array.TrueForAll(values, float.IsFinite)) ? null
-                : $"The network {manifest.Name} answers an empty picture with values that are no numbers. Use another version of it.";
+                : $"The network {manifest.Name} answers an empty picture with values that are no numbers. "
+                    + "Use another version.";
         }
         catch (Exception e) when (e is ModelException or OnnxRuntimeException or NativeRuntimeException or IOException
             or UnauthorizedAccessException)

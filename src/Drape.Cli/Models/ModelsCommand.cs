@@ -20,7 +20,7 @@ static class ModelsCommand
     public static Command Create(Output output)
     {
         var command = new Command("models", "Show and check the networks that Drape reads with.");
-        command.Subcommands.Add(Part("list", "Name, version, size, licence, input, questions and figures of each.", false, output));
+        command.Subcommands.Add(Part("list", "Version, size, licence, questions and figures of each.", false, output));
         command.Subcommands.Add(Part("verify", "Check each file's SHA-256, load it and run it once.", true, output));
         return command;
     }

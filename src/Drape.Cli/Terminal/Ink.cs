@@ -12,7 +12,8 @@ sealed class Ink(ColourDepth depth)
     const string Reset = "\e[0m";
 
     /// <summary>The house's accent (oxblood, lightened for dark grounds) for what matters most.</summary>
-    public string Accent(string text) => depth == ColourDepth.None ? text : $"\e[1m{Foreground(0xC7, 0x5B, 0x6B)}{text}{Reset}";
+    public string Accent(string text) =>
+        depth == ColourDepth.None ? text : $"\e[1m{Foreground(0xC7, 0x5B, 0x6B)}{text}{Reset}";
 
     /// <summary>For what matters less.</summary>
     public string Muted(string text) => depth == ColourDepth.None ? text : $"\e[2m{text}{Reset}";

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Drape.Cli.Terminal;
 
-/// <summary>One line on a terminal that tells how far long work is: a bar, the count, the rate and the time left.</summary>
-/// <remarks>It is drawn over itself at most five times a second and never blinks. Not for use by several threads.</remarks>
+/// <summary>A line on a terminal that tells how far long work is: bar, count, rate and time left.</summary>
+/// <remarks>Drawn over itself at most five times a second; it never blinks. Not for use by several threads.</remarks>
 sealed class ProgressLine(TextWriter terminal, int total, string unit) : IDisposable
 {
     const int BarWidth = 24;
@@ -28,7 +28,7 @@ sealed class ProgressLine(TextWriter terminal, int total, string unit) : IDispos
         }
     }
 
-    /// <summary>Takes the line away, so that other text can stand in its place; the next advance draws it again.</summary>
+    /// <summary>Takes the line away for other text; the next advance draws it again.</summary>
     public void Clear()
     {
         if (_shown)
@@ -44,8 +44,9 @@ sealed class ProgressLine(TextWriter terminal, int total, string unit) : IDispos
         int filled = (int)((long)done * BarWidth / Math.Max(total, 1));
         double rate = done / Math.Max(elapsed.TotalSeconds, 1e-3);
         string left = done == 0 ? "" : $"   {Span(TimeSpan.FromSeconds((total - done) / rate))} left";
+        string bar = new string('━', filled) + new string('─', BarWidth - filled);
         return string.Create(CultureInfo.InvariantCulture,
-            $"  {new string('━', filled)}{new string('─', BarWidth - filled)}  {done:N0} of {total:N0} {unit}   {rate:0.0}/s{left}");
+            $"  {bar}  {done:N0} of {total:N0} {unit}   {rate:0.0}/s{left}");
     }
 
     static string Span(TimeSpan time) => time.TotalSeconds < 90 ? $"{Math.Ceiling(time.TotalSeconds):0} s"

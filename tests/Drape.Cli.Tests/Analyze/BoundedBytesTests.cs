@@ -15,7 +15,8 @@ public class BoundedBytesTests
 
     [Fact]
     public async Task One_byte_more_is_refused() => Assert.Equal(PhotoError.TooManyBytes,
-        (await Assert.ThrowsAsync<PhotoException>(() => BoundedBytes.ReadAsync(new MemoryStream(new byte[11]), Ten, default))).Error);
+        (await Assert.ThrowsAsync<PhotoException>(() =>
+            BoundedBytes.ReadAsync(new MemoryStream(new byte[11]), Ten, default))).Error);
 
     [Fact]
     public async Task A_stream_without_an_end_is_given_up()

@@ -100,8 +100,8 @@ public sealed class InputExpansionTests : IDisposable
     {
         string message = Assert.Throws<WrongUseException>(() => Expand("no-1.jpg", _folder["*.jpg"], "no-2")).Message;
 
-        Assert.Equal($"There is no file or folder no-1.jpg. Nothing matches {_folder["*.jpg"]}. There is no file or folder no-2.",
-            message);
+        Assert.Equal($"There is no file or folder no-1.jpg. Nothing matches {_folder["*.jpg"]}. "
+            + "There is no file or folder no-2.", message);
     }
 
     [Fact]

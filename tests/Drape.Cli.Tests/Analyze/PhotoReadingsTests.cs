@@ -69,13 +69,19 @@ public sealed class PhotoReadingsTests : IDisposable
             CollectAsync([new HeldPhoto("a", Task.FromException(new ModelException("broken")))], 1, default));
 
     [Fact]
-    public async Task A_file_that_cannot_be_opened_is_an_outcome() => Assert.IsType<FailedPhoto>(
-        Assert.Single(await CollectAsync([new HeldPhoto("a", Task.FromException(new UnauthorizedAccessException()))], 1, default)));
+    public async Task A_file_that_cannot_be_opened_is_an_outcome()
+    {
+        var closed = new HeldPhoto("a", Task.FromException(new UnauthorizedAccessException()));
 
-    async Task<List<Outcome>> CollectAsync(IEnumerable<PhotoSource> photos, int parallel, CancellationToken cancellation)
+        Assert.IsType<FailedPhoto>(Assert.Single(await CollectAsync([closed], 1, default)));
+    }
+
+    async Task<List<Outcome>> CollectAsync(IEnumerable<PhotoSource> photos, int parallel,
+        CancellationToken cancellation)
     {
         var outcomes = new List<Outcome>();
-        await foreach (var outcome in new PhotoReadings(_analyzer, parallel, overlay: null).ReadAsync(photos, cancellation))
+        var readings = new PhotoReadings(_analyzer, parallel, overlay: null);
+        await foreach (var outcome in readings.ReadAsync(photos, cancellation))
         {
             outcomes.Add(outcome);
         }

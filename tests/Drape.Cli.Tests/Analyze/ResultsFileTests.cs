@@ -66,7 +66,8 @@ public sealed class ResultsFileTests : IDisposable
     {
         string path = _folder.Write("diary.txt", content);
 
-        Assert.Contains("Line 1 of", Assert.Throws<WrongUseException>(() => ResultsFile.Open(path)).Message, StringComparison.Ordinal);
+        string message = Assert.Throws<WrongUseException>(() => ResultsFile.Open(path)).Message;
+        Assert.Contains("Line 1 of", message, StringComparison.Ordinal);
         Assert.Equal(content, File.ReadAllText(path));
     }
 
@@ -80,8 +81,15 @@ public sealed class ResultsFileTests : IDisposable
     }
 
     [Fact]
-    public void A_missing_folder_is_named() => Assert.Contains("There is no folder for",
-        Assert.Throws<WrongUseException>(() => ResultsFile.Open(_folder["none", "results.jsonl"])).Message, StringComparison.Ordinal);
+    public void A_missing_folder_is_named()
+    {
+        string path = _folder["none", "results.jsonl"];
 
-    static string Line(string photo) => JsonSerializer.Serialize(Readings.Of(photo, Readings.Shirt), DrapeJson.Line.PhotoReading);
+        string message = Assert.Throws<WrongUseException>(() => ResultsFile.Open(path)).Message;
+
+        Assert.Contains("There is no folder for", message, StringComparison.Ordinal);
+    }
+
+    static string Line(string photo) =>
+        JsonSerializer.Serialize(Readings.Of(photo, Readings.Shirt), DrapeJson.Line.PhotoReading);
 }

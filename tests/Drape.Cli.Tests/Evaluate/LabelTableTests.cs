@@ -27,7 +27,8 @@ public sealed class LabelTableTests : IDisposable
 
     [Fact]
     public void A_row_with_too_few_fields_is_named() => Assert.Contains(
-        "Row 2 of", Assert.Throws<WrongUseException>(() => Read("n,words\n1,a\n2\n")).Message, StringComparison.Ordinal);
+        "Row 2 of", Assert.Throws<WrongUseException>(() => Read("n,words\n1,a\n2\n")).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_missing_table_is_wrong_use() =>

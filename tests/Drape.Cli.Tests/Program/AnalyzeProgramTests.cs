@@ -100,7 +100,8 @@ public sealed class AnalyzeProgramTests : IDisposable
         var end = await DrapeProcess.RunAsync("analyze", _folder["in"], "--overlay", _folder["out"]);
 
         Assert.Equal(0, end.Code);
-        Assert.Equal(["a-2.jpg", "a.jpg"], Directory.GetFiles(_folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["a-2.jpg", "a.jpg"],
+            Directory.GetFiles(_folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.NotEqual(File.ReadAllBytes(_folder["in", "a.jpg"]), File.ReadAllBytes(_folder["out", "a.jpg"]));
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Drape.Cli.Tests.Program;
 
@@ -13,22 +14,25 @@ sealed class DrapeProcess : IDisposable
     readonly Task<string> _out;
     readonly Task<string> _error;
 
-    DrapeProcess(Process process) =>
-        (_process, _out, _error) = (process, process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+    DrapeProcess(Process process)
+    {
+        _process = process;
+        _out = process.StandardOutput.ReadToEndAsync();
+        _error = process.StandardError.ReadToEndAsync();
+    }
 
     /// <summary>Starts <c>drape</c>.</summary>
     /// <param name="arguments">What follows its name.</param>
     /// <param name="program">The folder it lies in; where the build put it if null.</param>
     /// <param name="models">The folder of its networks; the shipped ones if null.</param>
-    /// <param name="workingFolder">Where it is started.</param>
-    public static DrapeProcess Start(string[] arguments, string? program = null, string? models = null, string? workingFolder = null)
+    public static DrapeProcess Start(string[] arguments, string? program = null, string? models = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = workingFolder ?? Path.GetTempPath(),
+            WorkingDirectory = Path.GetTempPath(),
         };
         start.ArgumentList.Add(Path.Combine(program ?? AppContext.BaseDirectory, "Drape.Cli.dll"));
         foreach (string argument in arguments)
@@ -55,7 +59,7 @@ sealed class DrapeProcess : IDisposable
     /// <summary>What Ctrl-C sends.</summary>
     public void Interrupt()
     {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 

@@ -49,7 +49,7 @@ public sealed class EvaluateProgramTests : IDisposable
     public async Task An_archive_gives_the_same_as_the_folder()
     {
         var folder = await DrapeProcess.RunAsync("eval", "closet", "--data", _folder["data"], "--json");
-        TarFile.CreateFromDirectory(_folder["data", "closet"], _folder["data", "closet.tar"], includeBaseDirectory: false);
+        TarFile.CreateFromDirectory(_folder["data", "closet"], _folder["data", "closet.tar"], false);
         Directory.Delete(_folder["data", "closet"], recursive: true);
 
         var archive = await DrapeProcess.RunAsync("eval", "closet", "--data", _folder["data"], "--json");

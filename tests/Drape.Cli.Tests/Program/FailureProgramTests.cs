@@ -52,7 +52,8 @@ public sealed class FailureProgramTests : IDisposable
     [Fact]
     public async Task Verbose_shows_the_trace()
     {
-        using var process = DrapeProcess.Start(["analyze", _folder.Draw("a.jpg"), "--verbose"], models: DamagedModels());
+        string models = DamagedModels(), photo = _folder.Draw("a.jpg");
+        using var process = DrapeProcess.Start(["analyze", photo, "--verbose"], models: models);
 
         var end = await process.EndAsync();
 

@@ -32,6 +32,7 @@ public class HelpProgramTests
         var end = await DrapeProcess.RunAsync("--version");
 
         Assert.Equal(0, end.Code);
-        Assert.StartsWith(typeof(PhotoReading).Assembly.GetName().Version!.ToString(3), end.Out, StringComparison.Ordinal);
+        string version = typeof(PhotoReading).Assembly.GetName().Version!.ToString(3);
+        Assert.StartsWith(version, end.Out, StringComparison.Ordinal);
     }
 }
