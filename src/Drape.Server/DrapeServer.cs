@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Drape.Server.Health;
 using Drape.Server.Hosting;
 using Drape.Server.OpenApi;
@@ -5,6 +6,7 @@ using Drape.Server.Photos;
 using Drape.Server.Predict;
 using Drape.Server.Problems;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace Drape.Server;
 
@@ -35,27 +37,31 @@ public static class DrapeServer
         try
         {
             await app.StartAsync(cancellation);
+            foreach (string url in app.Urls)
+            {
+                Console.WriteLine($"Drape listens on {url}");
+            }
+
+            await app.WaitForShutdownAsync(cancellation);
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
             return await SayAsync($"Drape cannot listen: {e.Message.TrimEnd('.')}. Stop the other program or "
                 + "choose another address with --urls.", Failed);
         }
-        catch (Exception e) when (e is FormatException or InvalidOperationException or IOException)
+        catch (SocketException e)
         {
-            return await SayAsync($"Drape cannot listen on {app.Configuration["urls"]}: {e.Message}", WrongUse);
+            return await SayAsync($"Drape cannot listen on {app.Configuration["urls"]}: {e.Message}.", Failed);
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException or OptionsValidationException)
+        {
+            return await SayAsync($"Drape cannot start: {e.Message}", WrongUse);
         }
         catch (OperationCanceledException)
         {
-            return 0;
+            // It was asked to stop while it started.
         }
 
-        foreach (string url in app.Urls)
-        {
-            Console.WriteLine($"Drape listens on {url}");
-        }
-
-        await app.WaitForShutdownAsync(cancellation);
         return app.Services.GetRequiredService<Reader>().Failure is { } failure
             ? await SayAsync(failure.Message, Failed) : 0;
     }

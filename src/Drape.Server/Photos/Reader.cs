@@ -30,10 +30,14 @@ sealed partial class Reader(IHostApplicationLifetime lifetime, ILogger<Reader> l
             _analyzer.SetResult(analyzer);
             Ready(string.Join(", ", _catalog!.Models.Select(m => m.Name)));
         }
-        catch (Exception e) when (e is ModelException or NativeRuntimeException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
+            if (e is not (ModelException or NativeRuntimeException))
+            {
+                Failed(e); // those two say all that there is to say
+            }
+
             Failure = e;
-            _analyzer.SetCanceled(CancellationToken.None);
             lifetime.StopApplication();
         }
     }
@@ -59,6 +63,9 @@ sealed partial class Reader(IHostApplicationLifetime lifetime, ILogger<Reader> l
         base.Dispose();
         _catalog?.Dispose();
     }
+
+    [LoggerMessage(LogLevel.Critical, "The networks could not be loaded")]
+    partial void Failed(Exception exception);
 
     [LoggerMessage(LogLevel.Information, "Ready to read photos with the networks {Networks}")]
     partial void Ready(string networks);
