@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fits the table by which Drape names a measured colour (src/Drape/Colours/ColourTable.cs).
+"""Fits the table by which Drape names a measured colour (src/Drape/Colours/NameTable.cs).
 
     python3 training/colours.py --data ../shared/data [--cache FILE.npz] [--test]
 
@@ -478,7 +478,7 @@ namespace Drape.Colours;
 /// the same photographs and on the shades of the xkcd survey. Of {heldcount} photographs held out, it names
 /// {held:.3f} as people did.
 /// </summary>
-internal static class NameTable
+static class NameTable
 {{
     /// <summary>Number of statistics.</summary>
     public const int Inputs = {inputs};
@@ -513,7 +513,7 @@ def write_shades(path, shades):
 namespace Drape.Colours;
 
 /// <summary>Finer names: shades of the xkcd colour survey (CC0) that suit clothes, each under its basic name.</summary>
-internal static class ShadeTable
+static class ShadeTable
 {
     /// <summary>Basic name, shade and its web colour.</summary>
     public static readonly (string Name, string Shade, string Hex)[] All =

@@ -5,7 +5,7 @@ namespace Drape.Colours;
 /// <summary>
 /// The mean of the square around each pixel, rows first, then columns; at the edge the last pixel repeats.
 /// </summary>
-internal static class BoxMean
+static class BoxMean
 {
     /// <summary>Means of the squares of 2 x radius + 1 pixels a side, in a new array.</summary>
     public static float[] Of(float[] values, int width, int height, int radius)
@@ -45,7 +45,7 @@ internal static class BoxMean
         }
     }
 
-    private static void AddScaled(ReadOnlySpan<float> from, float scale, Span<float> to)
+    static void AddScaled(ReadOnlySpan<float> from, float scale, Span<float> to)
     {
         var i = 0;
         for (; i + Vector<float>.Count <= from.Length; i += Vector<float>.Count)

@@ -7,13 +7,13 @@ namespace Drape.Colours;
 /// one colour many lightnesses, so lightness counts less than hue. The seeds are the heaviest cell and then whatever
 /// is heavy and far from the seeds so far: equal pictures give equal clusters.
 /// </summary>
-internal static class ColourClusters
+static class ColourClusters
 {
-    private const int Most = 8;
-    private const int Rounds = 6;
-    private const float Lightness = 0.6f;
-    private const float Merge = 0.085f;
-    private const float Near = 0.03f;
+    const int Most = 8;
+    const int Rounds = 6;
+    const float Lightness = 0.6f;
+    const float Merge = 0.085f;
+    const float Near = 0.03f;
 
     /// <summary>The clusters, the largest share first; at least one.</summary>
     public static List<ColourCluster> Of(Palette palette)
@@ -38,7 +38,7 @@ internal static class ColourClusters
         ];
     }
 
-    private static List<(Vector3 Place, float Mass)> Seeds(List<(Vector3 Place, float Mass)> points)
+    static List<(Vector3 Place, float Mass)> Seeds(List<(Vector3 Place, float Mass)> points)
     {
         var seeds = new List<(Vector3 Place, float Mass)> { points.MaxBy(point => point.Mass) };
         var distances = new float[points.Count];
@@ -66,7 +66,7 @@ internal static class ColourClusters
         return seeds;
     }
 
-    private static List<(Vector3 Place, float Mass)> Settle(
+    static List<(Vector3 Place, float Mass)> Settle(
         List<(Vector3 Place, float Mass)> points, List<(Vector3 Place, float Mass)> clusters)
     {
         for (var round = 0; round < Rounds; round++)
@@ -93,7 +93,7 @@ internal static class ColourClusters
         return clusters;
     }
 
-    private static List<(Vector3 Place, float Mass)> MergeNear(List<(Vector3 Place, float Mass)> clusters)
+    static List<(Vector3 Place, float Mass)> MergeNear(List<(Vector3 Place, float Mass)> clusters)
     {
         while (true)
         {

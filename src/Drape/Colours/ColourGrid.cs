@@ -3,7 +3,7 @@ namespace Drape.Colours;
 /// <summary>
 /// The cells of the colour histogram in OKLab: finer near the neutral colours, where most clothes and floors lie.
 /// </summary>
-internal static class ColourGrid
+static class ColourGrid
 {
     /// <summary>Steps of lightness.</summary>
     public const int Lights = 24;
@@ -15,8 +15,8 @@ internal static class ColourGrid
     public const int Count = Lights * Hues * Hues;
 
     // An axis value v is bent to v / (|v| + Knee), which tells grays apart four times as finely as vivid colours.
-    private const float Knee = 0.08f;
-    private const float Reach = 0.8f;
+    const float Knee = 0.08f;
+    const float Reach = 0.8f;
 
     /// <summary>The cell of a colour.</summary>
     public static int Cell(OkLab colour)
@@ -36,13 +36,13 @@ internal static class ColourGrid
         spare.AsSpan(0, Count).CopyTo(histogram);
     }
 
-    private static int Step(float value)
+    static int Step(float value)
     {
         var bent = value / (MathF.Abs(value) + Knee);
         return Math.Clamp((int)(((bent / Reach) + 1) * (0.5f * Hues)), 0, Hues - 1);
     }
 
-    private static void SmoothAxis(float[] from, float[] to, int stride, int length)
+    static void SmoothAxis(float[] from, float[] to, int stride, int length)
     {
         for (var block = 0; block < Count; block += stride * length)
         {

@@ -5,13 +5,13 @@ namespace Drape.Colours;
 /// <summary>Measures the colours of one garment from its picture.</summary>
 public static class ColourMeter
 {
-    private const float LeastShare = 0.03f;
+    const float LeastShare = 0.03f;
 
     // How far the garment's name speaks for its single colours: it knows the light, a colour alone does not.
-    private const float Context = 0.5f;
+    const float Context = 0.5f;
 
     // Two judges of about equal merit, who err on different pictures; the weight that was best on held-out photos.
-    private const float OpinionWeight = 1f;
+    const float OpinionWeight = 1f;
 
     /// <summary>Measures and names a garment's colours.</summary>
     /// <param name="picture">One garment on any ground, upright; 160 to 224 pixels a side are plenty.</param>
@@ -56,11 +56,11 @@ public static class ColourMeter
     }
 
     /// <summary>The mask without specks that only share the garment's colour, at the picture's size.</summary>
-    private static Mask Outline(float[] probability, ReducedPicture small, PixelImage picture) => MaskStretch.To(
+    static Mask Outline(float[] probability, ReducedPicture small, PixelImage picture) => MaskStretch.To(
         MaskParts.Large(probability, small.Width, small.Height), small.Width, small.Height, picture.Width, picture.Height);
 
     /// <summary>Multiplies in another's probabilities and makes the names sum to one again.</summary>
-    private static void Hear(IReadOnlyDictionary<string, double> opinion, float[] names)
+    static void Hear(IReadOnlyDictionary<string, double> opinion, float[] names)
     {
         for (var i = 0; i < names.Length; i++)
         {
@@ -76,7 +76,7 @@ public static class ColourMeter
     }
 
     /// <summary>Weights inner pixels more: at an outline, colours of garment and floor mix.</summary>
-    private static float[] InnerWeights(float[] side, ReducedPicture picture, float least)
+    static float[] InnerWeights(float[] side, ReducedPicture picture, float least)
     {
         var weights = BoxMean.Of(side, picture.Width, picture.Height, 1);
         for (var i = 0; i < weights.Length; i++)
@@ -87,7 +87,7 @@ public static class ColourMeter
         return weights;
     }
 
-    private static List<NamedColour> NameClusters(List<ColourCluster> clusters, float[] names, string main)
+    static List<NamedColour> NameClusters(List<ColourCluster> clusters, float[] names, string main)
     {
         var scores = clusters.ConvertAll(cluster => NameModel.OfColour(cluster.Colour));
         var bearer = main == ColourNames.Multicolor ? -1 : Bearer(clusters, scores, main);
@@ -118,14 +118,14 @@ public static class ColourMeter
     }
 
     /// <summary>The cluster that the garment is called after: large, and near to that name.</summary>
-    private static int Bearer(List<ColourCluster> clusters, List<float[]> scores, string main)
+    static int Bearer(List<ColourCluster> clusters, List<float[]> scores, string main)
     {
         var name = ColourNames.All.ToList().IndexOf(main);
         return Enumerable.Range(0, clusters.Count)
             .MaxBy(i => clusters[i].Share * (scores[i][name] + 0.01f));
     }
 
-    private static NamedColour Describe(string name, WeightedMean part)
+    static NamedColour Describe(string name, WeightedMean part)
     {
         var colour = new OkLab(part.X, part.Y, part.Z);
         return new NamedColour(

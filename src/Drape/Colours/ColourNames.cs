@@ -6,7 +6,7 @@ public static class ColourNames
     /// <summary>The name of what has several colours of which none rules.</summary>
     public const string Multicolor = "multicolor";
 
-    private static readonly Dictionary<string, (string Shade, OkLab Colour)[]> ShadesByName = ShadeTable.All
+    static readonly Dictionary<string, (string Shade, OkLab Colour)[]> ShadesByName = ShadeTable.All
         .GroupBy(entry => entry.Name)
         .ToDictionary(
             group => group.Key,

@@ -5,16 +5,16 @@ namespace Drape.Colours;
 /// light as the brightest parts show it, and the three largest clusters. The recipe training/colours.py computes the
 /// same values in the same order; what is changed in one is changed in the other.
 /// </summary>
-internal static class ColourStatistics
+static class ColourStatistics
 {
     // Colour axes are about five times as narrow as lightness; scaled so that all values are of similar size.
-    private const float Axis = 5;
+    const float Axis = 5;
 
-    private static readonly float[] LightParts = [0.05f, 0.25f, 0.5f, 0.75f, 0.95f];
-    private static readonly float[] AxisParts = [0.1f, 0.3f, 0.5f, 0.7f, 0.9f];
-    private static readonly float[] ChromaParts = [0.25f, 0.5f, 0.75f, 0.9f];
-    private static readonly float[] BrightParts = [0.95f, 0.99f];
-    private static readonly OkLab[] Anchors = [.. PaletteAnchors()];
+    static readonly float[] LightParts = [0.05f, 0.25f, 0.5f, 0.75f, 0.95f];
+    static readonly float[] AxisParts = [0.1f, 0.3f, 0.5f, 0.7f, 0.9f];
+    static readonly float[] ChromaParts = [0.25f, 0.5f, 0.75f, 0.9f];
+    static readonly float[] BrightParts = [0.95f, 0.99f];
+    static readonly OkLab[] Anchors = [.. PaletteAnchors()];
 
     /// <summary>Computes the statistics of one picture.</summary>
     /// <param name="picture">The picture.</param>
@@ -47,7 +47,7 @@ internal static class ColourStatistics
         return [.. values];
     }
 
-    private static void AddSide(List<float> values, ReducedPicture picture, PixelTerms pixels, float[] weights)
+    static void AddSide(List<float> values, ReducedPicture picture, PixelTerms pixels, float[] weights)
     {
         var light = new WeightedHistogram(picture.L, weights, 0, 1);
         values.AddRange(LightParts.Select(light.Quantile));
@@ -90,7 +90,7 @@ internal static class ColourStatistics
     }
 
     /// <summary>Three guesses of the light: the brightest 5 and 1 in 100, and the "shades of gray" mean.</summary>
-    private static void AddLight(List<float> values, ReducedPicture picture)
+    static void AddLight(List<float> values, ReducedPicture picture)
     {
         var counts = new int[3, 256];
         Span<double> sixth = stackalloc double[3];
@@ -127,7 +127,7 @@ internal static class ColourStatistics
         }
     }
 
-    private static void AddPalette(List<float> values, Palette palette)
+    static void AddPalette(List<float> values, Palette palette)
     {
         var (garment, floor) = (new float[Anchors.Length], new float[Anchors.Length]);
         var near = new float[Anchors.Length];
@@ -157,7 +157,7 @@ internal static class ColourStatistics
         values.AddRange(floor.Select(MathF.Sqrt));
     }
 
-    private static void AddCluster(List<float> values, ColourCluster? cluster)
+    static void AddCluster(List<float> values, ColourCluster? cluster)
     {
         if (cluster is not { } present)
         {
@@ -172,7 +172,7 @@ internal static class ColourStatistics
     }
 
     /// <summary>A grid of gray, muted and vivid colours over the lightnesses.</summary>
-    private static IEnumerable<OkLab> PaletteAnchors()
+    static IEnumerable<OkLab> PaletteAnchors()
     {
         for (var step = 0; step < 9; step++)
         {

@@ -8,14 +8,14 @@ namespace Drape.Colours;
 /// the neighbours' answer joining the prior. A garment that touches the border is kept, as its colour is still more
 /// frequent inside than outside.
 /// </summary>
-internal static class GarmentMask
+static class GarmentMask
 {
-    private const int Rounds = 5;
+    const int Rounds = 5;
 
     // A colour never seen on one side is no proof, only evidence: the odds stay within about 1 : 100.
-    private const float Unseen = 2e-4f;
-    private const float Trust = 0.8f;
-    private const float Edge = 0.05f;
+    const float Unseen = 2e-4f;
+    const float Trust = 0.8f;
+    const float Edge = 0.05f;
 
     /// <summary>How probably each pixel is garment, 0 to 1.</summary>
     /// <param name="picture">The picture.</param>
@@ -60,7 +60,7 @@ internal static class GarmentMask
         return inside;
     }
 
-    private static void LogRatio(float[] garment, float[] floor)
+    static void LogRatio(float[] garment, float[] floor)
     {
         var i = 0;
         for (; i + Vector<float>.Count <= garment.Length; i += Vector<float>.Count)
@@ -76,7 +76,7 @@ internal static class GarmentMask
     }
 
     /// <summary>Evidence of colour, place and (from the second round) neighbours, taken together.</summary>
-    private static void Decide(float[] evidence, float[] place, float[]? near, float[] inside)
+    static void Decide(float[] evidence, float[] place, float[]? near, float[] inside)
     {
         var i = 0;
         var (low, high) = (new Vector<float>(0.02f), new Vector<float>(0.98f));
@@ -100,10 +100,10 @@ internal static class GarmentMask
         }
     }
 
-    private static float LogOdds(float probability) => MathF.Log(probability / (1 - probability));
+    static float LogOdds(float probability) => MathF.Log(probability / (1 - probability));
 
     /// <summary>Before any colour is looked at: the middle, softly.</summary>
-    private static float[] Place(int width, int height)
+    static float[] Place(int width, int height)
     {
         var place = new float[width * height];
         var (across, down) = (Fall(width, 0.40f), Fall(height, 0.44f));
@@ -116,13 +116,13 @@ internal static class GarmentMask
     }
 
     /// <summary>How the prior falls from the middle (1) to both ends of an axis.</summary>
-    private static float[] Fall(int length, float reach) =>
+    static float[] Fall(int length, float reach) =>
     [
         .. Enumerable.Range(0, length).Select(
             i => MathF.Exp(-MathF.Pow(MathF.Abs(((i + 0.5f) / length) - 0.5f) / reach, 3))),
     ];
 
-    private static float[] Border(int width, int height)
+    static float[] Border(int width, int height)
     {
         var edge = new float[width * height];
         for (var y = 0; y < height; y++)
@@ -138,7 +138,7 @@ internal static class GarmentMask
         return edge;
     }
 
-    private static void Frequencies(int[] cells, float[] weights, float[] histogram, float[] spare)
+    static void Frequencies(int[] cells, float[] weights, float[] histogram, float[] spare)
     {
         Array.Clear(histogram);
         for (var i = 0; i < cells.Length; i++)

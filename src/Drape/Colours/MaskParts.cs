@@ -1,11 +1,11 @@
 namespace Drape.Colours;
 
 /// <summary>The connected parts of a soft mask.</summary>
-internal static class MaskParts
+static class MaskParts
 {
     // A second shoe is as large as the first; a speck of the floor in the garment's colour is not.
-    private const double LeastOfLargest = 0.2;
-    private const float Inside = 0.5f;
+    const double LeastOfLargest = 0.2;
+    const float Inside = 0.5f;
 
     /// <summary>A copy in which parts much smaller than the largest are gone.</summary>
     /// <param name="probability">How probably each pixel is garment, 0 to 1, row by row.</param>
@@ -39,7 +39,7 @@ internal static class MaskParts
         return kept;
     }
 
-    private static int Fill(
+    static int Fill(
         float[] probability, int[] part, (int Width, int Height) size, int start, int number, Stack<int> open)
     {
         var count = 0;

@@ -3,7 +3,7 @@ using Drape.Imaging;
 namespace Drape.Colours;
 
 /// <summary>Stretches a small soft mask over a picture, straight between the pixels' middles.</summary>
-internal static class MaskStretch
+static class MaskStretch
 {
     /// <summary>Stretches values of 0 to 1 to a mask of the wanted size.</summary>
     public static Mask To(float[] values, int width, int height, int toWidth, int toHeight)
@@ -24,12 +24,12 @@ internal static class MaskStretch
         return new Mask(toWidth, toHeight, mask);
     }
 
-    private static (int First, int Second, float Part) Between(int index, int from, int to)
+    static (int First, int Second, float Part) Between(int index, int from, int to)
     {
         var place = Math.Clamp(((index + 0.5f) * to / from) - 0.5f, 0, to - 1);
         var first = (int)place;
         return (first, Math.Min(first + 1, to - 1), place - first);
     }
 
-    private static float Mix(float first, float second, float part) => first + (part * (second - first));
+    static float Mix(float first, float second, float part) => first + (part * (second - first));
 }

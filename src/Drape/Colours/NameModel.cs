@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Drape.Colours;
 
 /// <summary>Turns measured statistics into probabilities of the names, with the numbers of the fitted table.</summary>
-internal static class NameModel
+static class NameModel
 {
     /// <summary>Probabilities of the names of <see cref="ColourNames.All"/> for a whole garment.</summary>
     /// <param name="statistics">What <see cref="ColourStatistics"/> computed.</param>
@@ -48,7 +48,7 @@ internal static class NameModel
         return best;
     }
 
-    private static float[] Layer(float[] inputs, float[] weights, float[] shifts)
+    static float[] Layer(float[] inputs, float[] weights, float[] shifts)
     {
         var outputs = new float[shifts.Length];
         for (var row = 0; row < outputs.Length; row++)
@@ -59,7 +59,7 @@ internal static class NameModel
         return outputs;
     }
 
-    private static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
         var sums = Vector<float>.Zero;
         var i = 0;
@@ -77,7 +77,7 @@ internal static class NameModel
         return sum;
     }
 
-    private static float[] Softmax(float[] scores)
+    static float[] Softmax(float[] scores)
     {
         var top = scores.Max();
         var sum = 0f;

@@ -8,7 +8,7 @@ namespace Drape.Colours;
 /// the same photographs and on the shades of the xkcd survey. Of 724 photographs held out, it names
 /// 0.756 as people did.
 /// </summary>
-internal static class NameTable
+static class NameTable
 {
     /// <summary>Number of statistics.</summary>
     public const int Inputs = 260;

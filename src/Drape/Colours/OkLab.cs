@@ -10,7 +10,7 @@ namespace Drape.Colours;
 /// <param name="B">Blue (negative) to yellow (positive): about -0.32 to 0.20 within sRGB.</param>
 public readonly record struct OkLab(float L, float A, float B)
 {
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+    static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <summary>Colourfulness: 0 gray to about 0.33 within sRGB.</summary>
     public float Chroma => MathF.Sqrt((A * A) + (B * B));
@@ -86,5 +86,5 @@ public readonly record struct OkLab(float L, float A, float B)
             (0.0259040371f * l) + (0.7827717662f * m) - (0.8086757660f * s));
     }
 
-    private static float Cube(float value) => value * value * value;
+    static float Cube(float value) => value * value * value;
 }

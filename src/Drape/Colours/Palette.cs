@@ -1,9 +1,9 @@
 namespace Drape.Colours;
 
 /// <summary>The colours that occur in a picture, cell by cell, and how much of garment and floor has each.</summary>
-internal sealed class Palette
+sealed class Palette
 {
-    private Palette(OkLab[] colours, float[] garment, float[] floor) =>
+    Palette(OkLab[] colours, float[] garment, float[] floor) =>
         (Colours, Garment, Floor) = (colours, garment, floor);
 
     /// <summary>Mean colour of each cell that occurs.</summary>

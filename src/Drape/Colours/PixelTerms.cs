@@ -1,9 +1,9 @@
 namespace Drape.Colours;
 
 /// <summary>Values of each pixel that both sides, garment and floor, are described by.</summary>
-internal sealed class PixelTerms
+sealed class PixelTerms
 {
-    private static readonly float[] Logs =
+    static readonly float[] Logs =
         [.. Enumerable.Range(0, 256).Select(value => 0.5f * MathF.Log(SrgbLight.Of((byte)value) + 0.01f))];
 
     /// <summary>Computes the terms of a picture.</summary>

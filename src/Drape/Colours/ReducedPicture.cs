@@ -3,12 +3,12 @@ using Drape.Imaging;
 namespace Drape.Colours;
 
 /// <summary>A picture made small and taken to OKLab: all that is measured is measured on this.</summary>
-internal sealed class ReducedPicture
+sealed class ReducedPicture
 {
     /// <summary>Pixels of the longer side at most.</summary>
     public const int Long = 160;
 
-    private ReducedPicture(int width, int height, byte[] pixels)
+    ReducedPicture(int width, int height, byte[] pixels)
     {
         (Width, Height, Pixels) = (width, height, pixels);
         var count = width * height;
@@ -71,9 +71,9 @@ internal sealed class ReducedPicture
         return new ReducedPicture(width, height, pixels);
     }
 
-    private static int Block(int index, int from, int to) => (int)((long)index * from / to);
+    static int Block(int index, int from, int to) => (int)((long)index * from / to);
 
-    private static void Average(PixelImage picture, (int Left, int Top, int Right, int Bottom) block, Span<byte> pixel)
+    static void Average(PixelImage picture, (int Left, int Top, int Right, int Bottom) block, Span<byte> pixel)
     {
         var (r, g, b) = (0L, 0L, 0L);
         for (var y = block.Top; y < block.Bottom; y++)

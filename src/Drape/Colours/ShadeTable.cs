@@ -2,7 +2,7 @@
 namespace Drape.Colours;
 
 /// <summary>Finer names: shades of the xkcd colour survey (CC0) that suit clothes, each under its basic name.</summary>
-internal static class ShadeTable
+static class ShadeTable
 {
     /// <summary>Basic name, shade and its web colour.</summary>
     public static readonly (string Name, string Shade, string Hex)[] All =

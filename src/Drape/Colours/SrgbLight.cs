@@ -1,9 +1,9 @@
 namespace Drape.Colours;
 
 /// <summary>The sRGB transfer curve (IEC 61966-2-1): bytes to linear light by a table, and back.</summary>
-internal static class SrgbLight
+static class SrgbLight
 {
-    private static readonly float[] Linear = [.. Enumerable.Range(0, 256).Select(value => Decode(value / 255.0))];
+    static readonly float[] Linear = [.. Enumerable.Range(0, 256).Select(value => Decode(value / 255.0))];
 
     /// <summary>Linear light, 0 to 1, of an 8-bit sRGB value.</summary>
     public static float Of(byte value) => Linear[value];
@@ -16,6 +16,6 @@ internal static class SrgbLight
         return (byte)MathF.Round(Math.Clamp(encoded, 0f, 1f) * 255f);
     }
 
-    private static float Decode(double value) =>
+    static float Decode(double value) =>
         (float)(value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4));
 }

@@ -1,14 +1,14 @@
 namespace Drape.Colours;
 
 /// <summary>Weighted quantiles by a histogram of 256 steps, straight inside a step.</summary>
-internal readonly struct WeightedHistogram
+readonly struct WeightedHistogram
 {
     /// <summary>Number of steps.</summary>
     public const int Steps = 256;
 
-    private readonly float[] _sums = new float[Steps];
-    private readonly float _low;
-    private readonly float _width;
+    readonly float[] _sums = new float[Steps];
+    readonly float _low;
+    readonly float _width;
 
     /// <summary>Counts values; those outside of the range go to the nearest step.</summary>
     /// <param name="values">The values.</param>

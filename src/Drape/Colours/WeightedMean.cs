@@ -1,11 +1,11 @@
 namespace Drape.Colours;
 
 /// <summary>The weighted mean of three values, collected one by one.</summary>
-internal struct WeightedMean
+struct WeightedMean
 {
-    private float _x;
-    private float _y;
-    private float _z;
+    float _x;
+    float _y;
+    float _z;
 
     /// <summary>Sum of the weights so far.</summary>
     public float Weight { get; private set; }

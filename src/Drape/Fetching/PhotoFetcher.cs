@@ -11,12 +11,20 @@ namespace Drape.Fetching;
 public sealed class PhotoFetcher : IDisposable
 {
     readonly FetchLimits _limits;
+    readonly Predicate<IPAddress> _allows;
     readonly HttpClient _client;
 
     /// <summary>A fetcher with its own connections.</summary>
     public PhotoFetcher(FetchLimits? limits = null)
+        : this(limits ?? FetchLimits.Default, AddressGuard.IsPublic)
     {
-        _limits = limits ?? FetchLimits.Default;
+    }
+
+    /// <summary>A fetcher with another idea of what a public address is.</summary>
+    internal PhotoFetcher(FetchLimits limits, Predicate<IPAddress> isPublic)
+    {
+        _limits = limits;
+        _allows = address => limits.AllowPrivateAddresses || isPublic(address);
         _client = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false, // followed here, where each step is checked
@@ -132,7 +140,7 @@ public sealed class PhotoFetcher : IDisposable
         var endpoint = context.DnsEndPoint;
         var addresses = IPAddress.TryParse(endpoint.Host, out var literal)
             ? [literal] : await Dns.GetHostAddressesAsync(endpoint.Host, cancellation);
-        var allowed = Array.FindAll(addresses, a => _limits.AllowPrivateAddresses || AddressGuard.IsPublic(a));
+        var allowed = Array.FindAll(addresses, _allows);
         if (allowed.Length == 0)
         {
             throw addresses.Length == 0

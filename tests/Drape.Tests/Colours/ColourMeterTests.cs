@@ -175,13 +175,13 @@ public sealed class ColourMeterTests
         Assert.Equal(first.Colours, second.Colours);
     }
 
-    private static PixelImage Draw(int cloth, string floor) =>
+    static PixelImage Draw(int cloth, string floor) =>
         DrawnGarment.Of((_, _) => cloth, (x, y) => DrawnGarment.Floor(floor, x, y));
 
-    private static int Scale(int colour, double by) =>
+    static int Scale(int colour, double by) =>
         ((int)((colour >> 16) * by) << 16) | ((int)(((colour >> 8) & 255) * by) << 8) | (int)((colour & 255) * by);
 
-    private static void AssertValid(ColourReading reading)
+    static void AssertValid(ColourReading reading)
     {
         Assert.Contains(reading.Main, ColourNames.All);
         Assert.InRange(reading.Colours.Count, 1, ColourReading.Most);

@@ -4,8 +4,8 @@ namespace Drape.Tests.Colours;
 
 public sealed class ColourReadingTests
 {
-    private static readonly NamedColour Most = new("navy", "#1f2a4d", 0.7, "midnight blue");
-    private static readonly NamedColour Rest = new("white", "#ffffff", 0.3, "white");
+    static readonly NamedColour Most = new("navy", "#1f2a4d", 0.7, "midnight blue");
+    static readonly NamedColour Rest = new("white", "#ffffff", 0.3, "white");
 
     [Fact]
     public void The_largest_share_comes_first()

@@ -3,7 +3,7 @@ using Drape.Imaging;
 namespace Drape.Tests.Colours;
 
 /// <summary>Draws a T-shirt of given colours on a given floor, so that the right answer is known.</summary>
-internal static class DrawnGarment
+static class DrawnGarment
 {
     public static PixelImage Of(Func<int, int, int> cloth, Func<int, int, int> floor, int width = 160, int height = 200)
     {
@@ -57,7 +57,7 @@ internal static class DrawnGarment
         return (body || sleeve) && !(side < 0.07 && y < 0.19);
     }
 
-    private static void Set(byte[] pixels, int index, int colour)
+    static void Set(byte[] pixels, int index, int colour)
     {
         pixels[3 * index] = (byte)(colour >> 16);
         pixels[(3 * index) + 1] = (byte)(colour >> 8);

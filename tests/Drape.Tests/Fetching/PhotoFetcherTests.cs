@@ -67,6 +67,24 @@ public sealed class PhotoFetcherTests
         Assert.Equal(6, requests);
     }
 
+    [Fact]
+    public async Task A_redirect_from_a_public_to_a_private_address_is_refused_before_it_connects()
+    {
+        int reached = 0;
+        using var inside = new LoopbackServer(_ =>
+        {
+            reached++;
+            return "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nsecret";
+        });
+        using var outside = new LoopbackServer(_ =>
+            $"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.2:{inside.Port}/latest/meta-data\r\nContent-Length: 0\r\n\r\n");
+        // 127.0.0.1 plays the internet here, 127.0.0.2 the inside; the whole 127/8 is this machine.
+        using var fetcher = new PhotoFetcher(FetchLimits.Default, address => address.Equals(IPAddress.Loopback));
+
+        await Refused(fetcher, outside.Url, FetchError.ForbiddenAddress);
+        Assert.Equal(0, reached);
+    }
+
     [Theory]
     [InlineData("file:///etc/passwd")]
     [InlineData("ftp://example.org/a.jpg")]
@@ -162,7 +180,7 @@ public sealed class PhotoFetcherTests
     /// <summary>Answers each request with the bytes that a function gives for its path; null never answers.</summary>
     sealed class LoopbackServer : IDisposable
     {
-        readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        readonly TcpListener _listener = new(IPAddress.Any, 0);
         readonly CancellationTokenSource _stop = new();
 
         public LoopbackServer(Func<string, string?> answer)
