@@ -7,11 +7,12 @@ namespace Drape.Bench;
 static class BenchPhotos
 {
     /// <summary>A 12-megapixel picture's file.</summary>
-    public static byte[] TwelveMegapixels(PhotoFormat format) => PhotoEncoder.Encode(Draw(3000, 4000), format, quality: 90);
+    public static byte[] TwelveMegapixels(PhotoFormat format) =>
+        PhotoEncoder.Encode(Draw(3000, 4000), format, quality: 90);
 
     /// <summary>A picture at the size the engine works at.</summary>
-    public static PixelImage Working() =>
-        PhotoDecoder.Decode(PhotoEncoder.Encode(Draw(768, 1024), PhotoFormat.Jpeg, 90), PhotoAnalyzer.WorkingSide).Pixels;
+    public static PixelImage Working() => PhotoDecoder.Decode(
+        PhotoEncoder.Encode(Draw(768, 1024), PhotoFormat.Jpeg, 90), PhotoAnalyzer.WorkingSide).Pixels;
 
     static PixelImage Draw(int width, int height)
     {

@@ -8,7 +8,7 @@ namespace Drape;
 /// <summary>One garment found in a photo.</summary>
 public sealed record Garment
 {
-    /// <summary>What it is, such as <c>t-shirt</c>; <see cref="Verdict.Unclear"/> where the network is not sure.</summary>
+    /// <summary>What it is, such as <c>t-shirt</c>, or <see cref="Verdict.Unclear"/>.</summary>
     public required string Type { get; init; }
 
     /// <summary>Calibrated probability of the best type, 0 to 1.</summary>

@@ -1,4 +1,5 @@
 using Drape.Cli.CommandLine;
+using Drape.Colours;
 using Drape.Garments;
 using Drape.Imaging;
 
@@ -46,8 +47,9 @@ sealed class OverlayFolder
     public void Save(PhotoSource photo, ReadOnlySpan<byte> data, PhotoReading reading)
     {
         var pixels = PhotoDecoder.Decode(data, LongSide).Pixels;
+        var outline = ColourMeter.Foreground(pixels); // of the one garment that a photo shows
         var annotations = reading.Garments.Select(g => new Annotation(
-            g.Box.Scale(reading.Width, reading.Height, pixels.Width, pixels.Height), LabelOf(g)));
+            g.Box.Scale(reading.Width, reading.Height, pixels.Width, pixels.Height), LabelOf(g), outline));
         var drawn = PhotoAnnotator.Draw(pixels, annotations);
         File.WriteAllBytes(_paths[photo.Key], PhotoEncoder.Encode(drawn, PhotoFormat.Jpeg));
     }

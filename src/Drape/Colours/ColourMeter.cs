@@ -17,7 +17,7 @@ public static class ColourMeter
     /// <param name="picture">One garment on any ground, upright; 160 to 224 pixels a side are plenty.</param>
     /// <param name="opinion">
     /// How probable somebody else holds each of <see cref="ColourNames.All"/>, 0 to 1; or null. The measured colour
-    /// stays what it is: the opinion only weighs where its name is in doubt, as between a white in the shade and a gray.
+    /// stays what it is; the opinion weighs where its name is in doubt, as between a white in the shade and a gray.
     /// </param>
     /// <returns>The main colour's name, in spite of the light, and the measured colours.</returns>
     public static ColourReading Measure(
@@ -56,8 +56,11 @@ public static class ColourMeter
     }
 
     /// <summary>The mask without specks that only share the garment's colour, at the picture's size.</summary>
-    static Mask Outline(float[] probability, ReducedPicture small, PixelImage picture) => MaskStretch.To(
-        MaskParts.Large(probability, small.Width, small.Height), small.Width, small.Height, picture.Width, picture.Height);
+    static Mask Outline(float[] probability, ReducedPicture small, PixelImage picture)
+    {
+        var large = MaskParts.Large(probability, small.Width, small.Height);
+        return MaskStretch.To(large, small.Width, small.Height, picture.Width, picture.Height);
+    }
 
     /// <summary>Multiplies in another's probabilities and makes the names sum to one again.</summary>
     static void Hear(IReadOnlyDictionary<string, double> opinion, float[] names)

@@ -26,7 +26,8 @@ public enum FetchError
 }
 
 /// <summary>A URL cannot be fetched. The message is for the person who gave it.</summary>
-public sealed class FetchException(FetchError error, string message, Exception? inner = null) : Exception(message, inner)
+public sealed class FetchException(FetchError error, string message, Exception? inner = null)
+    : Exception(message, inner)
 {
     /// <summary>The kind of error, for programs.</summary>
     public FetchError Error { get; } = error;

@@ -15,6 +15,6 @@ public sealed record FetchLimits
     /// <summary>Bytes of content read at most.</summary>
     public long Bytes { get; init; } = 20_000_000;
 
-    /// <summary>Whether addresses of private networks and of this machine are allowed, for shops inside one network.</summary>
+    /// <summary>Whether addresses of private networks and of this machine are allowed.</summary>
     public bool AllowPrivateAddresses { get; init; }
 }

@@ -48,7 +48,8 @@ public sealed class PhotoFetcher : IDisposable
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var location))
         {
-            throw new FetchException(FetchError.NotAUrl, $"'{Shorten(url)}' is not a URL. Give one that begins with http:// or https://.");
+            throw new FetchException(FetchError.NotAUrl,
+                $"'{Shorten(url)}' is not a URL. Give one that begins with http:// or https://.");
         }
 
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -58,7 +59,8 @@ public sealed class PhotoFetcher : IDisposable
             for (int step = 0; step <= _limits.Redirects; step++)
             {
                 RequireWeb(location);
-                using var response = await _client.GetAsync(location, HttpCompletionOption.ResponseHeadersRead, clock.Token);
+                using var response = await _client.GetAsync(
+                    location, HttpCompletionOption.ResponseHeadersRead, clock.Token);
                 if (RedirectOf(response, location) is { } next)
                 {
                     location = next;
@@ -68,7 +70,8 @@ public sealed class PhotoFetcher : IDisposable
                 if (!response.IsSuccessStatusCode)
                 {
                     throw new FetchException(FetchError.Refused,
-                        $"{location.Host} answered {(int)response.StatusCode} instead of the photo. Check the URL in a browser.");
+                        $"{location.Host} answered {(int)response.StatusCode} instead of the photo. "
+                        + "Check the URL in a browser.");
                 }
 
                 return await ReadAsync(response, clock.Token);
@@ -77,7 +80,8 @@ public sealed class PhotoFetcher : IDisposable
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new FetchException(FetchError.TimedOut,
-                $"{location.Host} took longer than {_limits.Time.TotalSeconds:0.#} seconds. Try again, or send the photo itself.");
+                $"{location.Host} took longer than {_limits.Time.TotalSeconds:0.#} seconds. "
+                + "Try again, or send the photo itself.");
         }
         catch (HttpRequestException e)
         {
@@ -129,7 +133,8 @@ public sealed class PhotoFetcher : IDisposable
         if (location.Scheme != Uri.UriSchemeHttp && location.Scheme != Uri.UriSchemeHttps)
         {
             throw new FetchException(FetchError.NotAUrl,
-                $"URLs that begin with {Shorten(location.Scheme)}: are not fetched. Give one that begins with http:// or https://.");
+                $"URLs that begin with {Shorten(location.Scheme)}: are not fetched. "
+                + "Give one that begins with http:// or https://.");
         }
     }
 

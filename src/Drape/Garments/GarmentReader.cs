@@ -4,7 +4,7 @@ using Drape.Inference;
 
 namespace Drape.Garments;
 
-/// <summary>Reads crops of garments in one batch: type, pattern and whatever else the network answers. Thread-safe.</summary>
+/// <summary>Reads crops of garments in one batch: type, pattern and what else the network answers. Thread-safe.</summary>
 public sealed class GarmentReader
 {
     /// <summary>The network's name in models.json.</summary>
@@ -45,7 +45,8 @@ public sealed class GarmentReader
         float[] input = new float[boxes.Count * size];
         for (int i = 0; i < boxes.Count; i++)
         {
-            Resampler.ToPlanes(image, boxes[i], wanted.Width, wanted.Height, _mean, _deviation, input.AsSpan(i * size, size));
+            var planes = input.AsSpan(i * size, size);
+            Resampler.ToPlanes(image, boxes[i], wanted.Width, wanted.Height, _mean, _deviation, planes);
         }
 
         float[][] outputs = _model.Run(input, boxes.Count, _outputs);

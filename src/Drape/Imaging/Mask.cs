@@ -15,7 +15,8 @@ public sealed class Mask
         if (values.LongLength != (long)width * height)
         {
             throw new ArgumentException(
-                $"A mask of {width}x{height} takes {(long)width * height} bytes, not {values.LongLength}.", nameof(values));
+                $"A mask of {width}x{height} takes {(long)width * height} bytes, not {values.LongLength}.",
+                nameof(values));
         }
 
         (Width, Height, Values) = (width, height, values);
@@ -30,7 +31,7 @@ public sealed class Mask
     /// <summary>0 none to 255 whole, row by row.</summary>
     public byte[] Values { get; }
 
-    /// <summary>The smallest box around all pixels of at least <paramref name="threshold"/>; null when there are none.</summary>
+    /// <summary>The smallest box around all pixels of at least <paramref name="threshold"/>; null if none is.</summary>
     public PixelBox? Bounds(byte threshold = 128)
     {
         int left = Width, top = Height, right = -1, bottom = -1;

@@ -82,7 +82,8 @@ public static class PhotoAnnotator
         {
             // A light line beside the dark one shows on any ground.
             byte[] colour = layer < unit ? Paper : Accent;
-            int left = box.X + layer, top = box.Y + layer, right = box.X + box.Width - 1 - layer, bottom = box.Y + box.Height - 1 - layer;
+            int left = box.X + layer, right = box.X + box.Width - 1 - layer;
+            int top = box.Y + layer, bottom = box.Y + box.Height - 1 - layer;
             Fill(image, left, top, right, top, colour);
             Fill(image, left, bottom, right, bottom, colour);
             Fill(image, left, top, left, bottom, colour);

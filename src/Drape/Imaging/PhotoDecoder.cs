@@ -23,7 +23,7 @@ public static unsafe class PhotoDecoder
 
     /// <summary>Decodes a photo.</summary>
     /// <param name="data">The file's bytes.</param>
-    /// <param name="longSide">The longer side of the result in pixels at most; smaller pictures keep their size.</param>
+    /// <param name="longSide">Longer side of the result in pixels at most; smaller pictures keep their size.</param>
     /// <param name="limits">What to refuse; <see cref="PhotoLimits.Default"/> if null.</param>
     /// <exception cref="PhotoException">The photo cannot be read; its message says why.</exception>
     public static Photo Decode(ReadOnlySpan<byte> data, int longSide, PhotoLimits? limits = null)
@@ -62,7 +62,8 @@ public static unsafe class PhotoDecoder
         if (data.Length > limits.Bytes)
         {
             throw new PhotoException(PhotoError.TooManyBytes,
-                $"The file has {data.Length / 1e6:0.#} MB; at most {limits.Bytes / 1e6:0.#} MB are read. Send a smaller photo.");
+                $"The file has {data.Length / 1e6:0.#} MB; at most {limits.Bytes / 1e6:0.#} MB are read. "
+                + "Send a smaller photo.");
         }
 
         var (format, instead) = PhotoSniffer.Sniff(data);
@@ -85,7 +86,8 @@ public static unsafe class PhotoDecoder
         // libvips checks for itself; a file that only begins like a picture has no loader.
         if (Marshal.PtrToStringUTF8((nint)Vips.vips_foreign_find_load_buffer(data, (nuint)length)) is null)
         {
-            throw Broken(new ReadOnlySpan<byte>(data, length), format, limits, new VipsException("find", Vips.TakeError()));
+            var error = new VipsException("find", Vips.TakeError());
+            throw Broken(new ReadOnlySpan<byte>(data, length), format, limits, error);
         }
 
         var operation = new VipsOperation(format switch

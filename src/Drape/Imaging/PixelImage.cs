@@ -15,7 +15,8 @@ public sealed class PixelImage
         if (pixels.LongLength != (long)width * height * 3)
         {
             throw new ArgumentException(
-                $"{width}x{height} pixels take {(long)width * height * 3} bytes, not {pixels.LongLength}.", nameof(pixels));
+                $"{width}x{height} pixels take {(long)width * height * 3} bytes, not {pixels.LongLength}.",
+                nameof(pixels));
         }
 
         (Width, Height, Pixels) = (width, height, pixels);

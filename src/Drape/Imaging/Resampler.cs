@@ -53,7 +53,8 @@ public static class Resampler
     {
         if (box.X < 0 || box.Y < 0 || box.X + box.Width > image.Width || box.Y + box.Height > image.Height)
         {
-            throw new ArgumentOutOfRangeException(nameof(box), box, $"The box leaves the {image.Width}x{image.Height} picture.");
+            throw new ArgumentOutOfRangeException(
+                nameof(box), box, $"The box leaves the {image.Width}x{image.Height} picture.");
         }
 
         var across = Taps.Of(box.Width, width);

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Drape.Imaging;
 
-/// <summary>The size that a file's header states, read without the decoder: it refuses some sizes without a reason.</summary>
+/// <summary>The size a file's header states, read without the decoder, which refuses some without a reason.</summary>
 static class StatedSize
 {
     /// <summary>Width and height in pixels as stored, or null where the header cannot be followed.</summary>

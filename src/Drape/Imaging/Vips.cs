@@ -38,7 +38,7 @@ static unsafe partial class Vips
         return new Version(vips_version(0), vips_version(1), vips_version(2));
     }
 
-    /// <summary>Takes what libvips last complained about; its buffer is shared by all threads, so only a hint.</summary>
+    /// <summary>Takes what libvips last complained about; all threads share its buffer, so it is a hint.</summary>
     public static string TakeError()
     {
         string text = Marshal.PtrToStringUTF8((nint)vips_error_buffer()) ?? "";

@@ -78,7 +78,7 @@ unsafe ref struct VipsOperation
         Set(property, &value);
     }
 
-    /// <summary>Hands over memory without copying it: it must stay pinned until the pixels have been computed.</summary>
+    /// <summary>Hands over memory without a copy: it must stay pinned until the pixels have been computed.</summary>
     public readonly void Set(string property, byte* data, int length)
     {
         nint blob = vips_blob_new(0, data, (nuint)length);

@@ -16,8 +16,10 @@ public sealed unsafe class InferenceSession : IDisposable
     public InferenceSession(ReadOnlySpan<byte> model, SessionOptions? options = null)
     {
         _session = Create(model, options ?? new SessionOptions());
-        InputMetadata = Describe(Function.SessionGetInputCount, Function.SessionGetInputName, Function.SessionGetInputTypeInfo);
-        OutputMetadata = Describe(Function.SessionGetOutputCount, Function.SessionGetOutputName, Function.SessionGetOutputTypeInfo);
+        InputMetadata = Describe(
+            Function.SessionGetInputCount, Function.SessionGetInputName, Function.SessionGetInputTypeInfo);
+        OutputMetadata = Describe(
+            Function.SessionGetOutputCount, Function.SessionGetOutputName, Function.SessionGetOutputTypeInfo);
     }
 
     /// <summary>Releases the network if nobody disposed it.</summary>
@@ -93,9 +95,9 @@ public sealed unsafe class InferenceSession : IDisposable
         Check(((delegate* unmanaged<nint*, nint>)Of(Function.CreateSessionOptions))(&native));
         try
         {
-            Check(((delegate* unmanaged<nint, int, nint>)Of(Function.SetIntraOpNumThreads))(native, options.IntraOpNumThreads));
-            Check(((delegate* unmanaged<nint, int, nint>)Of(Function.SetInterOpNumThreads))(native, 1));
-            Check(((delegate* unmanaged<nint, int, nint>)Of(Function.SetSessionGraphOptimizationLevel))(native, AllOptimizations));
+            Set(native, Function.SetIntraOpNumThreads, options.IntraOpNumThreads);
+            Set(native, Function.SetInterOpNumThreads, 1);
+            Set(native, Function.SetSessionGraphOptimizationLevel, AllOptimizations);
             // Without its arena a session gives every run's memory back; a server's memory stays flat.
             Check(((delegate* unmanaged<nint, nint>)Of(Function.DisableCpuMemArena))(native));
             Check(((delegate* unmanaged<nint, nint>)Of(Function.DisableMemPattern))(native));
@@ -115,6 +117,9 @@ public sealed unsafe class InferenceSession : IDisposable
             Release(Function.ReleaseSessionOptions, native);
         }
     }
+
+    static void Set(nint options, Function function, int value) =>
+        Check(((delegate* unmanaged<nint, int, nint>)Of(function))(options, value));
 
     static void Configure(nint options, string key, string value)
     {
@@ -138,7 +143,8 @@ public sealed unsafe class InferenceSession : IDisposable
 
             nint info, tensor;
             Check(((delegate* unmanaged<nint, nuint, nint*, nint>)Of(type))(_session, i, &info));
-            Check(((delegate* unmanaged<nint, nint*, nint>)Of(Function.CastTypeInfoToTensorInfo))(info, &tensor)); // borrowed
+            // What comes out is borrowed from the type info and goes with it.
+            Check(((delegate* unmanaged<nint, nint*, nint>)Of(Function.CastTypeInfoToTensorInfo))(info, &tensor));
             var (element, shape) = tensor == 0 ? (TensorElementType.Undefined, []) : OrtValue.Describe(tensor);
             Release(Function.ReleaseTypeInfo, info);
             described[node] = new NodeMetadata(element, shape);

@@ -8,7 +8,8 @@ public sealed class Model : IDisposable
     internal Model(ModelManifest manifest, InferenceSession session)
     {
         (Manifest, _session) = (manifest, session);
-        Expect(session.InputMetadata, manifest.Input.Name, "input", [-1, 3, manifest.Input.Height, manifest.Input.Width]);
+        var input = manifest.Input;
+        Expect(session.InputMetadata, input.Name, "input", [-1, 3, input.Height, input.Width]);
         foreach (var head in manifest.Heads)
         {
             Expect(session.OutputMetadata, head.Output, "output", [-1, head.Classes.Count]);

@@ -39,7 +39,8 @@ public sealed record ModelManifest
     /// <summary>The head of a name.</summary>
     /// <exception cref="ModelException">The network has no such head.</exception>
     public ModelHead Head(string name) => Heads.FirstOrDefault(h => h.Name == name)
-        ?? throw new ModelException($"The network {Name} answers {string.Join(", ", Heads.Select(h => h.Name))}, not {name}.");
+        ?? throw new ModelException(
+            $"The network {Name} answers {string.Join(", ", Heads.Select(h => h.Name))}, not {name}.");
 
     /// <exception cref="ModelException">The entry contradicts itself; the message says where.</exception>
     internal void Validate()
@@ -47,7 +48,8 @@ public sealed record ModelManifest
         Require(Sha256.Length == 64 && Sha256.All(char.IsAsciiHexDigit), "sha256 must be 64 hexadecimal digits");
         Require(Path.GetFileName(File) == File && File.Length > 0, "file must be a file name without a folder");
         Require(Input.Width > 0 && Input.Height > 0, "input needs a width and a height in pixels");
-        Require(Input.Mean.Count == 3 && Input.Deviation.Count == 3, "input.mean and input.deviation need three values each");
+        Require(Input.Mean.Count == 3, "input.mean needs three values");
+        Require(Input.Deviation.Count == 3, "input.deviation needs three values");
         Require(Input.Deviation.All(d => d > 0), "input.deviation must be positive");
         Require(Heads.Count > 0, "heads must not be empty");
         foreach (var head in Heads)

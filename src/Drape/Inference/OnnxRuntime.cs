@@ -121,7 +121,8 @@ static unsafe class OnnxRuntime
         Check(table, ((delegate* unmanaged<nint, nint>)table[(int)Function.DisableTelemetryEvents])(environment));
         Check(table, ((delegate* unmanaged<int, int, nint*, nint>)table[(int)Function.CreateCpuMemoryInfo])(
             1, 0, &memory)); // OrtArenaAllocator, OrtMemTypeDefault
-        Check(table, ((delegate* unmanaged<nint*, nint>)table[(int)Function.GetAllocatorWithDefaultOptions])(&allocator));
+        Check(table, ((delegate* unmanaged<nint*, nint>)table[(int)Function.GetAllocatorWithDefaultOptions])(
+            &allocator));
         return new Api(version, table, environment, memory, allocator);
     }
 

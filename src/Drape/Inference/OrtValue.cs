@@ -30,7 +30,8 @@ public sealed unsafe class OrtValue : IDisposable
 
         if (count != memory.Length)
         {
-            throw new ArgumentException($"A tensor of [{string.Join(", ", shape.ToArray())}] has {count} values, not {memory.Length}.");
+            throw new ArgumentException(
+                $"A tensor of [{string.Join(", ", shape.ToArray())}] has {count} values, not {memory.Length}.");
         }
 
         var pin = memory.Pin();
@@ -110,7 +111,8 @@ public sealed unsafe class OrtValue : IDisposable
         : typeof(T) == typeof(sbyte) ? TensorElementType.Int8
         : typeof(T) == typeof(int) ? TensorElementType.Int32
         : typeof(T) == typeof(long) ? TensorElementType.Int64
-        : throw new NotSupportedException($"Tensors of {typeof(T).Name} are not supported; use float, byte, sbyte, int or long.");
+        : throw new NotSupportedException(
+            $"Tensors of {typeof(T).Name} are not supported; use float, byte, sbyte, int or long.");
 
     /// <summary>Releases the tensor and unpins the memory.</summary>
     public void Dispose()

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Drape.Native;
 
-/// <summary>Finds and loads the native libraries that the build copied into <c>native/</c> next to the program.</summary>
+/// <summary>Finds and loads the native libraries that the build copied into <c>native/</c> by the program.</summary>
 public static class NativeRuntime
 {
     /// <summary>The folder that holds the native libraries.</summary>
