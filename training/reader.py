@@ -16,6 +16,7 @@ import torch.nn.functional as F
 
 import augment
 import closet
+import products
 from backbone import Backbone, calibrate
 
 STORED = 256  # pictures are kept at this side and cropped from it
@@ -106,6 +107,11 @@ def train(options):
     pictures, truth = closet.pictures(options.data, selected, STORED), closet.targets(selected)
     parts = {name: torch.tensor([i for i, row in enumerate(selected) if closet.part(row) == name])
              for name in ("train", "validation", "test")}
+    if options.shop:
+        shop_pictures, shop_truth = products.load(options.data, STORED)
+        shop = torch.arange(len(shop_pictures)) + len(pictures)
+        pictures, truth = torch.cat([pictures, shop_pictures]), torch.cat([truth, shop_truth])
+        parts["shop"] = shop
     print({name: len(indexes) for name, indexes in parts.items()}, flush=True)
 
     heads = {name: closet.HEADS[name] for name in options.heads.split(",")}
@@ -117,10 +123,11 @@ def train(options):
         calibrate(network.backbone, augment.normalise(pictures[parts["train"][:96]]))
     network = network.to(memory_format=torch.channels_last)
     average = Average(network, options.average)
-    plain = [p for p in network.parameters() if p.ndim < 2]
-    decayed = [p for p in network.parameters() if p.ndim >= 2]
-    optimizer = torch.optim.AdamW([{"params": decayed, "weight_decay": options.decay},
-                                   {"params": plain, "weight_decay": 0}], lr=options.rate)
+    # The heads begin with nothing and may run; the backbone knows a million pictures and shall not forget them.
+    optimizer = torch.optim.AdamW([
+        {"params": [p for p in network.backbone.parameters() if p.ndim >= 2], "weight_decay": options.decay, "pace": 1},
+        {"params": [p for p in network.backbone.parameters() if p.ndim < 2], "weight_decay": 0, "pace": 1},
+        {"params": list(network.heads.parameters()), "weight_decay": options.decay, "pace": options.head_pace}])
     batches = len(parts["train"]) // options.batch
     total, warm, step, side = options.epochs * batches, batches, 0, options.side
     for epoch in range(options.stop or options.epochs):
@@ -130,8 +137,10 @@ def train(options):
         for b in range(batches):
             rate = options.rate * min((step + 1) / warm, 0.5 + 0.5 * math.cos(math.pi * step / total))
             for group in optimizer.param_groups:
-                group["lr"] = rate
+                group["lr"] = rate * group["pace"]
             chosen = order[b * options.batch:(b + 1) * options.batch]
+            if options.shop:
+                chosen = torch.cat([chosen, shop[torch.randint(len(shop), (options.shop,), generator=generator)]])
             x, y = augment.distort(pictures[chosen], side, generator, options.crop), truth[chosen][:, columns]
             partner, share = None, 1.0
             if torch.rand(1, generator=generator).item() < options.mix:
@@ -173,6 +182,8 @@ def arguments():
     parser.add_argument("--side", type=int, default=208, help="input side of the network in pixels")
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=4e-4)
+    parser.add_argument("--head-pace", type=float, default=1, help="how much faster the heads learn")
+    parser.add_argument("--shop", type=int, default=0, help="shop pictures added to each batch")
     parser.add_argument("--decay", type=float, default=0.05)
     parser.add_argument("--smoothing", type=float, default=0.1)
     parser.add_argument("--mix", type=float, default=0.5, help="share of batches that are mixed")
