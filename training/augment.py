@@ -10,11 +10,12 @@ def normalise(batch):
     return batch.float().div_(127.5).sub_(1)
 
 
-def distort(batch, side, generator, least=0.45):
+def distort(batch, side, generator, least=0.45, light=1.0):
     """Random crop, stretch, turn, mirror, light, white balance and a hole. uint8 in, (N, 3, side, side) out.
 
     `least` is the smallest area of a crop. Small crops teach cloth; large ones keep sleeves and hems, by which types
-    are told apart, and show garments at the size at which they are read later.
+    are told apart, and show garments at the size at which they are read later. `light` scales the changes of light
+    and colour: at 1 they are so strong that a colour's name suffers.
     """
     count = len(batch)
 
@@ -32,10 +33,12 @@ def distort(batch, side, generator, least=0.45):
     grid = F.affine_grid(affine, (count, 3, side, side), align_corners=False)
     out = F.grid_sample(normalise(batch), grid, padding_mode="reflection", align_corners=False)
 
-    light, contrast = uniform(-0.25, 0.25).view(-1, 1, 1, 1), uniform(0.7, 1.3).view(-1, 1, 1, 1)
-    balance = torch.empty(count, 3, 1, 1).uniform_(0.88, 1.12, generator=generator)
+    def around(centre, reach):
+        return uniform(centre - reach * light, centre + reach * light).view(-1, 1, 1, 1)
+
+    balance = torch.empty(count, 3, 1, 1).uniform_(1 - 0.12 * light, 1 + 0.12 * light, generator=generator)
     grey = out.mean(1, keepdim=True)
-    out = (grey + (out - grey) * uniform(0.6, 1.4).view(-1, 1, 1, 1)) * contrast * balance + light
+    out = (grey + (out - grey) * around(1, 0.4)) * around(1, 0.3) * balance + around(0, 0.25)
     out.clamp_(-1, 1)
     for one in torch.nonzero(torch.rand(count, generator=generator) < 0.25).flatten().tolist():
         size = int(side * (0.15 + 0.25 * torch.rand(1, generator=generator).item()))

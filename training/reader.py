@@ -141,7 +141,7 @@ def train(options):
             chosen = order[b * options.batch:(b + 1) * options.batch]
             if options.shop:
                 chosen = torch.cat([chosen, shop[torch.randint(len(shop), (options.shop,), generator=generator)]])
-            x, y = augment.distort(pictures[chosen], side, generator, options.crop), truth[chosen][:, columns]
+            x, y = augment.distort(pictures[chosen], side, generator, options.crop, options.light), truth[chosen][:, columns]
             partner, share = None, 1.0
             if torch.rand(1, generator=generator).item() < options.mix:
                 x, partner, share = augment.mix(x, generator)
@@ -188,6 +188,7 @@ def arguments():
     parser.add_argument("--smoothing", type=float, default=0.1)
     parser.add_argument("--mix", type=float, default=0.5, help="share of batches that are mixed")
     parser.add_argument("--crop", type=float, default=0.45, help="smallest area of a crop, as a share of the picture")
+    parser.add_argument("--light", type=float, default=1, help="how strongly light and colours are changed")
     parser.add_argument("--average", type=float, default=0.998)
     parser.add_argument("--look", type=int, default=2, help="validate and save every so many epochs")
     parser.add_argument("--threads", type=int, default=2)
