@@ -19,7 +19,7 @@ import closet
 import products
 from backbone import Backbone, calibrate
 
-STORED = 256  # pictures are kept at this side and cropped from it
+STORED = 320  # pictures are kept at this side and cropped from it; the closet has 256 x 341 and alike
 WEIGHT = {"type": 1.0, "pattern": 0.7, "label10": 0.5, "colour": 0.5}
 
 

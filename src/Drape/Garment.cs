@@ -21,6 +21,9 @@ public sealed record Garment
     /// <summary>Its main colour, one of the basic names.</summary>
     public required string Colour { get; init; }
 
+    /// <summary>How probable that name is, 0 to 1.</summary>
+    public required double ColourConfidence { get; init; }
+
     /// <summary>Its measured colours, the largest share first.</summary>
     public required IReadOnlyList<NamedColour> Colours { get; init; }
 

@@ -88,6 +88,7 @@ public sealed class PhotoAnalyzer
             Confidence = Math.Round(type.Best.Confidence, 4),
             Box = box,
             Colour = findings.Colours.Main,
+            ColourConfidence = Math.Round(findings.Colours.Confidence, 4),
             Colours = findings.Colours.Colours,
             Pattern = pattern.Stated,
             PatternConfidence = Math.Round(pattern.Best.Confidence, 4),
@@ -95,7 +96,7 @@ public sealed class PhotoAnalyzer
                 .Where(h => h.Key is not (GarmentVerdicts.TypeHead or GarmentVerdicts.PatternHead))
                 .ToDictionary(h => h.Key, h => h.Value.Stated),
             // Where the type is unclear its best class is the first alternative.
-            Alternatives = [.. type.Ranked.Skip(type.Sure ? 1 : 0).Take(Alternatives)
+            Alternatives = [.. type.Ranked.Skip(type.Sure ? 1 : 0).Where(a => a.Class != Verdict.Unclear).Take(Alternatives)
                 .Select(a => new TypeAlternative(a.Class, Math.Round(a.Confidence, 4)))],
         };
     }

@@ -51,8 +51,10 @@ public static class ColourMeter
             Hear(opinion, names);
         }
 
-        var main = ColourNames.All[NameModel.Best(names)];
-        return (new ColourReading(main, NameClusters(clusters, names, main)), Outline(probability, small, picture));
+        var best = NameModel.Best(names);
+        var main = ColourNames.All[best];
+        var reading = new ColourReading(main, NameClusters(clusters, names, main), Math.Clamp(names[best], 0, 1));
+        return (reading, Outline(probability, small, picture));
     }
 
     /// <summary>The mask without specks that only share the garment's colour, at the picture's size.</summary>
@@ -132,6 +134,9 @@ public static class ColourMeter
     {
         var colour = new OkLab(part.X, part.Y, part.Z);
         return new NamedColour(
-            name, colour.ToHex(), Math.Clamp(part.Weight, 0, 1), ColourNames.Shade(name, colour));
+            name, colour.ToHex(), Rounded(part.Weight), ColourNames.Shade(name, colour));
     }
+
+    /// <summary>Four places, downwards: rounded up, the shares might sum to more than one.</summary>
+    static double Rounded(float share) => Math.Floor(Math.Clamp(share, 0, 1) * 10000) / 10000;
 }

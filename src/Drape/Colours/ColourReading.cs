@@ -9,8 +9,9 @@ public sealed record ColourReading
     /// <summary>Creates a reading.</summary>
     /// <param name="main">What a person would call the garment's colour; one of <see cref="ColourNames.All"/>.</param>
     /// <param name="colours">One to five colours, the largest share first; the shares sum to at most 1.</param>
+    /// <param name="confidence">How probable the main name is, 0 to 1.</param>
     /// <exception cref="ArgumentException">A value is not of the form or range described.</exception>
-    public ColourReading(string main, IReadOnlyList<NamedColour> colours)
+    public ColourReading(string main, IReadOnlyList<NamedColour> colours, double confidence = 1)
     {
         if (!ColourNames.All.Contains(main))
         {
@@ -33,11 +34,19 @@ public sealed record ColourReading
             throw new ArgumentException("The largest share comes first.", nameof(colours));
         }
 
-        (Main, Colours) = (main, [.. colours]);
+        if (confidence is not (>= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies between 0 and 1.");
+        }
+
+        (Main, Colours, Confidence) = (main, [.. colours], confidence);
     }
 
     /// <summary>What a person would call the garment's colour, "multicolor" where no colour rules.</summary>
     public string Main { get; }
+
+    /// <summary>How probable the main name is, 0 to 1: near 1 for a plain red, lower between navy and blue.</summary>
+    public double Confidence { get; }
 
     /// <summary>The measured colours, the largest share first.</summary>
     public IReadOnlyList<NamedColour> Colours { get; }

@@ -26,6 +26,7 @@ public static class AddressGuard
         IPNetwork.Parse("240.0.0.0/4"), // reserved, with broadcast
         IPNetwork.Parse("168.63.129.16/32"), // a cloud's internal service address outside the private ranges
         IPNetwork.Parse("::/96"), // unspecified, loopback, and IPv4 addresses in the old compatible form
+        IPNetwork.Parse("::ffff:0:0:0/96"), // IPv4 addresses in the translated form
         IPNetwork.Parse("64:ff9b:1::/48"), // local NAT64
         IPNetwork.Parse("100::/64"), // discard
         IPNetwork.Parse("2001::/23"), // protocol assignments, with Teredo

@@ -124,9 +124,18 @@ public sealed class PhotoFetcher : IDisposable
     FetchException TooLarge() => new(FetchError.TooManyBytes,
         $"The content is larger than the {_limits.Bytes / 1e6:0.#} MB that are fetched. Give a smaller photo.");
 
-    static Uri? RedirectOf(HttpResponseMessage response, Uri location) =>
-        (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } next
-            ? new Uri(location, next) : null;
+    static Uri? RedirectOf(HttpResponseMessage response, Uri location)
+    {
+        if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308))
+        {
+            return null;
+        }
+
+        return response.Headers.Location is { } next && Uri.TryCreate(location, next, out var target)
+            ? target
+            : throw new FetchException(FetchError.Refused,
+                $"{location.Host} redirects to something that is no URL. Check the URL in a browser.");
+    }
 
     static void RequireWeb(Uri location)
     {

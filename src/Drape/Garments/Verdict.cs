@@ -17,7 +17,7 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
     public ClassConfidence Best => Ranked[0];
 
     /// <summary>Whether the best class may be stated.</summary>
-    public bool Sure => Best.Confidence >= Threshold;
+    public bool Sure => Best.Confidence >= Threshold && Best.Class != Unclear;
 
     /// <summary>The best class, or <see cref="Unclear"/>.</summary>
     public string Stated => Sure ? Best.Class : Unclear;

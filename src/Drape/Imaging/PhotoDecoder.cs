@@ -17,7 +17,7 @@ public static unsafe class PhotoDecoder
         fixed (byte* bytes = data)
         {
             using var image = Open(bytes, data.Length, format, limits);
-            return Header(image, format, limits);
+            return Header(image, data, format, limits);
         }
     }
 
@@ -36,7 +36,7 @@ public static unsafe class PhotoDecoder
             PhotoHeader header;
             using (var image = Open(bytes, data.Length, format, limits))
             {
-                header = Header(image, format, limits);
+                header = Header(image, data, format, limits);
             }
 
             try
@@ -128,7 +128,7 @@ public static unsafe class PhotoDecoder
         }
     }
 
-    static PhotoHeader Header(VipsImage image, PhotoFormat format, PhotoLimits limits)
+    static PhotoHeader Header(VipsImage image, ReadOnlySpan<byte> data, PhotoFormat format, PhotoLimits limits)
     {
         int orientation = image.Orientation;
         bool turned = orientation >= 5;
@@ -139,7 +139,11 @@ public static unsafe class PhotoDecoder
             throw TooManyPixels(header.Width, header.Height, limits);
         }
 
-        return header;
+        long memory = DecodeCost.Of(data, format, (long)header.Width * header.Height);
+        return memory <= limits.Memory ? header : throw new PhotoException(PhotoError.TooManyPixels,
+            $"The picture is {header.Width}x{header.Height} pixels and stored so that it must be decoded as a whole, "
+            + $"which takes {memory / 1_000_000} MB; at most {limits.Memory / 1_000_000} MB are given. Send it smaller, "
+            + "or as a plain JPEG.");
     }
 
     /// <summary>JPEG and WebP decode to a fraction of their size at a fraction of the price.</summary>

@@ -120,6 +120,11 @@ static class PhotoSniffer
                 return false;
             }
 
+            if (size > data.Length - at) // before adding, which a size near 2^63 would overflow
+            {
+                return true;
+            }
+
             at += size;
         }
 

@@ -12,18 +12,19 @@ static class StatedSize
             (BinaryPrimitives.ReadUInt32BigEndian(data[16..]), BinaryPrimitives.ReadUInt32BigEndian(data[20..])),
         PhotoFormat.Gif when data.Length >= 10 =>
             (BinaryPrimitives.ReadUInt16LittleEndian(data[6..]), BinaryPrimitives.ReadUInt16LittleEndian(data[8..])),
-        PhotoFormat.Jpeg => OfJpeg(data),
+        PhotoFormat.Jpeg => JpegFrame(data) is { } frame ? (frame.Width, frame.Height) : null,
         _ => null,
     };
 
-    static (long, long)? OfJpeg(ReadOnlySpan<byte> data)
+    /// <summary>The first start of a frame in a JPEG: its marker tells how the picture is coded.</summary>
+    public static (byte Marker, long Width, long Height)? JpegFrame(ReadOnlySpan<byte> data)
     {
         for (int at = 2; at + 9 <= data.Length && data[at] == 0xFF;)
         {
             byte marker = data[at + 1];
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC)) // a start of frame
             {
-                return (BinaryPrimitives.ReadUInt16BigEndian(data[(at + 7)..]),
+                return (marker, BinaryPrimitives.ReadUInt16BigEndian(data[(at + 7)..]),
                     BinaryPrimitives.ReadUInt16BigEndian(data[(at + 5)..]));
             }
 

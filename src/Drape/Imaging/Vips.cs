@@ -19,6 +19,13 @@ static unsafe partial class Vips
     static Version Initialize()
     {
         nint library = NativeRuntime.Load(Library);
+        if (!NativeLibrary.TryGetExport(library, nameof(vips_init), out _)
+            || !NativeLibrary.TryGetExport(library, nameof(g_setenv), out _))
+        {
+            throw new NativeRuntimeException(
+                $"The library at {NativeRuntime.PathOf(Library)} is not libvips. {NativeRuntime.Remedy}");
+        }
+
         NativeLibrary.SetDllImportResolver(typeof(Vips).Assembly, (name, _, _) => name == Library ? library : 0);
         g_setenv("VIPS_WARNING", "0", 1); // Environment.SetEnvironmentVariable does not reach C's getenv
         if (vips_init("drape") != 0)

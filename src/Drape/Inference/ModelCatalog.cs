@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Drape.Inference;
 
@@ -19,7 +20,7 @@ public enum ThreadPolicy
 /// The networks of a folder with a models.json. Sessions are created on first use, checked against their SHA-256 and
 /// shared by all callers. Thread-safe.
 /// </summary>
-public sealed class ModelCatalog : IDisposable
+public sealed partial class ModelCatalog : IDisposable
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -64,12 +65,12 @@ public sealed class ModelCatalog : IDisposable
         }
         catch (JsonException e)
         {
-            throw new ModelException($"{path} cannot be read: {e.Message}", e);
+            throw new ModelException($"{path} cannot be read: {InWords(e)}", e);
         }
 
         foreach (var model in manifest.Models)
         {
-            model.Validate();
+            (model ?? throw new ModelException($"{path} has an entry that is null.")).Validate();
         }
 
         if (manifest.Models.GroupBy(m => m.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
@@ -125,6 +126,12 @@ public sealed class ModelCatalog : IDisposable
             + $"expected {manifest.Sha256[..12]}.... Restore the file or correct models.json.");
     }
 
+    /// <summary>What the JSON reader says, without the names of this code's types.</summary>
+    static string InWords(JsonException e) => TypeName().Replace(e.Message, "an entry").TrimEnd('.') + ".";
+
+    [GeneratedRegex(@"(type )?'?Drape\.[\w.+]+'?")]
+    private static partial Regex TypeName();
+
     Model Load(ModelManifest manifest, ThreadPolicy policy)
     {
         int threads = policy == ThreadPolicy.OnePhoto ? Math.Clamp(Environment.ProcessorCount, 1, 4) : 1;
@@ -138,7 +145,15 @@ public sealed class ModelCatalog : IDisposable
             throw new ModelException($"The network {manifest.Name} cannot be loaded. {e.Message}", e);
         }
 
-        return new Model(manifest, session);
+        try
+        {
+            return new Model(manifest, session);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Releases every loaded network.</summary>

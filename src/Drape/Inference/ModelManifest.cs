@@ -52,6 +52,8 @@ public sealed record ModelManifest
         Require(Input.Deviation.Count == 3, "input.deviation needs three values");
         Require(Input.Deviation.All(d => d > 0), "input.deviation must be positive");
         Require(Heads.Count > 0, "heads must not be empty");
+        Require(Heads.All(h => h is not null), "heads has an entry that is null");
+        Require(Heads.Select(h => h.Name).Distinct().Count() == Heads.Count, "heads names a question twice");
         foreach (var head in Heads)
         {
             Require(head.Classes.Count > 0, $"head {head.Name} has no classes");

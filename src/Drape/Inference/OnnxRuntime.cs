@@ -98,8 +98,7 @@ static unsafe class OnnxRuntime
         if (!NativeLibrary.TryGetExport(library, "OrtGetApiBase", out nint entry))
         {
             throw new NativeRuntimeException(
-                $"The library at {NativeRuntime.PathOf("libonnxruntime")} is not ONNX Runtime. "
-                + "Delete native/node_modules and build Drape again.");
+                $"The library at {NativeRuntime.PathOf("libonnxruntime")} is not ONNX Runtime. {NativeRuntime.Remedy}");
         }
 
         // struct OrtApiBase { const OrtApi* (*GetApi)(uint32_t); const char* (*GetVersionString)(); }

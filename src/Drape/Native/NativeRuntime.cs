@@ -12,6 +12,10 @@ public static class NativeRuntime
     /// <param name="name">The library without prefix of a folder and without ending, such as <c>libvips</c>.</param>
     public static string PathOf(string name) => Path.Combine(Home, name + Ending);
 
+    /// <summary>What to do about a library that cannot be used.</summary>
+    public const string Remedy =
+        "Delete the folders artifacts and native/node_modules and start ./drape, which fetches the library anew.";
+
     /// <summary>Loads a library.</summary>
     /// <exception cref="NativeRuntimeException">It is missing, damaged or made for another platform.</exception>
     public static nint Load(string name)
@@ -19,9 +23,13 @@ public static class NativeRuntime
         string path = PathOf(name);
         if (!File.Exists(path))
         {
-            throw new NativeRuntimeException(
-                $"The native library {name} is missing at {path}. Build Drape again (./drape does it): "
-                + "the build fetches it from npm.");
+            throw new NativeRuntimeException($"The native library {name} is missing: there is no {path}. {Remedy}");
+        }
+
+        if (OperatingSystem.IsLinux() && ElfFile.EndsEarly(path))
+        {
+            // The system would map it and end the program with a bus error on first use.
+            throw new NativeRuntimeException($"The native library at {path} is damaged: it is cut off. {Remedy}");
         }
 
         try
@@ -32,7 +40,7 @@ public static class NativeRuntime
         {
             throw new NativeRuntimeException(
                 $"The native library at {path} cannot be loaded on {RuntimeInformation.RuntimeIdentifier}: it is "
-                + "damaged or made for another platform. Delete native/node_modules and build Drape again.", e);
+                + $"damaged or made for another platform. {Remedy}", e);
         }
     }
 

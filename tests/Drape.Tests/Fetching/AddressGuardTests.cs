@@ -26,6 +26,7 @@ public sealed class AddressGuardTests
     [InlineData("::ffff:127.0.0.1")]
     [InlineData("::ffff:10.0.0.1")]
     [InlineData("::127.0.0.1")]
+    [InlineData("::ffff:0:127.0.0.1")]
     [InlineData("64:ff9b::7f00:1")]
     [InlineData("64:ff9b::a9fe:a9fe")]
     [InlineData("2002:7f00:1::")]

@@ -98,6 +98,19 @@ public sealed class PhotoFetcherTests
     }
 
     [Theory]
+    [InlineData("//[")]
+    [InlineData("//")]
+    [InlineData("http://[::1")]
+    [InlineData("//a b:x/")]
+    public async Task A_redirect_to_nonsense_is_refused(string target)
+    {
+        using var server = new LoopbackServer(_ => $"HTTP/1.1 302 Found\r\nLocation: {target}\r\nContent-Length: 0\r\n\r\n");
+        using var fetcher = new PhotoFetcher(Inside);
+
+        await Assert.ThrowsAsync<FetchException>(() => fetcher.FetchAsync(server.Url));
+    }
+
+    [Theory]
     [InlineData("photo.jpg")]
     [InlineData("file:///etc/passwd")]
     [InlineData("javascript:alert(1)")]

@@ -102,6 +102,39 @@ public sealed class BadPhotoTests
     }
 
     [Fact]
+    public void A_small_file_that_demands_a_gigabyte_of_memory_is_refused_before_decoding()
+    {
+        byte[] file = PhotoEncoder.Encode(Picture, PhotoFormat.Png);
+        BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(16), 9_990);
+        BinaryPrimitives.WriteInt32BigEndian(file.AsSpan(20), 9_990);
+        (file[24], file[25], file[28]) = (16, 6, 1); // 16 bits, with alpha, interlaced
+        FixChecksum(file);
+
+        Refused(file, PhotoError.TooManyPixels, "as a whole", "798 MB");
+    }
+
+    [Fact]
+    public void A_progressive_jpeg_counts_as_a_whole()
+    {
+        byte[] file = PhotoEncoder.Encode(Picture, PhotoFormat.Jpeg);
+        int frame = StartOfFrame(file);
+        file[frame + 1] = 0xC2;
+        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(frame + 5), 9_990);
+        BinaryPrimitives.WriteUInt16BigEndian(file.AsSpan(frame + 7), 9_990);
+
+        Refused(file, PhotoError.TooManyPixels, "as a whole");
+    }
+
+    [Fact]
+    public void A_box_that_claims_to_be_endless_is_refused()
+    {
+        byte[] file = [0, 0, 0, 28, .. "ftypavif"u8, 0, 0, 0, 0, .. "avifmif1miaf"u8,
+            0, 0, 0, 1, .. "meta"u8, 0x7F, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, .. new byte[60]];
+
+        Assert.Throws<PhotoException>(() => PhotoDecoder.Decode(file, 100));
+    }
+
+    [Fact]
     public void A_file_over_fifty_megabytes_is_refused() =>
         Refused(new byte[50_000_001], PhotoError.TooManyBytes, "50 MB");
 
@@ -129,6 +162,7 @@ public sealed class BadPhotoTests
     [InlineData(PhotoFormat.Png)]
     [InlineData(PhotoFormat.Webp)]
     [InlineData(PhotoFormat.Gif)]
+    [InlineData(PhotoFormat.Avif)]
     public void Random_damage_gives_a_picture_or_a_typed_error_and_never_worse(PhotoFormat format)
     {
         byte[] file = PhotoEncoder.Encode(Picture, format);
@@ -136,9 +170,11 @@ public sealed class BadPhotoTests
         for (int round = 0; round < 60; round++)
         {
             byte[] damaged = [.. file];
+            // Every second time the header, where sizes and offsets stand.
+            int reach = round % 2 == 0 ? damaged.Length : Math.Min(damaged.Length, 400);
             for (int hits = random.Next(1, 20); hits > 0; hits--)
             {
-                damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+                damaged[random.Next(reach)] = random.Next(3) switch { 0 => 0xFF, 1 => 0x7F, _ => (byte)random.Next(256) };
             }
 
             var outcome = Record.Exception(() => PhotoDecoder.Decode(damaged, 64));

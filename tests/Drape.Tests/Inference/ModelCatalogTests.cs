@@ -119,6 +119,7 @@ public sealed class ModelCatalogTests : IDisposable
     [InlineData("heads", "[]", "heads")]
     [InlineData("colour", "1", "colour")]
     [InlineData("name", "null", "name")]
+    [InlineData("heads", "[null]", "null")]
     public void A_wrong_manifest_is_refused_and_the_place_named(string member, string value, string named)
     {
         Change(m => m[member] = JsonNode.Parse(value));
@@ -133,6 +134,31 @@ public sealed class ModelCatalogTests : IDisposable
         var root = JsonNode.Parse(File.ReadAllText(path))!;
         root["models"]!.AsArray().Add(root["models"]![0]!.DeepClone());
         File.WriteAllText(path, root.ToJsonString());
+
+        Fails(() => ModelCatalog.Open(_folder), "twice");
+    }
+
+    [Theory]
+    [InlineData("{\"models\":[null]}")]
+    [InlineData("{\"models\":null}")]
+    [InlineData("{\"models\":[{\"name\":\"reader\"}]}")]
+    [InlineData("{\"models\":[")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("")]
+    public void A_manifest_of_the_wrong_shape_is_refused_in_words(string content)
+    {
+        File.WriteAllText(Path.Combine(_folder, "models.json"), content);
+
+        var error = Assert.Throws<ModelException>(() => ModelCatalog.Open(_folder));
+        Assert.Contains("models.json", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Drape.Inference", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_question_named_twice_is_refused()
+    {
+        Change(m => m["heads"]!.AsArray().Add(m["heads"]![0]!.DeepClone()));
 
         Fails(() => ModelCatalog.Open(_folder), "twice");
     }
