@@ -3,7 +3,7 @@ using Drape.Server.Problems;
 namespace Drape.Server.Photos;
 
 /// <summary>Reads incoming photos in their turn and notes what that took.</summary>
-sealed partial class PhotoDesk(Reader reader, AnalysisGate gate, ILogger<PhotoDesk> logger)
+sealed partial class PhotoDesk(Reader reader, Analysis analysis, AnalysisGate gate, ILogger<PhotoDesk> logger)
 {
     /// <summary>Refuses at once what would be refused after its photo was received.</summary>
     /// <exception cref="ProblemException">Too many photos wait already.</exception>
@@ -21,7 +21,7 @@ sealed partial class PhotoDesk(Reader reader, AnalysisGate gate, ILogger<PhotoDe
     public async Task<PhotoReading> ReadAsync(IncomingPhoto photo, CancellationToken cancellation)
     {
         var analyzer = await reader.AnalyzerAsync(cancellation);
-        var reading = await gate.RunAsync(() => analyzer.Analyze(photo.File, photo.Name), cancellation);
+        var reading = await gate.RunAsync(() => analysis(analyzer, photo.File, photo.Name), cancellation);
         var main = reading.Garments.Count > 0 ? reading.Garments[0] : null;
         string timings = string.Join(", ",
             reading.Timings.Select(t => FormattableString.Invariant($"{t.Key} {t.Value}")));

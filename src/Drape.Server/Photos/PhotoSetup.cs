@@ -16,6 +16,7 @@ static class PhotoSetup
             .ValidateOnStart();
         services.AddSingleton<Reader>();
         services.AddHostedService(s => s.GetRequiredService<Reader>());
+        services.AddSingleton<Analysis>(static (analyzer, file, name) => analyzer.Analyze(file, name));
         services.AddSingleton<AnalysisGate>();
         services.AddSingleton<ByteAllowance>();
         services.AddSingleton(s => new PhotoFetcher(FetchLimits.Default with
