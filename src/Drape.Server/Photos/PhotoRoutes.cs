@@ -52,6 +52,11 @@ static partial class PhotoRoutes
     static async Task<PhotoOutcome> ReadAsync(
         PhotoDesk desk, IncomingPhoto photo, ILogger logger, string trace, CancellationToken cancellation)
     {
+        if (photo.Refusal is { } refused)
+        {
+            return new PhotoOutcome { Photo = photo.Name, Problem = refused };
+        }
+
         try
         {
             return new PhotoOutcome { Photo = photo.Name, Reading = await desk.ReadAsync(photo, cancellation) };

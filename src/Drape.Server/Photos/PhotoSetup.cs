@@ -9,7 +9,7 @@ static class PhotoSetup
     public static void AddPhotos(this IServiceCollection services)
     {
         services.AddOptions<ReadingOptions>().BindConfiguration(ReadingOptions.Section)
-            .Validate(o => o.IsValid, "Reading: AtOnce and Megabytes are at least 1, Waiting at least 0.")
+            .Validate(o => o.IsValid, "Reading: AtOnce, Megabytes and PerAddress are at least 1, Waiting at least 0.")
             .ValidateOnStart();
         services.AddOptions<FetchOptions>().BindConfiguration(FetchOptions.Section)
             .Validate(o => o.IsValid, "Fetch: AtOnce is at least 1.")
@@ -19,6 +19,7 @@ static class PhotoSetup
         services.AddSingleton<Analysis>(static (analyzer, file, name) => analyzer.Analyze(file, name));
         services.AddSingleton<AnalysisGate>();
         services.AddSingleton<ByteAllowance>();
+        services.AddSingleton<SenderGate>();
         services.AddSingleton(s => new PhotoFetcher(FetchLimits.Default with
         {
             AllowPrivateAddresses = s.GetRequiredService<IOptions<FetchOptions>>().Value.AllowPrivateAddresses,
