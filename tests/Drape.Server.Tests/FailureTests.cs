@@ -47,9 +47,9 @@ public sealed class FailureTests(FailureTests.FailingApp app) : IClassFixture<Fa
         {
             base.ConfigureWebHost(builder);
             builder.ConfigureTestServices(services => services.AddSingleton<Analysis>(
-                static (analyzer, file, name) => name == Fatal
+                static (analyzer, file, name, limits) => name == Fatal
                     ? throw new InvalidOperationException("An invented failure")
-                    : analyzer.Analyze(file, name)));
+                    : analyzer.Analyze(file, name, limits)));
         }
     }
 }
