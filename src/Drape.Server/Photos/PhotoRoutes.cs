@@ -21,7 +21,7 @@ static partial class PhotoRoutes
                 reading; a form with several gives an array, in the form's order, of a reading or a problem each.
                 """)
             .Produces<PhotoReading>()
-            .ProducesProblems(400, 413, 415, 422, 429, 500, 502, 503, 504)
+            .ProducesProblems(400, 408, 413, 415, 422, 429, 500, 502, 503, 504)
             .AddOpenApiOperationTransformer(PhotoDocument.DescribeAnalyze);
     }
 
