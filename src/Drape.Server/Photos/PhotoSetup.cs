@@ -9,7 +9,7 @@ static class PhotoSetup
     public static void AddPhotos(this IServiceCollection services)
     {
         services.AddOptions<ReadingOptions>().BindConfiguration(ReadingOptions.Section)
-            .Validate(o => o.IsValid, "Reading: AtOnce, Megabytes, Megapixels and PerAddress are at least 1, Waiting at least 0.")
+            .Validate(o => o.IsValid, "Reading: Waiting is at least 0, all else at least 1.")
             .ValidateOnStart();
         services.AddOptions<FetchOptions>().BindConfiguration(FetchOptions.Section)
             .Validate(o => o.IsValid, "Fetch: AtOnce is at least 1.")
