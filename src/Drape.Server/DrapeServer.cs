@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Drape.Server;
 
 /// <summary>The web server: the API, the page and what keeps them healthy.</summary>
-public static class DrapeServer
+public static partial class DrapeServer
 {
     /// <summary>Where the server listens unless told otherwise: this machine only.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
@@ -20,7 +20,7 @@ public static class DrapeServer
     const int Failed = 3;
 
     /// <summary>Serves until the program is asked to stop, then finishes what is in flight.</summary>
-    /// <returns>0 after a clean stop; 2 for a URL that cannot be listened on; 3 if the server cannot run.</returns>
+    /// <returns>0 after a clean stop; 2 for a URL or a folder that cannot be used; 3 if the server cannot run.</returns>
     public static Task<int> RunAsync(ServeOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -28,15 +28,31 @@ public static class DrapeServer
     }
 
     /// <summary>The program's own entry: <c>--urls</c> and <c>--home</c> come from its arguments.</summary>
-    internal static Task<int> RunAsync(string[] args) => RunAsync(args, new ServeOptions(), CancellationToken.None);
+    internal static Task<int> RunAsync(string[] args)
+    {
+        // Not from the configuration as a whole, where HOME, the user's own folder, would be taken for it.
+        string? home = new ConfigurationBuilder().AddCommandLine(args).Build()["home"];
+        return RunAsync(args, new ServeOptions { Home = home }, CancellationToken.None);
+    }
 
     static async Task<int> RunAsync(string[] args, ServeOptions options, CancellationToken cancellation)
     {
         NativeHeap.KeepSmall();
         await using var app = Build(args, options);
+        if ((ListenUrls.Fault(app.Configuration[WebHostDefaults.ServerUrlsKey] ?? "")
+            ?? (options.Home is null ? null : HomeFolder.Prepare(options.Home))) is { } fault)
+        {
+            return await SayAsync(fault, WrongUse);
+        }
+
         try
         {
             await app.StartAsync(cancellation);
+            if (options.Home is not null)
+            {
+                HomeIsAt(app.Logger, options.Home);
+            }
+
             foreach (string url in app.Urls)
             {
                 Console.WriteLine($"Drape listens on {url}");
@@ -77,12 +93,14 @@ public static class DrapeServer
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
         builder.ListenOn(options).LimitRequests();
-        builder.Logging.ForPeopleOrPrograms(builder.Configuration);
+        bool started = false;
+        builder.Logging.ForPeopleOrPrograms(builder.Configuration, () => Volatile.Read(ref started));
         builder.Services.AddProblems();
         builder.Services.AddPhotos();
         builder.Services.AddOpenApiDocument();
 
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => Volatile.Write(ref started, true));
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseProblems();
@@ -99,4 +117,7 @@ public static class DrapeServer
         await Console.Error.WriteLineAsync(sentence);
         return exitCode;
     }
+
+    [LoggerMessage(LogLevel.Information, "The folder for what is kept is {Home}")]
+    static partial void HomeIsAt(ILogger logger, string home);
 }

@@ -80,6 +80,32 @@ public sealed class AnalyzeTests(DrapeApp app) : IClassFixture<DrapeApp>
     }
 
     [Fact]
+    public async Task A_photo_of_too_many_bytes_does_not_cost_the_others_their_readings()
+    {
+        var answer = await _client.PostPhotosAsync(
+            ("a.jpg", Pictures.File()), ("heavy.jpg", new byte[51_000_000]), ("c.jpg", Pictures.File()));
+
+        var all = await answer.ReadingAsync();
+        Assert.Equal(3, all.GetArrayLength());
+        AssertReading(all[0].GetProperty("reading"), "a.jpg");
+        Assert.Equal("heavy.jpg", all[1].GetProperty("photo").GetString());
+        Assert.Equal("urn:drape:photo:too-many-bytes", all[1].GetProperty("problem").GetProperty("type").GetString());
+        AssertReading(all[2].GetProperty("reading"), "c.jpg");
+    }
+
+    [Fact]
+    public async Task Photos_beyond_the_parts_that_are_read_do_not_cost_the_others_their_readings()
+    {
+        var answer = await _client.PostPhotosAsync(
+            [.. Enumerable.Range(0, 51).Select(i => ($"{i}.jpg", i == 0 ? Pictures.File() : []))]);
+
+        var all = await answer.ReadingAsync();
+        Assert.Equal(51, all.GetArrayLength());
+        AssertReading(all[0].GetProperty("reading"), "0.jpg");
+        Assert.Equal("urn:drape:request:too-large", all[50].GetProperty("problem").GetProperty("type").GetString());
+    }
+
+    [Fact]
     public async Task A_photo_is_named_without_the_folders_it_came_from()
     {
         var answer = await _client.PostPhotosAsync(("C:\\photos\\..\\shirt.jpg", Pictures.File()));

@@ -35,6 +35,13 @@ public sealed class NarrowApp : DrapeApp
         .UseSetting("Reading:AtOnce", "1").UseSetting("Reading:Waiting", "1").UseSetting("Reading:Megabytes", "2");
 }
 
+/// <summary>Two analyses at a time, of pictures of at most 40 megapixels.</summary>
+public sealed class SmallApp : DrapeApp
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseSetting("Reading:AtOnce", "2").UseSetting("Reading:Megapixels", "40");
+}
+
 /// <summary>The application on a real socket.</summary>
 public sealed class ListeningApp : DrapeApp
 {

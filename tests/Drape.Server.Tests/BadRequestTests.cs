@@ -12,6 +12,8 @@ public sealed class BadRequestTests(DrapeApp app) : IClassFixture<DrapeApp>
     [InlineData("", "malformed-json")]
     [InlineData("{\"base64\":\"QUJD\"} x", "malformed-json")]
     [InlineData("{\"base64\":\"QU", "malformed-json")]
+    [InlineData("{\"url\":\"\\ud800\"}", "malformed-json")]
+    [InlineData("{\"\\ud800\":1}", "malformed-json")]
     [InlineData("[]", "missing-photo")]
     [InlineData("{}", "missing-photo")]
     [InlineData("{\"base64\":12}", "missing-photo")]

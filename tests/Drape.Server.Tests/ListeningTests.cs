@@ -37,7 +37,7 @@ public sealed class ListeningTests(ListeningApp app) : IClassFixture<ListeningAp
     [Fact]
     public async Task A_body_without_a_length_is_counted_while_it_arrives()
     {
-        using var content = new StreamContent(new Endless());
+        using var content = new StreamContent(new Endless(60_000_000));
         content.Headers.ContentType = new("image/jpeg");
         using var request = new HttpRequestMessage(HttpMethod.Post, Calls.Analyze) { Content = content };
         request.Headers.TransferEncodingChunked = true;
@@ -54,6 +54,70 @@ public sealed class ListeningTests(ListeningApp app) : IClassFixture<ListeningAp
         }
 
         Assert.Equal(0, app.Services.GetRequiredService<ByteAllowance>().Taken);
+    }
+
+    [Fact]
+    public async Task A_form_may_be_larger_than_a_photo()
+    {
+        byte[] heavy = new byte[40_000_000];
+        var answer = await _client.PostPhotosAsync(("a.jpg", Pictures.File()), ("b.jpg", heavy), ("c.jpg", heavy));
+
+        var all = await answer.ReadingAsync();
+        Assert.Equal(3, all.GetArrayLength());
+        Assert.True(all[0].TryGetProperty("reading", out _));
+    }
+
+    [Fact]
+    public async Task A_form_is_read_as_far_as_its_limit()
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(Pictures.File()), "photo", "a.jpg" },
+            { new StreamContent(new Endless(PhotoIntake.FormBytes)), "photo", "b.jpg" },
+            { new ByteArrayContent(Pictures.File()), "photo", "c.jpg" },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Calls.Analyze) { Content = form };
+        request.Headers.TransferEncodingChunked = true; // a stated length would be refused at once
+
+        var all = await (await _client.SendAsync(request)).ReadingAsync();
+
+        Assert.True(all[0].TryGetProperty("reading", out _));
+        Assert.Equal("b.jpg", all[1].GetProperty("photo").GetString());
+        Assert.Equal("urn:drape:photo:too-many-bytes", all[1].GetProperty("problem").GetProperty("type").GetString());
+        Assert.Equal("urn:drape:request:too-large", all[2].GetProperty("problem").GetProperty("type").GetString());
+        Assert.Equal(3, all.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task One_address_cannot_take_the_memory_of_all_by_sending_slowly()
+    {
+        var allowance = app.Services.GetRequiredService<ByteAllowance>();
+        var senders = app.Services.GetRequiredService<SenderGate>();
+        int most = new ReadingOptions().PerAddress;
+        var sockets = Enumerable.Range(0, most).Select(_ => new TcpClient()).ToArray();
+        try
+        {
+            foreach (var socket in sockets)
+            {
+                await socket.ConnectAsync(_client.BaseAddress!.Host, _client.BaseAddress.Port);
+                await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"POST {Calls.Analyze} HTTP/1.1\r\n"
+                    + "Host: drape\r\nContent-Type: image/jpeg\r\nContent-Length: 100000\r\n\r\nx"));
+            }
+
+            await UntilAsync(() => senders.Occupied == most && allowance.Taken >= most);
+            Assert.InRange(allowance.Taken, most, most * 8 * 1024);
+
+            var answer = await _client.PostRawAsync("image/jpeg", Pictures.File());
+            await answer.ProblemAsync(HttpStatusCode.TooManyRequests, "urn:drape:request:busy");
+            Assert.True(answer.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+        }
+        finally
+        {
+            Array.ForEach(sockets, s => s.Dispose());
+        }
+
+        await UntilAsync(() => senders.Occupied == 0);
+        await (await _client.PostRawAsync("image/jpeg", Pictures.File())).ReadingAsync();
     }
 
     [Fact]
@@ -101,10 +165,10 @@ public sealed class ListeningTests(ListeningApp app) : IClassFixture<ListeningAp
         }
     }
 
-    /// <summary>A body of 60 MB whose length nobody states.</summary>
-    sealed class Endless : Stream
+    /// <summary>A body whose length nobody states.</summary>
+    sealed class Endless(long length) : Stream
     {
-        long _left = 60_000_000;
+        long _left = length;
 
         public override bool CanRead => true;
 

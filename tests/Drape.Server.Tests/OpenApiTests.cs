@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,6 +45,35 @@ public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
     }
 
     [Fact]
+    public async Task Analyze_has_every_status_of_the_written_documentation()
+    {
+        var responses = (await DocumentAsync()).GetProperty("paths").GetProperty(Calls.Analyze).GetProperty("post")
+            .GetProperty("responses");
+        string page = await File.ReadAllTextAsync(Path.Combine(Repository(), "docs", "api.md"));
+        var statuses = Regex.Matches(page, @"^\| ([\d, ]+) \|", RegexOptions.Multiline)
+            .SelectMany(row => row.Groups[1].Value.Split(", "))
+            .Where(status => status is not ("404" or "405")); // those are for what is no route
+
+        Assert.Equal(statuses.Append("200").Order(), Names(responses).Order());
+    }
+
+    [Fact]
+    public async Task The_example_has_the_shape_of_a_reading()
+    {
+        var example = (await DocumentAsync()).GetProperty("paths").GetProperty(Calls.Analyze).GetProperty("post")
+            .GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json")
+            .GetProperty("example");
+        var reading = await (await app.CreateClient().PostPhotosAsync(("a.jpg", Pictures.File()))).ReadingAsync();
+
+        Assert.Equal(Names(reading), Names(example));
+        Assert.Equal(Names(reading.GetProperty("garments")[0]), Names(example.GetProperty("garments")[0]));
+        foreach (var models in (JsonElement[])[example.GetProperty("models"), reading.GetProperty("models")])
+        {
+            Assert.Matches("^reader-[^@]+@[0-9a-f]{12}$", models.GetProperty("reader").GetString()!);
+        }
+    }
+
+    [Fact]
     public async Task A_box_is_four_numbers_and_every_part_of_a_reading_is_explained()
     {
         var schemas = (await DocumentAsync()).GetProperty("components").GetProperty("schemas");
@@ -55,6 +85,19 @@ public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
             Assert.All(schemas.GetProperty(schema).GetProperty("properties").EnumerateObject(),
                 p => Assert.True(p.Value.TryGetProperty("description", out _), $"{schema}.{p.Name} is not explained"));
         }
+    }
+
+    /// <summary>The folder that the tests were built in.</summary>
+    static string Repository()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Drape.slnx")))
+        {
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("The tests do not run in the repository.");
+        }
+
+        return folder;
     }
 
     static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(p => p.Name);

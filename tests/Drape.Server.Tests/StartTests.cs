@@ -1,17 +1,25 @@
 using System.Net;
 using System.Net.Sockets;
+using Drape.Server.Hosting;
 
 namespace Drape.Server.Tests;
 
 /// <summary>How the server starts and stops, as the command line calls it.</summary>
+[Collection(Alone)]
 public sealed class StartTests
 {
-    [Fact]
-    public async Task It_serves_until_it_is_asked_to_stop_and_ends_with_0()
+    // Standard error is one for all tests, so these run while no other does.
+    const string Alone = "Standard error";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task It_serves_until_it_is_asked_to_stop_and_ends_with_0(bool hasHome)
     {
+        string? home = hasHome ? AppContext.BaseDirectory : null;
         string url = $"http://127.0.0.1:{FreePort()}";
         using var stop = new CancellationTokenSource();
-        var serving = DrapeServer.RunAsync(new ServeOptions { Urls = url }, stop.Token);
+        var serving = SaidAsync(new ServeOptions { Urls = url, Home = home }, stop.Token);
         using var client = new HttpClient { BaseAddress = new Uri(url) };
         while (!serving.IsCompleted && !await IsReadyAsync(client))
         {
@@ -21,26 +29,91 @@ public sealed class StartTests
         Assert.Equal(HttpStatusCode.OK, (await client.PostPhotosAsync(("a.jpg", Pictures.File()))).StatusCode);
         await stop.CancelAsync();
 
-        Assert.Equal(0, await serving);
+        var (code, said) = await serving;
+        Assert.Equal(0, code);
+        Assert.Equal(hasHome, said.Contains($"The folder for what is kept is {home}", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_taken_port_ends_it_with_3()
+    public async Task A_taken_port_ends_it_with_3_and_one_sentence()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
 
-        int code = await DrapeServer.RunAsync(new ServeOptions { Urls = $"http://{other.LocalEndpoint}" }, default);
+        var (code, said) = await SaidAsync(new ServeOptions { Urls = $"http://{other.LocalEndpoint}" });
 
         Assert.Equal(3, code);
+        Assert.StartsWith("Drape cannot listen: ", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("nonsense")]
-    [InlineData("ftp://127.0.0.1")]
-    public async Task A_wrong_address_ends_it_with_2(string url)
+    [InlineData("nonsense", "no address")]
+    [InlineData("ftp://127.0.0.1", "no http URL")]
+    [InlineData("http://127.0.0.1:99999", "up to 65535")]
+    [InlineData("http://127.0.0.1:0/drape", "no path")]
+    [InlineData("https://127.0.0.1:5443", "reverse proxy")]
+    [InlineData("http://127.0.0.1:0;https://127.0.0.1:0", "reverse proxy")]
+    public async Task A_wrong_address_ends_it_with_2_and_one_sentence(string urls, string reason)
     {
-        Assert.Equal(2, await DrapeServer.RunAsync(new ServeOptions { Urls = url }, default));
+        var (code, said) = await SaidAsync(new ServeOptions { Urls = urls });
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("Drape cannot listen on ", said, StringComparison.Ordinal);
+        Assert.Contains(reason, said, StringComparison.Ordinal);
+        Assert.Single(said.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_home_that_cannot_be_made_ends_it_with_2_and_one_sentence()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            var (code, said) = await SaidAsync(
+                new ServeOptions { Urls = "http://127.0.0.1:0", Home = Path.Combine(file, "home") });
+
+            Assert.Equal(2, code);
+            Assert.StartsWith($"Drape cannot keep anything in {file}", said, StringComparison.Ordinal);
+            Assert.Single(said.TrimEnd().Split('\n'));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public void A_home_is_made_and_left_empty()
+    {
+        string home = Path.Combine(Path.GetTempPath(), $"drape-{Guid.NewGuid():N}", "home");
+        try
+        {
+            Assert.Null(HomeFolder.Prepare(home));
+            Assert.Empty(Directory.EnumerateFileSystemEntries(home));
+            Assert.Null(HomeFolder.Prepare(home));
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(home)!, recursive: true);
+        }
+    }
+
+    /// <summary>The exit code and what was written to standard error.</summary>
+    static async Task<(int Code, string Said)> SaidAsync(ServeOptions options, CancellationToken stop = default)
+    {
+        var usual = Console.Error;
+        var said = new StringWriter(); // not disposed: a log may still hold it
+        Console.SetError(TextWriter.Synchronized(said));
+        try
+        {
+            return (await DrapeServer.RunAsync(options, stop), said.ToString());
+        }
+        finally
+        {
+            Console.SetError(usual);
+        }
     }
 
     static int FreePort()
@@ -61,4 +134,8 @@ public sealed class StartTests
             return false; // not listening yet
         }
     }
+
+    /// <summary>Keeps these tests apart from all others.</summary>
+    [CollectionDefinition(Alone, DisableParallelization = true)]
+    public sealed class Apart;
 }

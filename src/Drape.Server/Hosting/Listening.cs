@@ -12,11 +12,6 @@ static class Listening
         string? configured = builder.Configuration[WebHostDefaults.ServerUrlsKey];
         builder.WebHost.UseUrls(options.Urls
             ?? (string.IsNullOrEmpty(configured) ? DrapeServer.DefaultUrl : configured));
-        if (options.Home is { } home)
-        {
-            builder.Configuration["Home"] = home;
-        }
-
         return builder;
     }
 

@@ -7,7 +7,11 @@ static class LogFormat
     /// Writes to standard error, so that standard output keeps to what the server says itself. The setting
     /// <c>Log:Format</c>, "simple" or "json", overrules the guess.
     /// </summary>
-    public static void ForPeopleOrPrograms(this ILoggingBuilder logging, IConfiguration configuration)
+    /// <param name="logging">What to set up.</param>
+    /// <param name="configuration">Where settings are looked up.</param>
+    /// <param name="isStarted">Whether the server listens already.</param>
+    public static void ForPeopleOrPrograms(
+        this ILoggingBuilder logging, IConfiguration configuration, Func<bool> isStarted)
     {
         string format = configuration["Log:Format"] ?? (Console.IsErrorRedirected ? "json" : "simple");
         logging.ClearProviders();
@@ -32,8 +36,9 @@ static class LogFormat
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
-        // What keeps the server from starting is said in a sentence; the host would add its stack.
+        // What keeps the server from starting is said in a sentence; the host and its web server would add their stack.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level >= LogLevel.Warning && isStarted());
         logging.AddConfiguration(configuration.GetSection("Logging")); // last, so that a setting overrules these
     }
 }

@@ -66,6 +66,7 @@ static class ApiDocument
             {
                 "200" => "The answer.",
                 "400" => "The request is damaged or has no photo.",
+                "408" => "The request arrived too slowly.",
                 "413" => "The photo or the request is too large.",
                 "415" => "The content type or the picture's format is not read.",
                 "422" => "The photo or the URL cannot be used; `type` says why.",

@@ -1,14 +1,28 @@
+using Drape.Server.Problems;
+
 namespace Drape.Server.Photos;
 
-/// <summary>A photo as it came in.</summary>
-/// <param name="name">What its reading is to call it.</param>
-/// <param name="buffer">What was received; freed with the photo.</param>
-/// <param name="file">Which part of it is the picture's file.</param>
-sealed class IncomingPhoto(string name, PhotoBuffer buffer, Range file) : IDisposable
+/// <summary>A photo as it came in, or why it did not.</summary>
+sealed class IncomingPhoto : IDisposable
 {
-    public string Name => name;
+    readonly PhotoBuffer? _buffer;
+    readonly Range _file;
 
-    public ReadOnlySpan<byte> File => buffer.Bytes[file];
+    /// <summary>A photo that was received.</summary>
+    /// <param name="name">What its reading is to call it.</param>
+    /// <param name="buffer">What was received; freed with the photo.</param>
+    /// <param name="file">Which part of it is the picture's file.</param>
+    public IncomingPhoto(string name, PhotoBuffer buffer, Range file) => (Name, _buffer, _file) = (name, buffer, file);
 
-    public void Dispose() => buffer.Dispose();
+    /// <summary>A photo that could not be received, of a form whose other photos can.</summary>
+    public IncomingPhoto(string name, Problem refusal) => (Name, Refusal) = (name, refusal);
+
+    public string Name { get; }
+
+    /// <summary>Why there is no file.</summary>
+    public Problem? Refusal { get; }
+
+    public ReadOnlySpan<byte> File => _buffer is null ? default : _buffer.Bytes[_file];
+
+    public void Dispose() => _buffer?.Dispose();
 }

@@ -8,7 +8,9 @@ namespace Drape.Server.Photos;
 /// </summary>
 sealed unsafe class PhotoBuffer(ByteAllowance allowance) : IDisposable
 {
-    const int Smallest = 256 * 1024;
+    // What the first byte costs: little, or many that send one byte and wait would use up the memory of all.
+    const int Smallest = 8 * 1024;
+    const int Large = 1024 * 1024;
 
     byte* _bytes;
     int _capacity;
@@ -31,8 +33,9 @@ sealed unsafe class PhotoBuffer(ByteAllowance allowance) : IDisposable
         int needed = checked(Length + bytes.Length);
         if (needed > _capacity)
         {
-            // By half: a body is paid for as it arrives, not as its header promises.
-            Grow(Math.Max(Math.Max(needed, Smallest), (int)Math.Min(_capacity * 3L / 2, int.MaxValue)));
+            // A body is paid for as it arrives, not as its header promises: twofold while small, then by half.
+            long more = _capacity < Large ? _capacity * 2L : _capacity * 3L / 2;
+            Grow(Math.Max(Math.Max(needed, Smallest), (int)Math.Min(more, int.MaxValue)));
         }
 
         bytes.CopyTo(new Span<byte>(_bytes + Length, bytes.Length));

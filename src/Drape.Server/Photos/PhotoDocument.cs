@@ -77,7 +77,7 @@ static class PhotoDocument
             "alternatives": [ { "type": "coat", "confidence": 0.03 } ]
           } ],
           "timings": { "decode": 21.0, "read": 6.2, "colours": 4.1 },
-          "models": { "reader": "2026-11@b3a9bb57ed96" }
+          "models": { "reader": "reader-2026-11@b3a9bb57ed96" }
         }
         """;
 }

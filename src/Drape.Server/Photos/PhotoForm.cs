@@ -11,6 +11,16 @@ sealed class PhotoForm(HttpRequest request, MediaTypeHeaderValue type)
     const int Parts = 50;
     const int LongestName = 200;
 
+    bool _ended;
+
+    /// <summary>The problem of a form that is larger than what is read of one.</summary>
+    public static Problem TooLarge { get; } = RequestProblems.TooLarge(
+        $"The form is larger than the {PhotoIntake.FormBytes / 1e6:0} MB that are read, and was not read from here on. "
+        + "Send the photos in several requests.");
+
+    /// <summary>Why what follows the last photo was not read; null if the form was read to its end.</summary>
+    public Problem? Excess { get; private set; }
+
     /// <summary>Each photo's name and bytes; one is read to its end before the next is asked for.</summary>
     /// <exception cref="ProblemException">The form is damaged or has no photo.</exception>
     public async IAsyncEnumerable<(string Name, Stream File)> ReadAsync(
@@ -24,12 +34,13 @@ sealed class PhotoForm(HttpRequest request, MediaTypeHeaderValue type)
 
         var form = new MultipartReader(boundary, request.Body);
         int parts = 0, photos = 0;
-        while (await NextAsync(form, cancellation) is { } part)
+        while (!_ended && await NextAsync(form, cancellation) is { } part)
         {
             if (++parts > Parts)
             {
-                throw new ProblemException(RequestProblems.TooLarge(
-                    $"The form has more than {Parts} parts. Send the photos in several requests."));
+                Excess = RequestProblems.TooLarge(
+                    $"The form has more than {Parts} parts; no more were read. Send the photos in several requests.");
+                yield break;
             }
 
             if (ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var about)
@@ -40,7 +51,7 @@ sealed class PhotoForm(HttpRequest request, MediaTypeHeaderValue type)
             }
         }
 
-        if (photos == 0)
+        if (photos == 0 && Excess is null)
         {
             throw new ProblemException(RequestProblems.MissingPhoto(
                 $"The form has no part named \"{PhotoIntake.Field}\". Send the picture's file under that name."));
@@ -53,6 +64,11 @@ sealed class PhotoForm(HttpRequest request, MediaTypeHeaderValue type)
         {
             return await form.ReadNextSectionAsync(cancellation);
         }
+        catch (Exception e) when (IsExcess(e))
+        {
+            Excess = TooLarge;
+            return null;
+        }
         catch (Exception e) when (IsDamage(e))
         {
             throw new ProblemException(RequestProblems.MalformedForm, e);
@@ -63,6 +79,13 @@ sealed class PhotoForm(HttpRequest request, MediaTypeHeaderValue type)
     public bool IsDamage(Exception e) => e is InvalidDataException
         || e is IOException and not BadHttpRequestException
             && !request.HttpContext.RequestAborted.IsCancellationRequested;
+
+    /// <summary>Whether reading failed because the form is too large; nothing more can be read of it then.</summary>
+    public static bool IsExcess(Exception e) =>
+        e is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge };
+
+    /// <summary>Looks for no more parts.</summary>
+    public void End() => _ended = true;
 
     /// <summary>The file's own name without the folders that some programs send with it.</summary>
     static string NameOf(ContentDispositionHeaderValue about)

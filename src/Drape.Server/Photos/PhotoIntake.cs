@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using Drape.Imaging;
 using Drape.Server.Problems;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
 namespace Drape.Server.Photos;
@@ -10,15 +11,18 @@ namespace Drape.Server.Photos;
 /// Takes the photos out of a request, whichever way they were sent, one after the other: of a form with many only one
 /// is held at a time.
 /// </summary>
-sealed class PhotoIntake(ByteAllowance allowance, FetchGate fetcher)
+sealed class PhotoIntake(ByteAllowance allowance, SenderGate senders, FetchGate fetcher)
 {
     /// <summary>Bytes of a whole request at most: the largest photo as base64 text, and what surrounds it.</summary>
     public const long BodyBytes = 68_000_000;
 
+    /// <summary>Bytes of a whole form at most: it may have many photos, of which one is held at a time.</summary>
+    public const long FormBytes = 250_000_000;
+
     /// <summary>The name of the form's field, and of a photo that came without a name.</summary>
     public const string Field = "photo";
 
-    const int PieceBytes = 64 * 1024;
+    const int PieceBytes = 16 * 1024; // each upload holds one, also while nothing arrives
 
     /// <summary>The request's photos; the caller disposes each before it asks for the next.</summary>
     /// <exception cref="ProblemException">The request holds no photo that can be received.</exception>
@@ -28,10 +32,21 @@ sealed class PhotoIntake(ByteAllowance allowance, FetchGate fetcher)
         var type = TypeOf(request);
         if (Is(type, "multipart/form-data"))
         {
+            using var place = senders.Enter(request);
+            if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            {
+                size.MaxRequestBodySize = FormBytes;
+            }
+
             var form = new PhotoForm(request, type!);
             await foreach (var (name, file) in form.ReadAsync(cancellation))
             {
-                yield return await ReceiveAsync(name, file, form, cancellation);
+                yield return await ReceivePartAsync(name, file, form, cancellation);
+            }
+
+            if (form.Excess is { } excess)
+            {
+                yield return new IncomingPhoto(Field, excess);
             }
         }
         else if (Is(type, "application/json"))
@@ -40,7 +55,13 @@ sealed class PhotoIntake(ByteAllowance allowance, FetchGate fetcher)
         }
         else if (type?.Type == "image" || Is(type, "application/octet-stream"))
         {
-            yield return await ReceiveAsync(Field, request.Body, null, cancellation);
+            IncomingPhoto photo;
+            using (senders.Enter(request))
+            {
+                photo = await ReceiveAsync(Field, request.Body, cancellation);
+            }
+
+            yield return photo;
         }
         else
         {
@@ -67,7 +88,11 @@ sealed class PhotoIntake(ByteAllowance allowance, FetchGate fetcher)
         {
             var tooLarge = RequestProblems.TooLarge(
                 $"The request is larger than the {BodyBytes / 1e6:0} MB that are read. Send a smaller photo.");
-            await FillAsync(body, request.Body, BodyBytes, () => new ProblemException(tooLarge), cancellation);
+            using (senders.Enter(request))
+            {
+                await FillAsync(body, request.Body, BodyBytes, () => new ProblemException(tooLarge), cancellation);
+            }
+
             var found = PhotoJson.Find(body.Bytes, fields);
             if (found.Url is not { } url)
             {
@@ -85,7 +110,30 @@ sealed class PhotoIntake(ByteAllowance allowance, FetchGate fetcher)
         }
     }
 
-    async Task<IncomingPhoto> ReceiveAsync(string name, Stream file, PhotoForm? form, CancellationToken cancellation)
+    /// <summary>A part of a form: one that is too large is that photo's problem, and the others are read.</summary>
+    async Task<IncomingPhoto> ReceivePartAsync(
+        string name, Stream file, PhotoForm form, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReceiveAsync(name, file, cancellation);
+        }
+        catch (PhotoException refusal)
+        {
+            return new IncomingPhoto(name, EngineProblems.Of(refusal)); // the rest of the part is passed over
+        }
+        catch (Exception e) when (PhotoForm.IsExcess(e))
+        {
+            form.End();
+            return new IncomingPhoto(name, PhotoForm.TooLarge);
+        }
+        catch (Exception e) when (form.IsDamage(e))
+        {
+            throw new ProblemException(RequestProblems.MalformedForm, e);
+        }
+    }
+
+    async Task<IncomingPhoto> ReceiveAsync(string name, Stream file, CancellationToken cancellation)
     {
         var buffer = new PhotoBuffer(allowance);
         try
@@ -95,14 +143,9 @@ sealed class PhotoIntake(ByteAllowance allowance, FetchGate fetcher)
                 $"The file has more than the {most / 1e6:0} MB that are read. Send a smaller photo."), cancellation);
             return new IncomingPhoto(name, buffer, ..);
         }
-        catch (Exception e)
+        catch
         {
             buffer.Dispose();
-            if (form?.IsDamage(e) == true)
-            {
-                throw new ProblemException(RequestProblems.MalformedForm, e);
-            }
-
             throw;
         }
     }

@@ -30,6 +30,12 @@ static class PhotoJson
             throw new ProblemException(RequestProblems.MalformedJson(
                 $"{(json.IsEmpty ? "The body is empty." : $"The JSON is damaged at {place}.")} {fields.Wanted}"), e);
         }
+        catch (InvalidOperationException e)
+        {
+            // The reader passes over what a text says; only asking for it shows half a pair of surrogates.
+            throw new ProblemException(RequestProblems.MalformedJson(
+                $"The JSON has a text that is not valid Unicode. {fields.Wanted}"), e);
+        }
     }
 
     static Found Read(Span<byte> json, PhotoFields fields)

@@ -1,10 +1,11 @@
 using Drape.Imaging;
+using Drape.Server.Hosting;
 using Drape.Server.Problems;
 
 namespace Drape.Server.Photos;
 
 /// <summary>The routes of photos.</summary>
-static class PhotoRoutes
+static partial class PhotoRoutes
 {
     public static void MapPhotos(this IEndpointRouteBuilder routes)
     {
@@ -20,20 +21,22 @@ static class PhotoRoutes
                 reading; a form with several gives an array, in the form's order, of a reading or a problem each.
                 """)
             .Produces<PhotoReading>()
-            .ProducesProblems(400, 413, 415, 422, 429, 500, 502, 503, 504)
+            .ProducesProblems(400, 408, 413, 415, 422, 429, 500, 502, 503, 504)
             .AddOpenApiOperationTransformer(PhotoDocument.DescribeAnalyze);
     }
 
-    static async Task<IResult> AnalyzeAsync(
-        HttpRequest request, PhotoIntake intake, PhotoDesk desk, CancellationToken cancellation)
+    static async Task<IResult> AnalyzeAsync(HttpRequest request, PhotoIntake intake, PhotoDesk desk,
+        ILogger<PhotoDesk> logger, CancellationToken cancellation)
     {
         desk.RequireRoom();
+        string trace = RequestTrace.Of(request.HttpContext);
         List<PhotoOutcome> outcomes = [];
         await foreach (var photo in intake.ReadAsync(request, cancellation))
         {
             using (photo)
             {
-                outcomes.Add(await ReadAsync(desk, photo, cancellation));
+                var outcome = await ReadAsync(desk, photo, logger, trace, cancellation);
+                outcomes.Add(outcome with { Problem = outcome.Problem is { } p ? p with { TraceId = trace } : null });
             }
         }
 
@@ -45,9 +48,15 @@ static class PhotoRoutes
         };
     }
 
-    /// <summary>One bad photo does not cost the others their readings.</summary>
-    static async Task<PhotoOutcome> ReadAsync(PhotoDesk desk, IncomingPhoto photo, CancellationToken cancellation)
+    /// <summary>One bad photo does not cost the others their readings, whatever the engine makes of it.</summary>
+    static async Task<PhotoOutcome> ReadAsync(
+        PhotoDesk desk, IncomingPhoto photo, ILogger logger, string trace, CancellationToken cancellation)
     {
+        if (photo.Refusal is { } refused)
+        {
+            return new PhotoOutcome { Photo = photo.Name, Problem = refused };
+        }
+
         try
         {
             return new PhotoOutcome { Photo = photo.Name, Reading = await desk.ReadAsync(photo, cancellation) };
@@ -56,5 +65,13 @@ static class PhotoRoutes
         {
             return new PhotoOutcome { Photo = photo.Name, Problem = EngineProblems.Of(refusal) };
         }
+        catch (Exception e) when (e is not (ProblemException or OperationCanceledException))
+        {
+            Failed(logger, e, trace);
+            return new PhotoOutcome { Photo = photo.Name, Problem = RequestProblems.Unexpected };
+        }
     }
+
+    [LoggerMessage(LogLevel.Error, "A photo could not be read, trace {Trace}")]
+    static partial void Failed(ILogger logger, Exception exception, string trace);
 }

@@ -9,15 +9,18 @@ static class PhotoSetup
     public static void AddPhotos(this IServiceCollection services)
     {
         services.AddOptions<ReadingOptions>().BindConfiguration(ReadingOptions.Section)
-            .Validate(o => o.IsValid, "Reading: AtOnce and Megabytes are at least 1, Waiting at least 0.")
+            .Validate(o => o.IsValid, "Reading: Waiting is at least 0, all else at least 1.")
             .ValidateOnStart();
         services.AddOptions<FetchOptions>().BindConfiguration(FetchOptions.Section)
             .Validate(o => o.IsValid, "Fetch: AtOnce is at least 1.")
             .ValidateOnStart();
         services.AddSingleton<Reader>();
         services.AddHostedService(s => s.GetRequiredService<Reader>());
+        services.AddSingleton<Analysis>(
+            static (analyzer, file, name, limits) => analyzer.Analyze(file, name, limits));
         services.AddSingleton<AnalysisGate>();
         services.AddSingleton<ByteAllowance>();
+        services.AddSingleton<SenderGate>();
         services.AddSingleton(s => new PhotoFetcher(FetchLimits.Default with
         {
             AllowPrivateAddresses = s.GetRequiredService<IOptions<FetchOptions>>().Value.AllowPrivateAddresses,

@@ -11,8 +11,14 @@ sealed record ReadingOptions
     /// <summary>Photos that may wait for their turn; more are refused with 429.</summary>
     public int Waiting { get; init; } = 64;
 
-    /// <summary>Megabytes that all photos in flight may hold; more are refused with 429.</summary>
+    /// <summary>Megabytes that all uploads in flight may hold; more are refused with 429.</summary>
     public int Megabytes { get; init; } = 160;
 
-    public bool IsValid => AtOnce >= 1 && Waiting >= 0 && Megabytes >= 1;
+    /// <summary>Megapixels that a photo may have.</summary>
+    public int Megapixels { get; init; } = 100;
+
+    /// <summary>Uploads received from one address at the same time; more are refused with 429.</summary>
+    public int PerAddress { get; init; } = 64;
+
+    public bool IsValid => AtOnce >= 1 && Waiting >= 0 && Megabytes >= 1 && Megapixels >= 1 && PerAddress >= 1;
 }

@@ -19,7 +19,7 @@ static class PredictRoutes
             .WithDescription("For clients made for an older server. New ones find more in /api/v1/photos/analyze.")
             .Accepts<CameraRequest>("application/json")
             .Produces<CameraAnswer>()
-            .ProducesProblems(400, 413, 415, 422, 429, 500, 503)
+            .ProducesProblems(400, 408, 413, 415, 422, 429, 500, 503)
             .AddOpenApiOperationTransformer(PredictDocument.DescribeCamera);
     }
 

@@ -25,6 +25,11 @@ static class RequestProblems
     public static Problem Busy { get; } = New(429, "busy", "Too many photos at once",
         "The server reads as many photos as it can. Try again in a moment.") with { RetryAfter = 1 };
 
+    public static Problem BusySender { get; } = Busy with
+    {
+        Detail = "As many uploads as are received from one address at once are on their way. Try again in a moment.",
+    };
+
     public static Problem Starting { get; } = New(503, "starting", "The server is starting",
         "The networks are still being loaded. Try again in a moment.") with { RetryAfter = 1 };
 
