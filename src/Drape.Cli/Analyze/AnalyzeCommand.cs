@@ -90,6 +90,7 @@ static class AnalyzeCommand
             Plain = parsed.GetValue(plain),
             Parallel = parsed.GetValue(parallel),
             AllowPrivate = parsed.GetValue(allowPrivate),
+            Verbose = DrapeCommand.IsVerbose(parsed),
         }, output).RunAsync(cancellation));
         return command;
     }

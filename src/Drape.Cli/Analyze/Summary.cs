@@ -10,7 +10,12 @@ sealed record Summary(GivenPhotos Given, Tally Tally, AnalyzeOptions Options, bo
     {
         foreach (var failed in Tally.Failed)
         {
-            output.Error.WriteLine($"{failed.Name}: {failed.Sentence}");
+            output.Error.WriteLine($"{failed.Name}: {failed.Sentence}"
+                + (failed.Trace is not null && !Options.Verbose ? "; --verbose shows the trace" : ""));
+            if (Options.Verbose && failed.Trace is { } trace)
+            {
+                output.Error.WriteLine(trace);
+            }
         }
 
         if (!Given.IsSingle || Options.Results is not null || Stopped)
