@@ -93,6 +93,29 @@ public sealed class FailureProgramTests : IDisposable
         Assert.Contains("  ok       home ", findings.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_pipe_called_like_a_photo_is_refused_and_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // no such files there
+        }
+
+        string photo = _folder.Draw("photos/a.jpg"), pipe = _folder["photos", "b.jpg"];
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            await make.WaitForExitAsync();
+        }
+
+        var end = await DrapeProcess.RunAsync("analyze", _folder["photos"], "/dev/zero");
+
+        Assert.Equal(1, end.Code);
+        Assert.Contains(photo, end.Out, StringComparison.Ordinal);
+        Assert.Contains($"{pipe}: This is a pipe, a device or a socket, not a file.", end.Error,
+            StringComparison.Ordinal);
+        Assert.Contains("/dev/zero: This is a pipe", end.Error, StringComparison.Ordinal);
+    }
+
     string DamagedModels()
     {
         foreach (string file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "models")))
