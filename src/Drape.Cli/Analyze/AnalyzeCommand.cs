@@ -18,7 +18,8 @@ static class AnalyzeCommand
           drape analyze https://example.org/coat.jpg     from the web
           curl -s https://example.org/coat.jpg | drape analyze - --json
 
-        A photo in the --out file is known by its path and is not read again; those that failed are.
+        A photo in the --out file is known by its full path, which the file holds, and is not read again; those that
+        failed are.
         To read a changed photo anew, take its line out or name another file. With --json, too, the document
         holds the photos that were read in this run.
 

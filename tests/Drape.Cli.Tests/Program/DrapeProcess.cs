@@ -25,14 +25,16 @@ sealed class DrapeProcess : IDisposable
     /// <param name="arguments">What follows its name.</param>
     /// <param name="program">The folder it lies in; where the build put it if null.</param>
     /// <param name="models">The folder of its networks; the shipped ones if null.</param>
-    public static DrapeProcess Start(string[] arguments, string? program = null, string? models = null)
+    /// <param name="from">The folder it is started from.</param>
+    public static DrapeProcess Start(
+        string[] arguments, string? program = null, string? models = null, string? from = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = from ?? Path.GetTempPath(),
         };
         start.ArgumentList.Add(Path.Combine(program ?? AppContext.BaseDirectory, "Drape.Cli.dll"));
         foreach (string argument in arguments)
