@@ -10,6 +10,7 @@ sealed record Finished(int Code, string Out, string Error);
 sealed class DrapeProcess : IDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Drape.Cli.dll");
     readonly Process _process;
     readonly Task<string> _out;
     readonly Task<string> _error;
@@ -45,6 +46,21 @@ sealed class DrapeProcess : IDisposable
         start.Environment.Remove("DRAPE_DEBUG");
         start.Environment["DRAPE_MODELS"] = models ?? "";
         return new DrapeProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Runs a line of the shell in which <c>drape</c> is the program.</summary>
+    public static async Task<Finished> ShellAsync(string line)
+    {
+        var start = new ProcessStartInfo("bash", ["-c", $"drape() {{ dotnet '{Program}' \"$@\"; }}; {line}"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("DRAPE_DEBUG");
+        start.Environment["DRAPE_MODELS"] = "";
+        using var process = new DrapeProcess(Process.Start(start)!);
+        return await process.EndAsync();
     }
 
     /// <summary>Starts <c>drape</c> and waits for its end.</summary>
