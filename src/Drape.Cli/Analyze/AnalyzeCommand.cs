@@ -60,6 +60,8 @@ static class AnalyzeCommand
         {
             Description = "Fetch URLs that lead to addresses of the own network, too.",
         };
+        Misuse.RefuseEmpty(results, "a file");
+        Misuse.RefuseEmpty(overlay, "a folder");
         parallel.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var given }] && !(int.TryParse(given, out int n) && n is >= 1 and <= 256))

@@ -54,6 +54,15 @@ static class Misuse
         return $"{FullName(result)} has no option '{given}'." + DidYouMean(given.Split('=')[0], known, "");
     }
 
+    /// <summary>Has an option refuse an empty value, which is a variable of a script that was not set.</summary>
+    public static void RefuseEmpty(Option<string?> option, string wanted) => option.Validators.Add(result =>
+    {
+        if (result.Tokens is [{ Value: "" }])
+        {
+            result.AddError($"{option.Name} takes the name of {wanted}, not an empty one.");
+        }
+    });
+
     static string DidYouMean(string given, IEnumerable<string> names, string before) =>
         NearestName.Of(given, names) is { } nearest ? $" Did you mean '{before}{nearest}'?" : "";
 

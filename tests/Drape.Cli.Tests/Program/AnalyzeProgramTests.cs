@@ -106,6 +106,20 @@ public sealed class AnalyzeProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Overlay_into_a_folder_that_takes_no_files_is_noticed_before_a_photo_is_read()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return; // elsewhere no folder refuses everybody
+        }
+
+        var end = await DrapeProcess.RunAsync("analyze", _folder.Draw("a.jpg"), "--overlay", "/proc");
+
+        Assert.Equal((2, ""), (end.Code, end.Out));
+        Assert.StartsWith("drape: Nothing can be saved in the folder /proc: ", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Overlay_never_overwrites_a_photo()
     {
         string photo = _folder.Draw("a.jpg");

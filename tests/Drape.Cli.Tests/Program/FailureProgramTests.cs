@@ -15,6 +15,9 @@ public sealed class FailureProgramTests : IDisposable
     [InlineData("Option '--data' is required.", "eval", "closet")]
     [InlineData("drape models needs one of these: list, verify.", "models")]
     [InlineData("--live takes a URL such as http://127.0.0.1:5080, not here.", "doctor", "--live", "here")]
+    [InlineData("--out takes the name of a file, not an empty one.", "analyze", "a.jpg", "--out", "")]
+    [InlineData("--overlay takes the name of a folder, not an empty one.", "analyze", "a.jpg", "--overlay", "")]
+    [InlineData("--home takes the name of a folder, not an empty one.", "doctor", "--home", "")]
     [InlineData("There is no folder missing.", "eval", "closet", "--data", "missing")]
     public async Task Wrong_use_ends_with_2_and_says_what_would_be_right(string sentence, params string[] arguments)
     {
@@ -114,6 +117,25 @@ public sealed class FailureProgramTests : IDisposable
         Assert.Contains($"{pipe}: This is a pipe, a device or a socket, not a file.", end.Error,
             StringComparison.Ordinal);
         Assert.Contains("/dev/zero: This is a pipe", end.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2>&-")]
+    [InlineData("2>/dev/full")]
+    public async Task The_exit_code_is_right_where_nothing_can_be_written_to_standard_error(string redirection)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        string empty = _folder.Write("empty.jpg");
+
+        var missing = await DrapeProcess.ShellAsync($"drape analyze missing.jpg {redirection}");
+        var misuse = await DrapeProcess.ShellAsync($"drape analyse {redirection}");
+        var failed = await DrapeProcess.ShellAsync($"drape analyze '{empty}' {redirection}");
+
+        Assert.Equal((2, 2, 1), (missing.Code, misuse.Code, failed.Code));
     }
 
     string DamagedModels()
