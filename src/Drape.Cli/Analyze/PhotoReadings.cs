@@ -118,7 +118,9 @@ sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel, OverlayFolder? 
         }
         catch (IOException e)
         {
-            return new FailedPhoto(photo.Name, $"The file cannot be opened: {e.Message}");
+            string sentence = $"The file cannot be opened: {e.Message}";
+            return new FailedPhoto(photo.Name, e is FileNotFoundException or DirectoryNotFoundException
+                ? FileName.Explain(photo.Name, sentence) : sentence);
         }
 
         overlay?.Save(photo, bytes, reading);
