@@ -21,10 +21,10 @@ static class AnalyzeCommand
         A photo in the --out file is known by its full path, which the file holds, and is not read again; those that
         failed are.
         To read a changed photo anew, take its line out or name another file. With --json, too, the document
-        holds the photos that were read in this run.
+        holds the photos that were read in this run; one that failed is { "photo": ..., "error": { "detail": ... } }.
 
-        Ends with 0 when all was done, 1 when some photos failed (each is named), 2 on wrong use,
-        3 when Drape itself failed, 130 when stopped by Ctrl-C.
+        Ends with 0 when all was done, 1 when some photos failed or are not there (each is named), 2 on wrong use
+        or when nothing given is there, 3 when Drape itself failed, 130 when stopped by Ctrl-C.
         """;
 
     public static Command Create(Output output)

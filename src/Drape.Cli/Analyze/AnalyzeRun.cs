@@ -22,6 +22,11 @@ sealed class AnalyzeRun(AnalyzeOptions options, Output output)
         using (var report = CreateReport(given, pending))
         using (var progress = CreateProgress(pending.Count))
         {
+            foreach (var unopened in given.Unopened)
+            {
+                report?.Add(unopened);
+            }
+
             if (pending.Count > 0)
             {
                 using var catalog = ModelCatalog.Open();
@@ -35,6 +40,10 @@ sealed class AnalyzeRun(AnalyzeOptions options, Output output)
                         results?.Add(read.Reading);
                         progress?.Clear();
                         report?.Add(read.Reading);
+                    }
+                    else if (outcome is FailedPhoto failed)
+                    {
+                        report?.Add(failed);
                     }
 
                     tally.Count(outcome);

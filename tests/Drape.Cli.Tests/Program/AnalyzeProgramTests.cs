@@ -48,9 +48,10 @@ public sealed class AnalyzeProgramTests : IDisposable
 
         var end = await DrapeProcess.RunAsync("analyze", _folder.Path, "--json");
 
-        var readings = JsonSerializer.Deserialize(end.Out, DrapeJson.Default.IReadOnlyListPhotoReading)!;
+        var readings = JsonElement.Parse(end.Out).EnumerateArray().Where(e => !e.TryGetProperty("error", out _));
         Assert.Equal(1, end.Code);
-        Assert.Equal([_folder["b.jpg"], _folder["inner", "c.jpg"]], readings.Select(r => r.Photo));
+        Assert.Equal([_folder["b.jpg"], _folder["inner", "c.jpg"]],
+            readings.Select(r => r.GetProperty("photo").GetString()));
         Assert.Contains($"{empty}: The file is empty.", end.Error, StringComparison.Ordinal);
         Assert.Contains($"{words}: The file is not a picture.", end.Error, StringComparison.Ordinal);
         Assert.Contains("2 photos read, 2 failed", end.Error, StringComparison.Ordinal);
@@ -58,14 +59,61 @@ public sealed class AnalyzeProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task A_single_bad_photo_gives_no_json_but_its_sentence()
+    public async Task A_single_bad_photo_is_an_object_with_its_sentence()
     {
         string bad = _folder.Write("bad.jpg", "not a picture");
 
         var end = await DrapeProcess.RunAsync("analyze", bad, "--json");
 
-        Assert.Equal((1, ""), (end.Code, end.Out));
-        Assert.StartsWith($"{bad}: The file is not a picture.", end.Error, StringComparison.Ordinal);
+        var failed = JsonElement.Parse(end.Out);
+        Assert.Equal((1, bad), (end.Code, failed.GetProperty("photo").GetString()));
+        string? detail = failed.GetProperty("error").GetProperty("detail").GetString();
+        Assert.StartsWith("The file is not a picture.", detail, StringComparison.Ordinal);
+        Assert.Equal($"{bad}: {detail}", end.Error.TrimEnd());
+    }
+
+    [Fact]
+    public async Task Json_of_many_has_an_element_for_every_one_that_failed()
+    {
+        string good = _folder.Draw("a.jpg"), empty = _folder.Write("b.jpg");
+
+        var end = await DrapeProcess.RunAsync("analyze", good, empty, "missing.jpg", "--json");
+
+        var elements = JsonElement.Parse(end.Out).EnumerateArray().ToDictionary(
+            e => e.GetProperty("photo").GetString()!, e => e.TryGetProperty("error", out _));
+        Assert.Equal(1, end.Code);
+        Assert.Equal(new Dictionary<string, bool> { ["missing.jpg"] = true, [good] = false, [empty] = true }, elements);
+    }
+
+    [Fact]
+    public async Task A_photo_that_is_missing_is_named_and_the_other_is_read()
+    {
+        string photo = _folder.Draw("a.jpg");
+
+        var end = await DrapeProcess.RunAsync("analyze", photo, "missing.jpg");
+
+        Assert.Equal(1, end.Code);
+        Assert.Contains("1 photo read, 1 failed.", end.Out, StringComparison.Ordinal);
+        Assert.Equal("missing.jpg: There is no such file or folder.", end.Error.TrimEnd());
+    }
+
+    [Fact]
+    public async Task A_name_that_is_no_text_is_said_to_be_the_reason()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return; // other systems have no such names
+        }
+
+        _folder.Draw("photos/a.jpg");
+
+        var folder = await DrapeProcess.ShellAsync(
+            $"cd '{_folder["photos"]}'; cp a.jpg $'b\\xff.jpg'; drape analyze . --plain");
+        var named = await DrapeProcess.ShellAsync($"cd '{_folder["photos"]}'; drape analyze $'b\\xff.jpg'");
+
+        Assert.Equal((1, 2), (folder.Code, named.Code));
+        Assert.All([folder, named], end => Assert.Contains("not valid UTF-8", end.Error, StringComparison.Ordinal));
+        Assert.Contains("a.jpg", folder.Out, StringComparison.Ordinal);
     }
 
     [Fact]
