@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Drape.Cli.CommandLine;
 
 namespace Drape.Cli;
 
@@ -6,11 +7,16 @@ namespace Drape.Cli;
 static class DrapeHome
 {
     /// <summary>The option of every command that keeps or reads something.</summary>
-    public static Option<string?> Option() => new("--home")
+    public static Option<string?> Option()
     {
-        Description = "The folder for all that is kept (or set DRAPE_HOME).",
-        HelpName = "DIR",
-    };
+        var home = new Option<string?>("--home")
+        {
+            Description = "The folder for all that is kept (or set DRAPE_HOME).",
+            HelpName = "DIR",
+        };
+        Misuse.RefuseEmpty(home, "a folder");
+        return home;
+    }
 
     /// <summary>The folder: as given, else DRAPE_HOME, else the user's data folder.</summary>
     public static string Locate(string? given) => Locate(given, Environment.GetEnvironmentVariable("DRAPE_HOME"));

@@ -45,5 +45,17 @@ sealed class TemporaryFolder : IDisposable
         return PhotoEncoder.Encode(new PixelImage(width, height, pixels), PhotoFormat.Jpeg);
     }
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+        catch (IOException) when (!OperatingSystem.IsWindows())
+        {
+            // A name that is no text cannot be removed by .NET.
+            using var remove = System.Diagnostics.Process.Start("rm", ["-rf", Path]);
+            remove.WaitForExit();
+        }
+    }
 }

@@ -18,12 +18,13 @@ static class AnalyzeCommand
           drape analyze https://example.org/coat.jpg     from the web
           curl -s https://example.org/coat.jpg | drape analyze - --json
 
-        A photo in the --out file is known by its path and is not read again; those that failed are.
+        A photo in the --out file is known by its full path, which the file holds, and is not read again; those that
+        failed are.
         To read a changed photo anew, take its line out or name another file. With --json, too, the document
-        holds the photos that were read in this run.
+        holds the photos that were read in this run; one that failed is { "photo": ..., "error": { "detail": ... } }.
 
-        Ends with 0 when all was done, 1 when some photos failed (each is named), 2 on wrong use,
-        3 when Drape itself failed, 130 when stopped by Ctrl-C.
+        Ends with 0 when all was done, 1 when some photos failed or are not there (each is named), 2 on wrong use
+        or when nothing given is there, 3 when Drape itself failed, 130 when stopped by Ctrl-C.
         """;
 
     public static Command Create(Output output)
@@ -59,6 +60,8 @@ static class AnalyzeCommand
         {
             Description = "Fetch URLs that lead to addresses of the own network, too.",
         };
+        Misuse.RefuseEmpty(results, "a file");
+        Misuse.RefuseEmpty(overlay, "a folder");
         parallel.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var given }] && !(int.TryParse(given, out int n) && n is >= 1 and <= 256))
@@ -90,6 +93,7 @@ static class AnalyzeCommand
             Plain = parsed.GetValue(plain),
             Parallel = parsed.GetValue(parallel),
             AllowPrivate = parsed.GetValue(allowPrivate),
+            Verbose = DrapeCommand.IsVerbose(parsed),
         }, output).RunAsync(cancellation));
         return command;
     }

@@ -24,6 +24,9 @@ sealed record AnalyzeOptions
     /// <summary>Whether URLs may lead to private addresses.</summary>
     public bool AllowPrivate { get; init; }
 
+    /// <summary>Whether traces are shown where Drape itself fails.</summary>
+    public bool Verbose { get; init; }
+
     /// <summary>Whether so many photos are shown in a block each.</summary>
     public bool ShowsBlocks(int photos) => !Json && !Plain && Results is null && photos <= BlockReport.Few;
 }

@@ -6,7 +6,7 @@ sealed record GivenPhotos
     /// <summary>The photos, each once, in the order given; those of a folder by their path.</summary>
     public required IReadOnlyList<PhotoSource> Photos { get; init; }
 
-    /// <summary>Folders that could not be opened.</summary>
+    /// <summary>Folders that could not be opened, and what is not there.</summary>
     public required IReadOnlyList<FailedPhoto> Unopened { get; init; }
 
     /// <summary>Endings of the files left out of folders and patterns, with how many there were.</summary>

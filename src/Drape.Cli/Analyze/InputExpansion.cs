@@ -11,12 +11,12 @@ sealed class InputExpansion
     readonly List<PhotoSource> _ordered = [];
     readonly List<FailedPhoto> _unopened = [];
     readonly Dictionary<string, int> _leftOut = new(StringComparer.OrdinalIgnoreCase);
-    readonly List<string> _missing = [];
+    readonly List<(FailedPhoto Failed, string Sentence)> _missing = [];
 
     InputExpansion(PhotoFetcher fetcher) => _fetcher = fetcher;
 
     /// <summary>Opens up everything that was given.</summary>
-    /// <exception cref="WrongUseException">Something is not there, or there is no picture in all of it.</exception>
+    /// <exception cref="WrongUseException">Nothing of it is there, or there is no picture in it.</exception>
     public static GivenPhotos Expand(IReadOnlyList<string> inputs, PhotoFetcher fetcher)
     {
         var expansion = new InputExpansion(fetcher);
@@ -26,11 +26,13 @@ sealed class InputExpansion
             single &= expansion.Add(input);
         }
 
-        if (expansion._missing.Count > 0)
+        if (expansion._missing.Count == inputs.Count)
         {
-            throw new WrongUseException(string.Join(" ", expansion._missing));
+            throw new WrongUseException(string.Join(" ", expansion._missing.Select(m => m.Sentence)));
         }
 
+        // Where something is there, what is not is one more photo that failed.
+        expansion._unopened.AddRange(expansion._missing.Select(m => m.Failed));
         var given = new GivenPhotos
         {
             Photos = expansion._ordered,
@@ -71,7 +73,8 @@ sealed class InputExpansion
         }
         else
         {
-            _missing.Add($"There is no file or folder {input}.");
+            _missing.Add((new FailedPhoto(input, FileName.Explain(input, "There is no such file or folder.")),
+                $"There is no file or folder {input}. {FileName.Explain(input, "")}".TrimEnd()));
         }
 
         return true;
@@ -87,42 +90,45 @@ sealed class InputExpansion
 
     void AddFolder(string folder)
     {
-        string[] files, folders;
-        try
+        if (FolderContent.Of(folder) is not { } content)
         {
-            files = Directory.GetFiles(folder);
-            folders = Directory.GetDirectories(folder);
-        }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
-        {
-            _unopened.Add(new FailedPhoto(folder, "The folder cannot be opened. Check its permissions."));
+            AddUnopened(folder);
             return;
         }
 
-        AddFiles(files);
-        Array.Sort(folders, StringComparer.Ordinal);
-        foreach (string inner in folders)
+        AddFiles(content.Files);
+        foreach (string inner in content.OwnFolders.Where(f => !IsHidden(f)).Order(StringComparer.Ordinal))
         {
-            // A link to a folder may lead back to where we came from.
-            if (!IsHidden(inner) && !File.GetAttributes(inner).HasFlag(FileAttributes.ReparsePoint))
-            {
-                AddFolder(inner);
-            }
+            AddFolder(inner);
+        }
+    }
+
+    void AddUnopened(string folder)
+    {
+        if (!_unopened.Exists(f => f.Name == folder))
+        {
+            _unopened.Add(new FailedPhoto(folder,
+                FileName.Explain(folder, "The folder cannot be opened. Check its permissions.")));
         }
     }
 
     void AddPattern(string pattern)
     {
-        var (files, folders) = PathPattern.Find(pattern);
-        if (files.Count == 0 && folders.Count == 0)
+        var matches = PathPattern.Find(pattern);
+        if (matches.Files.Count + matches.Folders.Count + matches.Unopened.Count == 0)
         {
-            _missing.Add($"Nothing matches {pattern}.");
+            _missing.Add((new FailedPhoto(pattern, "Nothing matches this pattern."), $"Nothing matches {pattern}."));
         }
 
-        AddFiles([.. files]);
-        foreach (string folder in folders)
+        AddFiles([.. matches.Files]);
+        foreach (string folder in matches.Folders)
         {
             AddFolder(folder);
+        }
+
+        foreach (string folder in matches.Unopened)
+        {
+            AddUnopened(folder);
         }
     }
 

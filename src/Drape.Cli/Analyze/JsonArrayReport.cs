@@ -7,10 +7,15 @@ sealed class JsonArrayReport(TextWriter writer) : Report
 {
     bool _begun;
 
-    public override void Add(PhotoReading reading)
+    public override void Add(PhotoReading reading) =>
+        AddElement(JsonSerializer.Serialize(reading, DrapeJson.Indented.PhotoReading));
+
+    public override void Add(FailedPhoto failed) => AddElement(FailureJson.Text(failed));
+
+    void AddElement(string json)
     {
         writer.Write(_begun ? ",\n" : "[\n");
-        writer.Write(JsonSerializer.Serialize(reading, DrapeJson.Indented.PhotoReading));
+        writer.Write(json);
         _begun = true;
     }
 

@@ -7,4 +7,6 @@ sealed class JsonObjectReport(TextWriter writer) : Report
 {
     public override void Add(PhotoReading reading) =>
         writer.WriteLine(JsonSerializer.Serialize(reading, DrapeJson.Indented.PhotoReading));
+
+    public override void Add(FailedPhoto failed) => writer.WriteLine(FailureJson.Text(failed));
 }

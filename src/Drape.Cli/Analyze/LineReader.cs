@@ -4,10 +4,11 @@ namespace Drape.Cli.Analyze;
 /// <param name="Bytes">Without its end.</param>
 /// <param name="Start">Where it begins in the file.</param>
 /// <param name="IsEnded">Whether a line end follows.</param>
-sealed record FileLine(byte[] Bytes, long Start, bool IsEnded);
+/// <param name="IsTooLong">Whether this is only the beginning of a line that is longer than lines may be.</param>
+sealed record FileLine(byte[] Bytes, long Start, bool IsEnded, bool IsTooLong = false);
 
 /// <summary>Reads a file's lines as bytes and knows where each begins. The stream stays open.</summary>
-sealed class LineReader(Stream stream) : IDisposable
+sealed class LineReader(Stream stream, int longest) : IDisposable
 {
     readonly BufferedStream _buffered = new(stream, 64 * 1024);
     readonly MemoryStream _line = new();
@@ -25,6 +26,11 @@ sealed class LineReader(Stream stream) : IDisposable
             if (value == '\n')
             {
                 return new FileLine(_line.ToArray(), start, IsEnded: true);
+            }
+
+            if (_line.Length == longest)
+            {
+                return new FileLine(_line.ToArray(), start, IsEnded: false, IsTooLong: true);
             }
 
             _line.WriteByte((byte)value);

@@ -13,7 +13,7 @@ sealed class OverlayFolder
     readonly Dictionary<string, string> _paths = [];
 
     /// <summary>Creates the folder, if need be, and gives every photo a file of its own in it.</summary>
-    /// <exception cref="WrongUseException">It would overwrite a photo, or cannot be created.</exception>
+    /// <exception cref="WrongUseException">It would overwrite a photo, or cannot be created or written to.</exception>
     public OverlayFolder(string folder, IReadOnlyList<PhotoSource> photos)
     {
         var keys = photos.Select(p => p.Key).ToHashSet();
@@ -40,6 +40,24 @@ sealed class OverlayFolder
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new WrongUseException($"The folder {folder} cannot be created: {e.Message}", e);
+        }
+
+        TryOut(folder);
+    }
+
+    /// <summary>Writes a file and removes it: better said now than after the first photo.</summary>
+    static void TryOut(string folder)
+    {
+        string trial = Path.Combine(folder, $".trial-{Environment.ProcessId}");
+        try
+        {
+            File.WriteAllText(trial, "");
+            File.Delete(trial);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongUseException($"Nothing can be saved in the folder {folder}: {e.Message} "
+                + "Change its permissions, or name another folder.", e);
         }
     }
 

@@ -2,6 +2,19 @@ using System.IO.Enumeration;
 
 namespace Drape.Cli.Analyze;
 
+/// <summary>What a pattern leads to.</summary>
+sealed record PatternMatches
+{
+    /// <summary>Files that match.</summary>
+    public SortedSet<string> Files { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Folders that match.</summary>
+    public SortedSet<string> Folders { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Folders on the way that could not be looked into.</summary>
+    public SortedSet<string> Unopened { get; } = new(StringComparer.Ordinal);
+}
+
 /// <summary>Paths with <c>*</c>, <c>?</c> and <c>**</c>, for shells that do not open them up themselves.</summary>
 static class PathPattern
 {
@@ -9,8 +22,11 @@ static class PathPattern
 
     public static bool IsPattern(string path) => path.AsSpan().IndexOfAny('*', '?') >= 0;
 
-    /// <summary>The files and folders that match, sorted; none where its fixed beginning is not there.</summary>
-    public static (IReadOnlyList<string> Files, IReadOnlyList<string> Folders) Find(string pattern)
+    /// <summary>
+    /// The files and folders that match, and those folders that could not be looked into, sorted; none where its fixed
+    /// beginning is not there.
+    /// </summary>
+    public static PatternMatches Find(string pattern)
     {
         string[] parts = pattern.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
         int wild = Array.FindIndex(parts, IsPattern);
@@ -20,17 +36,21 @@ static class PathPattern
             start = Path.DirectorySeparatorChar.ToString();
         }
 
-        var files = new SortedSet<string>(StringComparer.Ordinal);
-        var folders = new SortedSet<string>(StringComparer.Ordinal);
-        Walk(start, parts.AsSpan(wild), files, folders);
-        return ([.. files], [.. folders]);
+        var matches = new PatternMatches();
+        if (start.Length == 0 || Directory.Exists(start))
+        {
+            Walk(start, parts.AsSpan(wild), matches);
+        }
+
+        return matches;
     }
 
-    static void Walk(string folder, ReadOnlySpan<string> parts, SortedSet<string> files, SortedSet<string> folders)
+    static void Walk(string folder, ReadOnlySpan<string> parts, PatternMatches matches)
     {
         string here = folder.Length == 0 ? "." : folder;
-        if (!Directory.Exists(here))
+        if (FolderContent.Of(here) is not { } content)
         {
+            matches.Unopened.Add(here);
             return;
         }
 
@@ -40,17 +60,16 @@ static class PathPattern
         {
             if (last)
             {
-                folders.Add(here); // all of it
+                matches.Folders.Add(here); // all of it
                 return;
             }
 
-            Walk(folder, parts[1..], files, folders); // no folder in between ...
-            foreach (string inner in Directory.EnumerateDirectories(here))
+            Walk(folder, parts[1..], matches); // no folder in between ...
+            foreach (string inner in content.OwnFolders)
             {
-                if (!Path.GetFileName(inner).StartsWith('.')
-                    && !File.GetAttributes(inner).HasFlag(FileAttributes.ReparsePoint))
+                if (!Path.GetFileName(inner).StartsWith('.'))
                 {
-                    Walk(Path.Combine(folder, Path.GetFileName(inner)), parts, files, folders); // ... or one more
+                    Walk(Path.Combine(folder, Path.GetFileName(inner)), parts, matches); // ... or one more
                 }
             }
 
@@ -59,14 +78,14 @@ static class PathPattern
 
         if (last)
         {
-            files.UnionWith(Matching(Directory.EnumerateFiles(here), folder, part));
-            folders.UnionWith(Matching(Directory.EnumerateDirectories(here), folder, part));
+            matches.Files.UnionWith(Matching(content.Files, folder, part));
+            matches.Folders.UnionWith(Matching(content.Folders, folder, part));
             return;
         }
 
-        foreach (string inner in Matching(Directory.EnumerateDirectories(here), folder, part))
+        foreach (string inner in Matching(content.Folders, folder, part))
         {
-            Walk(inner, parts[1..], files, folders);
+            Walk(inner, parts[1..], matches);
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Drape.Fetching;
 using Drape.Imaging;
+using Drape.Inference;
+using Drape.Native;
 
 namespace Drape.Cli.Analyze;
 
@@ -76,8 +78,28 @@ sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel, OverlayFolder? 
         }
     }
 
-    /// <summary>Reads one photo. What is wrong with it becomes its outcome; what is with Drape is thrown.</summary>
+    /// <summary>
+    /// Reads one photo. What is wrong with it, and what Drape did not foresee of it, becomes its outcome; what would be
+    /// wrong with every other photo, too, is thrown.
+    /// </summary>
     async Task<Outcome> ReadAsync(PhotoSource photo, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReadForeseenAsync(photo, cancellation);
+        }
+        catch (Exception e) when (!ConcernsAll(e)
+            && !(e is OperationCanceledException && cancellation.IsCancellationRequested))
+        {
+            return FailedPhoto.Unforeseen(photo.Name, e);
+        }
+    }
+
+    /// <summary>Whether there is no use in going on: the networks, the libraries, the memory, the overlay's disk.</summary>
+    static bool ConcernsAll(Exception e) => e is ModelException or NativeRuntimeException or OutOfMemoryException
+        or TypeInitializationException or IOException or UnauthorizedAccessException;
+
+    async Task<Outcome> ReadForeseenAsync(PhotoSource photo, CancellationToken cancellation)
     {
         byte[] bytes;
         PhotoReading reading;
@@ -96,7 +118,9 @@ sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel, OverlayFolder? 
         }
         catch (IOException e)
         {
-            return new FailedPhoto(photo.Name, $"The file cannot be opened: {e.Message}");
+            string sentence = $"The file cannot be opened: {e.Message}";
+            return new FailedPhoto(photo.Name, e is FileNotFoundException or DirectoryNotFoundException
+                ? FileName.Explain(photo.Name, sentence) : sentence);
         }
 
         overlay?.Save(photo, bytes, reading);

@@ -22,6 +22,12 @@ sealed record FilePhoto(string Name) : PhotoSource(Name)
 
     public override async Task<byte[]> ReadAsync(CancellationToken cancellation)
     {
+        if (PlatformCalls.IsSpecialFile(Name))
+        {
+            throw new PhotoException(PhotoError.NotAPicture, "This is a pipe, a device or a socket, not a file. "
+                + "Save the photo to a file, or send it to standard input and give -.");
+        }
+
         await using var stream = new FileStream(Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 0);
         return await BoundedBytes.ReadAsync(stream, PhotoLimits.Default, cancellation);
     }

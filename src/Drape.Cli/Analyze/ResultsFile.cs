@@ -9,6 +9,9 @@ namespace Drape.Cli.Analyze;
 /// </summary>
 sealed class ResultsFile : IDisposable
 {
+    /// <summary>No reading comes near it; a file without line ends must not fill the memory.</summary>
+    const int LongestLine = 16 * 1024 * 1024;
+
     static readonly byte[] Beginning = """{"photo":"""u8.ToArray();
 
     readonly FileStream _stream;
@@ -20,6 +23,12 @@ sealed class ResultsFile : IDisposable
     /// <exception cref="WrongUseException">The file holds something else, is in use, or cannot be written.</exception>
     public static ResultsFile Open(string path)
     {
+        if (PlatformCalls.IsSpecialFile(path))
+        {
+            throw new WrongUseException(
+                $"{path} is a pipe, a device or a socket; readings can only be gone on with in a file. Name a file.");
+        }
+
         FileStream stream;
         try
         {
@@ -49,10 +58,14 @@ sealed class ResultsFile : IDisposable
     /// <summary>Whether the file already has a photo.</summary>
     public bool Has(PhotoSource photo) => _known.Contains(photo.Key);
 
-    /// <summary>Adds a reading; it is with the operating system when this returns.</summary>
+    /// <summary>
+    /// Adds a reading under the photo's full path, so that it is the same photo to a run from another folder; it is
+    /// with the operating system when this returns.
+    /// </summary>
     public void Add(PhotoReading reading)
     {
-        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(reading, DrapeJson.Line.PhotoReading), (byte)'\n'];
+        var kept = reading with { Photo = KeyOf(reading.Photo) };
+        byte[] line = [.. JsonSerializer.SerializeToUtf8Bytes(kept, DrapeJson.Line.PhotoReading), (byte)'\n'];
         _stream.Write(line);
         _stream.Flush();
     }
@@ -61,12 +74,19 @@ sealed class ResultsFile : IDisposable
     static HashSet<string> ReadKnown(FileStream stream, string path)
     {
         var known = new HashSet<string>();
-        using var reader = new LineReader(stream);
+        using var reader = new LineReader(stream, LongestLine);
         int number = 0;
         while (reader.Next() is { } line)
         {
             number++;
-            if (PhotoOf(line.Bytes) is { } photo)
+            if (line.IsTooLong)
+            {
+                throw new WrongUseException($"Line {number} of {path} is longer than {LongestLine / 1024 / 1024} MB, "
+                    + "so it is no reading of Drape's. Name another file.");
+            }
+
+            var (photo, isWhole) = PhotoOf(line.Bytes);
+            if (photo is not null)
             {
                 known.Add(KeyOf(photo));
                 if (!line.IsEnded)
@@ -75,7 +95,7 @@ sealed class ResultsFile : IDisposable
                     stream.WriteByte((byte)'\n');
                 }
             }
-            else if (!line.IsEnded && IsTorn(line.Bytes))
+            else if (!isWhole && !line.IsEnded && IsTorn(line.Bytes))
             {
                 stream.SetLength(line.Start);
             }
@@ -90,8 +110,8 @@ sealed class ResultsFile : IDisposable
         return known;
     }
 
-    /// <summary>The photo that a line is about; null where the line is no whole reading.</summary>
-    static string? PhotoOf(byte[] line)
+    /// <summary>The photo that a line is about, null where it names none; and whether the line is whole JSON.</summary>
+    static (string? Photo, bool IsWhole) PhotoOf(byte[] line)
     {
         try
         {
@@ -107,11 +127,15 @@ sealed class ResultsFile : IDisposable
                 }
             }
 
-            return photo;
+            return (photo is { Length: > 0 } && !photo.Contains('\0') ? photo : null, IsWhole: true);
         }
         catch (JsonException)
         {
-            return null; // the caller says what that means
+            return (null, IsWhole: false); // the caller says what that means
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, IsWhole: true); // a path that is no text, such as half of a surrogate pair
         }
     }
 

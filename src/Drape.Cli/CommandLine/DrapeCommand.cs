@@ -24,7 +24,6 @@ static class DrapeCommand
     public static async Task<int> RunAsync(string[] arguments, Output output, CancellationToken cancellation)
     {
         var parsed = Create(output).Parse(arguments);
-        bool verbose = parsed.GetValue<bool>("--verbose") || Environment.GetEnvironmentVariable("DRAPE_DEBUG") == "1";
         if (parsed.Errors.Count > 0)
         {
             return Misuse.Report(parsed, output.Error);
@@ -42,9 +41,13 @@ static class DrapeCommand
         }
         catch (Exception e)
         {
-            return Failure.Report(e, verbose, output.Error, cancellation);
+            return Failure.Report(e, IsVerbose(parsed), output.Error, cancellation);
         }
     }
+
+    /// <summary>Whether traces are wanted.</summary>
+    public static bool IsVerbose(ParseResult parsed) =>
+        parsed.GetValue<bool>("--verbose") || Environment.GetEnvironmentVariable("DRAPE_DEBUG") == "1";
 
     /// <remarks>No RootCommand: that takes its name from the assembly, and people know the program as drape.</remarks>
     static TaughtCommand Create(Output output)

@@ -20,7 +20,7 @@ sealed record Output(TextWriter Out, TextWriter Error, ColourDepth Colours, bool
 
         return new Output(
             new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true },
-            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
+            new StreamWriter(new ForgivingStream(Console.OpenStandardError), utf8) { AutoFlush = true },
             Console.IsOutputRedirected ? ColourDepth.None : TerminalColours.Detect(Environment.GetEnvironmentVariable),
             !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
     }

@@ -105,6 +105,60 @@ public sealed class InputExpansionTests : IDisposable
     }
 
     [Fact]
+    public void What_is_missing_beside_what_is_there_is_one_more_that_failed()
+    {
+        Files("a.jpg");
+
+        var given = Expand(_folder["a.jpg"], "no.jpg", _folder["*.png"]);
+
+        Assert.Equal(["a.jpg"], Names(given));
+        Assert.Equal([("no.jpg", "There is no such file or folder."), (_folder["*.png"], "Nothing matches this pattern.")],
+            given.Unopened.Select(f => (f.Name, f.Sentence)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("*", "*.jpg")]
+    [InlineData("**", "*.jpg")]
+    [InlineData("*")]
+    public async Task A_folder_that_cannot_be_opened_is_named_and_the_others_are_gone_through(params string[] pattern)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return; // only there a name may be no text, which stops even the superuser
+        }
+
+        Files("inner/a.jpg");
+        await Program.DrapeProcess.ShellAsync($"mkdir '{_folder.Path}'/$'odd\\xff'");
+
+        var given = Expand(_folder[[.. pattern.Where(p => p.Length > 0)]]);
+
+        Assert.Equal(["inner/a.jpg"], Names(given));
+        Assert.Contains("is not valid UTF-8", Assert.Single(given.Unopened).Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("*", "*.jpg")]
+    [InlineData("**", "*.jpg")]
+    public void A_folder_without_permissions_is_named_and_the_others_are_gone_through(params string[] pattern)
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            return; // nothing is forbidden to the superuser
+        }
+
+        Files("inner/a.jpg", "shut/b.jpg");
+        File.SetUnixFileMode(_folder["shut"], UnixFileMode.None);
+
+        var given = Expand(_folder[[.. pattern.Where(p => p.Length > 0)]]);
+        File.SetUnixFileMode(_folder["shut"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        Assert.Equal(["inner/a.jpg"], Names(given));
+        Assert.Equal([_folder["shut"]], given.Unopened.Select(f => f.Name));
+    }
+
+    [Fact]
     public void A_folder_that_leads_back_to_itself_is_walked_once()
     {
         Files("a.jpg", "inner/b.jpg");

@@ -69,6 +69,21 @@ public sealed class PhotoReadingsTests : IDisposable
             CollectAsync([new HeldPhoto("a", Task.FromException(new ModelException("broken")))], 1, default));
 
     [Fact]
+    public async Task What_was_not_foreseen_of_one_photo_fails_that_photo_and_the_others_are_read()
+    {
+        var odd = new HeldPhoto("b", Task.FromException(new InvalidOperationException("No such axis.")));
+
+        var outcomes = await CollectAsync(
+            [new HeldPhoto("a", Task.CompletedTask), odd, new HeldPhoto("c", Task.CompletedTask)], 2, default);
+
+        Assert.Equal(["a", "b", "c"], outcomes.Select(o => o.Name));
+        Assert.IsType<ReadPhoto>(outcomes[2]);
+        var failed = Assert.IsType<FailedPhoto>(outcomes[1]);
+        Assert.Equal("Drape itself failed on this photo: No such axis", failed.Sentence);
+        Assert.Contains(nameof(InvalidOperationException), failed.Trace, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_cannot_be_opened_is_an_outcome()
     {
         var closed = new HeldPhoto("a", Task.FromException(new UnauthorizedAccessException()));

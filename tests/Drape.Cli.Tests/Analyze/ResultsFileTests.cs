@@ -40,7 +40,7 @@ public sealed class ResultsFileTests : IDisposable
             results.Add(Readings.Of("b.jpg", Readings.Shirt));
         }
 
-        Assert.Equal(whole + Line("b.jpg") + "\n", File.ReadAllText(path));
+        Assert.Equal(whole + Line(Path.GetFullPath("b.jpg")) + "\n", File.ReadAllText(path));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ResultsFileTests : IDisposable
             results.Add(Readings.Of("b.jpg", Readings.Shirt));
         }
 
-        Assert.Equal(Line("a.jpg") + "\n" + Line("b.jpg") + "\n", File.ReadAllText(path));
+        Assert.Equal(Line("a.jpg") + "\n" + Line(Path.GetFullPath("b.jpg")) + "\n", File.ReadAllText(path));
     }
 
     [Theory]
@@ -62,6 +62,11 @@ public sealed class ResultsFileTests : IDisposable
     [InlineData("{\"photo\":\"a.jpg\n")]
     [InlineData("{\"type\":\"shirt\"}\n")]
     [InlineData("[]\n")]
+    [InlineData("{\"photo\":\"\\ud800\"}\n")]
+    [InlineData("{\"photo\":\"\\ud800\"}")]
+    [InlineData("{\"photo\":\"\"}")]
+    [InlineData("{\"photo\":\"a\\u0000.jpg\"}\n")]
+    [InlineData("{\"photo\":7}")]
     public void A_file_that_holds_something_else_is_left_alone(string content)
     {
         string path = _folder.Write("diary.txt", content);
@@ -78,6 +83,47 @@ public sealed class ResultsFileTests : IDisposable
         using var first = ResultsFile.Open(path);
 
         Assert.Throws<WrongUseException>(() => ResultsFile.Open(path));
+    }
+
+    [Fact]
+    public void A_photo_is_kept_by_its_full_path_and_the_web_and_standard_input_as_they_are()
+    {
+        string path = _folder["results.jsonl"];
+        string[] given = ["a.jpg", "https://example.org/a.jpg", "-"];
+        using (var results = ResultsFile.Open(path))
+        {
+            foreach (string photo in given)
+            {
+                results.Add(Readings.Of(photo, Readings.Shirt));
+            }
+        }
+
+        Assert.Equal([Line(Path.GetFullPath("a.jpg")), Line(given[1]), Line(given[2])], File.ReadAllLines(path));
+    }
+
+    [Fact]
+    public void A_file_without_line_ends_is_refused_before_it_fills_the_memory()
+    {
+        string path = _folder.Write("huge.jsonl", Line("a.jpg") + "\n" + "{\"photo\":\"");
+        using (var stream = File.OpenWrite(path))
+        {
+            stream.SetLength(17 * 1024 * 1024);
+        }
+
+        string message = Assert.Throws<WrongUseException>(() => ResultsFile.Open(path)).Message;
+
+        Assert.StartsWith($"Line 2 of {path} is longer than 16 MB", message, StringComparison.Ordinal);
+        Assert.Equal(17 * 1024 * 1024, new FileInfo(path).Length);
+    }
+
+    [Fact]
+    public void A_device_is_refused()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            Assert.StartsWith("/dev/full is a pipe, a device",
+                Assert.Throws<WrongUseException>(() => ResultsFile.Open("/dev/full")).Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

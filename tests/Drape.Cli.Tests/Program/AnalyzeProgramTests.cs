@@ -48,9 +48,10 @@ public sealed class AnalyzeProgramTests : IDisposable
 
         var end = await DrapeProcess.RunAsync("analyze", _folder.Path, "--json");
 
-        var readings = JsonSerializer.Deserialize(end.Out, DrapeJson.Default.IReadOnlyListPhotoReading)!;
+        var readings = JsonElement.Parse(end.Out).EnumerateArray().Where(e => !e.TryGetProperty("error", out _));
         Assert.Equal(1, end.Code);
-        Assert.Equal([_folder["b.jpg"], _folder["inner", "c.jpg"]], readings.Select(r => r.Photo));
+        Assert.Equal([_folder["b.jpg"], _folder["inner", "c.jpg"]],
+            readings.Select(r => r.GetProperty("photo").GetString()));
         Assert.Contains($"{empty}: The file is empty.", end.Error, StringComparison.Ordinal);
         Assert.Contains($"{words}: The file is not a picture.", end.Error, StringComparison.Ordinal);
         Assert.Contains("2 photos read, 2 failed", end.Error, StringComparison.Ordinal);
@@ -58,14 +59,104 @@ public sealed class AnalyzeProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task A_single_bad_photo_gives_no_json_but_its_sentence()
+    public async Task A_single_bad_photo_is_an_object_with_its_sentence()
     {
         string bad = _folder.Write("bad.jpg", "not a picture");
 
         var end = await DrapeProcess.RunAsync("analyze", bad, "--json");
 
-        Assert.Equal((1, ""), (end.Code, end.Out));
-        Assert.StartsWith($"{bad}: The file is not a picture.", end.Error, StringComparison.Ordinal);
+        var failed = JsonElement.Parse(end.Out);
+        Assert.Equal((1, bad), (end.Code, failed.GetProperty("photo").GetString()));
+        string? detail = failed.GetProperty("error").GetProperty("detail").GetString();
+        Assert.StartsWith("The file is not a picture.", detail, StringComparison.Ordinal);
+        Assert.Equal($"{bad}: {detail}", end.Error.TrimEnd());
+    }
+
+    [Fact]
+    public async Task Json_of_many_has_an_element_for_every_one_that_failed()
+    {
+        string good = _folder.Draw("a.jpg"), empty = _folder.Write("b.jpg");
+
+        var end = await DrapeProcess.RunAsync("analyze", good, empty, "missing.jpg", "--json");
+
+        var elements = JsonElement.Parse(end.Out).EnumerateArray().ToDictionary(
+            e => e.GetProperty("photo").GetString()!, e => e.TryGetProperty("error", out _));
+        Assert.Equal(1, end.Code);
+        Assert.Equal(new Dictionary<string, bool> { ["missing.jpg"] = true, [good] = false, [empty] = true }, elements);
+    }
+
+    [Fact]
+    public async Task A_photo_that_is_missing_is_named_and_the_other_is_read()
+    {
+        string photo = _folder.Draw("a.jpg");
+
+        var end = await DrapeProcess.RunAsync("analyze", photo, "missing.jpg");
+
+        Assert.Equal(1, end.Code);
+        Assert.Contains("1 photo read, 1 failed.", end.Out, StringComparison.Ordinal);
+        Assert.Equal("missing.jpg: There is no such file or folder.", end.Error.TrimEnd());
+    }
+
+    [Fact]
+    public async Task A_name_that_is_no_text_is_said_to_be_the_reason()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return; // other systems have no such names
+        }
+
+        _folder.Draw("photos/a.jpg");
+
+        var folder = await DrapeProcess.ShellAsync(
+            $"cd '{_folder["photos"]}'; cp a.jpg $'b\\xff.jpg'; drape analyze . --plain");
+        var named = await DrapeProcess.ShellAsync($"cd '{_folder["photos"]}'; drape analyze $'b\\xff.jpg'");
+
+        Assert.Equal((1, 2), (folder.Code, named.Code));
+        Assert.All([folder, named], end => Assert.Contains("not valid UTF-8", end.Error, StringComparison.Ordinal));
+        Assert.Contains("a.jpg", folder.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Control_characters_in_a_name_do_not_reach_the_terminal()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // no such names there
+        }
+
+        string photo = _folder.Draw("a\e[2J.jpg"), empty = _folder.Write("b\e[2J.jpg"), missing = "c\e[2J.jpg";
+
+        var block = await DrapeProcess.RunAsync("analyze", photo, empty, missing);
+        var lines = await DrapeProcess.RunAsync("analyze", photo, "--plain");
+        var misuse = await DrapeProcess.RunAsync("analyze", missing);
+        var option = await DrapeProcess.RunAsync("analyze", "--\e[2J");
+
+        Assert.All([block, lines, misuse, option], end => Assert.DoesNotContain('\e', end.Out + end.Error));
+        Assert.Contains(@"a\u001b[2J.jpg  192 x 256", block.Out, StringComparison.Ordinal);
+        Assert.Contains(@"b\u001b[2J.jpg: The file is empty.", block.Error, StringComparison.Ordinal);
+        Assert.Contains(@"There is no file or folder c\u001b[2J.jpg.", misuse.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_nobody_reads_standard_output_any_more_the_run_stops()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        byte[] photo = TemporaryFolder.Photo();
+        for (int i = 0; i < 200; i++)
+        {
+            _folder.Write($"photos/{i:000}.jpg", photo);
+        }
+
+        var end = await DrapeProcess.ShellAsync($"drape analyze '{_folder["photos"]}' --parallel 2 | head -1; "
+            + "exit ${PIPESTATUS[0]}");
+
+        Assert.Equal((130, ""), (end.Code, end.Error));
+        Assert.StartsWith(_folder["photos", "000.jpg"], Assert.Single(end.Out.TrimEnd().Split('\n')),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,6 +194,20 @@ public sealed class AnalyzeProgramTests : IDisposable
         Assert.Equal(["a-2.jpg", "a.jpg"],
             Directory.GetFiles(_folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.NotEqual(File.ReadAllBytes(_folder["in", "a.jpg"]), File.ReadAllBytes(_folder["out", "a.jpg"]));
+    }
+
+    [Fact]
+    public async Task Overlay_into_a_folder_that_takes_no_files_is_noticed_before_a_photo_is_read()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return; // elsewhere no folder refuses everybody
+        }
+
+        var end = await DrapeProcess.RunAsync("analyze", _folder.Draw("a.jpg"), "--overlay", "/proc");
+
+        Assert.Equal((2, ""), (end.Code, end.Out));
+        Assert.StartsWith("drape: Nothing can be saved in the folder /proc: ", end.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ sealed record Finished(int Code, string Out, string Error);
 sealed class DrapeProcess : IDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Drape.Cli.dll");
     readonly Process _process;
     readonly Task<string> _out;
     readonly Task<string> _error;
@@ -25,14 +26,16 @@ sealed class DrapeProcess : IDisposable
     /// <param name="arguments">What follows its name.</param>
     /// <param name="program">The folder it lies in; where the build put it if null.</param>
     /// <param name="models">The folder of its networks; the shipped ones if null.</param>
-    public static DrapeProcess Start(string[] arguments, string? program = null, string? models = null)
+    /// <param name="from">The folder it is started from.</param>
+    public static DrapeProcess Start(
+        string[] arguments, string? program = null, string? models = null, string? from = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = from ?? Path.GetTempPath(),
         };
         start.ArgumentList.Add(Path.Combine(program ?? AppContext.BaseDirectory, "Drape.Cli.dll"));
         foreach (string argument in arguments)
@@ -43,6 +46,21 @@ sealed class DrapeProcess : IDisposable
         start.Environment.Remove("DRAPE_DEBUG");
         start.Environment["DRAPE_MODELS"] = models ?? "";
         return new DrapeProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Runs a line of the shell in which <c>drape</c> is the program.</summary>
+    public static async Task<Finished> ShellAsync(string line)
+    {
+        var start = new ProcessStartInfo("bash", ["-c", $"drape() {{ dotnet '{Program}' \"$@\"; }}; {line}"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("DRAPE_DEBUG");
+        start.Environment["DRAPE_MODELS"] = "";
+        using var process = new DrapeProcess(Process.Start(start)!);
+        return await process.EndAsync();
     }
 
     /// <summary>Starts <c>drape</c> and waits for its end.</summary>

@@ -15,6 +15,9 @@ public sealed class FailureProgramTests : IDisposable
     [InlineData("Option '--data' is required.", "eval", "closet")]
     [InlineData("drape models needs one of these: list, verify.", "models")]
     [InlineData("--live takes a URL such as http://127.0.0.1:5080, not here.", "doctor", "--live", "here")]
+    [InlineData("--out takes the name of a file, not an empty one.", "analyze", "a.jpg", "--out", "")]
+    [InlineData("--overlay takes the name of a folder, not an empty one.", "analyze", "a.jpg", "--overlay", "")]
+    [InlineData("--home takes the name of a folder, not an empty one.", "doctor", "--home", "")]
     [InlineData("There is no folder missing.", "eval", "closet", "--data", "missing")]
     public async Task Wrong_use_ends_with_2_and_says_what_would_be_right(string sentence, params string[] arguments)
     {
@@ -75,6 +78,21 @@ public sealed class FailureProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Models_verify_fails_where_there_is_no_reader()
+    {
+        string manifests = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "models", "models.json"));
+        var none = System.Text.Json.Nodes.JsonNode.Parse(manifests)!;
+        none["models"] = new System.Text.Json.Nodes.JsonArray();
+        _folder.Write("models/models.json", none.ToJsonString());
+        using var verify = DrapeProcess.Start(["models", "verify"], models: _folder["models"]);
+
+        var end = await verify.EndAsync();
+
+        Assert.Equal(1, end.Code);
+        Assert.Contains("has no network 'reader'", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_native_library_ends_with_3_and_a_sentence_and_the_doctor_finds_it()
     {
         string program = ProgramWithoutLibraries(), models = Path.Combine(AppContext.BaseDirectory, "models");
@@ -91,6 +109,48 @@ public sealed class FailureProgramTests : IDisposable
         Assert.Contains("  failed   inference  The native library", findings.Out, StringComparison.Ordinal);
         Assert.Contains("  failed   pictures   The native library", findings.Out, StringComparison.Ordinal);
         Assert.Contains("  ok       home ", findings.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pipe_called_like_a_photo_is_refused_and_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // no such files there
+        }
+
+        string photo = _folder.Draw("photos/a.jpg"), pipe = _folder["photos", "b.jpg"];
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            await make.WaitForExitAsync();
+        }
+
+        var end = await DrapeProcess.RunAsync("analyze", _folder["photos"], "/dev/zero");
+
+        Assert.Equal(1, end.Code);
+        Assert.Contains(photo, end.Out, StringComparison.Ordinal);
+        Assert.Contains($"{pipe}: This is a pipe, a device or a socket, not a file.", end.Error,
+            StringComparison.Ordinal);
+        Assert.Contains("/dev/zero: This is a pipe", end.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2>&-")]
+    [InlineData("2>/dev/full")]
+    public async Task The_exit_code_is_right_where_nothing_can_be_written_to_standard_error(string redirection)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        string empty = _folder.Write("empty.jpg");
+
+        var missing = await DrapeProcess.ShellAsync($"drape analyze missing.jpg {redirection}");
+        var misuse = await DrapeProcess.ShellAsync($"drape analyse {redirection}");
+        var failed = await DrapeProcess.ShellAsync($"drape analyze '{empty}' {redirection}");
+
+        Assert.Equal((2, 2, 1), (missing.Code, misuse.Code, failed.Code));
     }
 
     string DamagedModels()

@@ -31,6 +31,25 @@ public sealed class ResumeProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_photo_of_the_same_relative_path_in_another_folder_is_another_photo()
+    {
+        string a = _folder.Draw("A/p/x.jpg"), b = _folder.Draw("B/p/x.jpg"), results = _folder["results.jsonl"];
+        async Task<Finished> RunFromAsync(string folder)
+        {
+            using var process = DrapeProcess.Start(["analyze", "p/x.jpg", "--out", results], from: _folder[folder]);
+            return await process.EndAsync();
+        }
+
+        await RunFromAsync("A");
+        await RunFromAsync("B");
+        var again = await RunFromAsync("A");
+
+        Assert.StartsWith("0 photos read, 1 already in", again.Out, StringComparison.Ordinal);
+        Assert.Equal([a, b], File.ReadAllLines(results)
+            .Select(line => JsonSerializer.Deserialize(line, DrapeJson.Default.PhotoReading)!.Photo));
+    }
+
+    [Fact]
     public async Task What_failed_is_tried_again()
     {
         string photo = _folder.Write("photos/a.jpg"), results = _folder["results.jsonl"];
