@@ -71,7 +71,7 @@ static class PhotoDocument
           "photo": "jacket.jpg", "width": 3024, "height": 4032,
           "garments": [ {
             "type": "jacket", "confidence": 0.94, "box": [412, 530, 1980, 2604],
-            "colour": "navy",
+            "colour": "navy", "colourConfidence": 0.83,
             "colours": [ { "name": "navy", "hex": "#1f2a4d", "share": 0.81, "shade": "midnight blue" } ],
             "pattern": "solid", "patternConfidence": 0.97, "attributes": {},
             "alternatives": [ { "type": "coat", "confidence": 0.03 } ]

@@ -23,6 +23,7 @@ static class Readings
         Confidence = 0.967,
         Box = new PixelBox(1, 2, 3, 4),
         Colour = "navy",
+        ColourConfidence = 0.8,
         Colours = [new("navy", "#1f2a4d", 0.81, "midnight blue"), new("white", "#f0eee8", 0.19, "off white")],
         Pattern = "striped",
         PatternConfidence = 0.912,
