@@ -12,6 +12,8 @@ sealed class AnalyzeRun(AnalyzeOptions options, Output output)
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         long start = Stopwatch.GetTimestamp();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        bool abandoned = false;
         using var fetcher = new PhotoFetcher(new FetchLimits { AllowPrivateAddresses = options.AllowPrivate });
         var given = InputExpansion.Expand(options.Inputs, fetcher);
         var overlay = options.Overlay is { } folder ? new OverlayFolder(folder, given.Photos) : null;
@@ -33,7 +35,7 @@ sealed class AnalyzeRun(AnalyzeOptions options, Output output)
                 var policy = pending.Count == 1 ? ThreadPolicy.OnePhoto : ThreadPolicy.ManyPhotos;
                 var analyzer = new PhotoAnalyzer(catalog, policy);
                 var readings = new PhotoReadings(analyzer, options.Parallel, overlay);
-                await foreach (var outcome in readings.ReadAsync(pending, cancellation))
+                await foreach (var outcome in readings.ReadAsync(pending, stop.Token))
                 {
                     if (outcome is ReadPhoto read)
                     {
@@ -46,6 +48,13 @@ sealed class AnalyzeRun(AnalyzeOptions options, Output output)
                         report?.Add(failed);
                     }
 
+                    // A file takes the readings whether somebody looks on or not.
+                    if (!abandoned && results is null && PlatformCalls.IsOutputAbandoned())
+                    {
+                        abandoned = true;
+                        await stop.CancelAsync();
+                    }
+
                     tally.Count(outcome);
                     progress?.Advance();
                 }
@@ -53,7 +62,10 @@ sealed class AnalyzeRun(AnalyzeOptions options, Output output)
         }
 
         bool stopped = tally.Read + tally.Failed.Count - given.Unopened.Count < pending.Count;
-        new Summary(given, tally, options, stopped, Stopwatch.GetElapsedTime(start)).Write(output);
+        new Summary(given, tally, options, stopped, Stopwatch.GetElapsedTime(start))
+        {
+            Abandoned = abandoned,
+        }.Write(output);
         return stopped ? ExitCode.Stopped : tally.Failed.Count > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 

@@ -23,7 +23,7 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
         }
 
         _begun = true;
-        writer.WriteLine($"{reading.Photo}  {ink.Muted($"{reading.Width} x {reading.Height}")}");
+        writer.WriteLine($"{Printable.Text(reading.Photo)}  {ink.Muted($"{reading.Width} x {reading.Height}")}");
         foreach (var garment in reading.Garments)
         {
             writer.WriteLine();

@@ -7,13 +7,13 @@ namespace Drape.Cli.Analyze;
 sealed class LineReport(TextWriter writer, Ink ink, IEnumerable<string> names) : Report
 {
     const int WidestName = 48;
-    readonly int _nameWidth = Math.Min(WidestName, names.Select(n => n.Length).DefaultIfEmpty(0).Max());
+    readonly int _nameWidth = Math.Min(WidestName, names.Select(n => Printable.Text(n).Length).DefaultIfEmpty(0).Max());
 
     public override void Add(PhotoReading reading)
     {
         foreach (var garment in reading.Garments)
         {
-            writer.WriteLine($"{reading.Photo.PadRight(_nameWidth)}  {Type(garment),-22}  {Pattern(garment),-16}  "
+            writer.WriteLine($"{Printable.Text(reading.Photo).PadRight(_nameWidth)}  {Type(garment),-22}  {Pattern(garment),-16}  "
                 + string.Join("  ", garment.Colours.Select(c =>
                     $"{ink.Swatch(c.Hex)}{c.Name} {ink.Muted(c.Hex)} {ReadingText.Percent(c.Share)}")));
         }

@@ -6,16 +6,24 @@ namespace Drape.Cli.Analyze;
 /// <summary>The last words of a run: what was done, what failed and why, and how to go on.</summary>
 sealed record Summary(GivenPhotos Given, Tally Tally, AnalyzeOptions Options, bool Stopped, TimeSpan Elapsed)
 {
+    /// <summary>Whether nobody reads standard output any more: then only failures are worth a word.</summary>
+    public bool Abandoned { get; init; }
+
     public void Write(Output output)
     {
         foreach (var failed in Tally.Failed)
         {
-            output.Error.WriteLine($"{failed.Name}: {failed.Sentence}"
+            output.Error.WriteLine(Printable.Text($"{failed.Name}: {failed.Sentence}")
                 + (failed.Trace is not null && !Options.Verbose ? "; --verbose shows the trace" : ""));
             if (Options.Verbose && failed.Trace is { } trace)
             {
                 output.Error.WriteLine(trace);
             }
+        }
+
+        if (Abandoned)
+        {
+            return;
         }
 
         if (!Given.IsSingle || Options.Results is not null || Stopped)
@@ -26,7 +34,7 @@ sealed record Summary(GivenPhotos Given, Tally Tally, AnalyzeOptions Options, bo
                 writer.WriteLine();
             }
 
-            writer.WriteLine(Text());
+            writer.WriteLine(Printable.Text(Text()));
         }
     }
 

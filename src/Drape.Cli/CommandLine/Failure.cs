@@ -1,3 +1,4 @@
+using Drape.Cli.Terminal;
 using Drape.Inference;
 using Drape.Native;
 
@@ -14,7 +15,7 @@ static class Failure
             WrongUseException => ExitCode.WrongUse,
             _ => ExitCode.ProgramFailed,
         };
-        error.WriteLine(code == ExitCode.Stopped ? "Stopped." : "drape: " + Sentence(e, verbose));
+        error.WriteLine(code == ExitCode.Stopped ? "Stopped." : "drape: " + Printable.Text(Sentence(e, verbose)));
         if (verbose)
         {
             error.WriteLine(e);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Drape.Cli.Terminal;
 
 namespace Drape.Cli.CommandLine;
 
@@ -13,12 +14,12 @@ static class Misuse
         string? stray = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
         if (stray is not null && !stray.StartsWith('-') && command.Subcommands.Count > 0)
         {
-            error.WriteLine($"drape: There is no command '{name} {stray}'."
+            error.WriteLine($"drape: There is no command '{name} {Printable.Text(stray)}'."
                 + DidYouMean(stray, command.Subcommands.Select(c => c.Name), name + " "));
         }
         else if (stray is not null && stray.StartsWith('-'))
         {
-            error.WriteLine("drape: " + UnknownOption(stray, parsed.CommandResult));
+            error.WriteLine("drape: " + Printable.Text(UnknownOption(stray, parsed.CommandResult)));
         }
         else if (command.Subcommands.Count > 0 && command.Action is null)
         {
@@ -34,7 +35,7 @@ static class Misuse
         {
             foreach (var mistake in parsed.Errors.DistinctBy(e => e.Message))
             {
-                error.WriteLine("drape: " + mistake.Message);
+                error.WriteLine("drape: " + Printable.Text(mistake.Message));
             }
         }
 

@@ -71,7 +71,7 @@ static class EvaluateCommand
         EvaluationText.Write(report, json, output);
         foreach (var picture in failed)
         {
-            await output.Error.WriteLineAsync($"{picture.Id}: {picture.Sentence}");
+            await output.Error.WriteLineAsync(Printable.Text($"{picture.Id}: {picture.Sentence}"));
         }
 
         return failed.Count > 0 ? ExitCode.SomeFailed : ExitCode.Done;

@@ -117,6 +117,49 @@ public sealed class AnalyzeProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Control_characters_in_a_name_do_not_reach_the_terminal()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // no such names there
+        }
+
+        string photo = _folder.Draw("a\e[2J.jpg"), empty = _folder.Write("b\e[2J.jpg"), missing = "c\e[2J.jpg";
+
+        var block = await DrapeProcess.RunAsync("analyze", photo, empty, missing);
+        var lines = await DrapeProcess.RunAsync("analyze", photo, "--plain");
+        var misuse = await DrapeProcess.RunAsync("analyze", missing);
+        var option = await DrapeProcess.RunAsync("analyze", "--\e[2J");
+
+        Assert.All([block, lines, misuse, option], end => Assert.DoesNotContain('\e', end.Out + end.Error));
+        Assert.Contains(@"a\u001b[2J.jpg  192 x 256", block.Out, StringComparison.Ordinal);
+        Assert.Contains(@"b\u001b[2J.jpg: The file is empty.", block.Error, StringComparison.Ordinal);
+        Assert.Contains(@"There is no file or folder c\u001b[2J.jpg.", misuse.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_nobody_reads_standard_output_any_more_the_run_stops()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        byte[] photo = TemporaryFolder.Photo();
+        for (int i = 0; i < 200; i++)
+        {
+            _folder.Write($"photos/{i:000}.jpg", photo);
+        }
+
+        var end = await DrapeProcess.ShellAsync($"drape analyze '{_folder["photos"]}' --parallel 2 | head -1; "
+            + "exit ${PIPESTATUS[0]}");
+
+        Assert.Equal((130, ""), (end.Code, end.Error));
+        Assert.StartsWith(_folder["photos", "000.jpg"], Assert.Single(end.Out.TrimEnd().Split('\n')),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Standard_input_is_a_photo_called_by_a_dash()
     {
         using var process = DrapeProcess.Start(["analyze", "-", "--json"]);
