@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Drape.Cli.CommandLine;
 using Drape.Cli.Terminal;
+using Drape.Garments;
 using Drape.Inference;
 
 namespace Drape.Cli.Models;
@@ -14,7 +15,7 @@ static class ModelsCommand
         a models.json that describes each. When one is damaged, restore its file from the release (or build again)
         and run 'drape models verify'.
 
-        Ends with 0 when all are sound, 1 when one is not.
+        Ends with 0 when all are sound, 1 when one is not or there is none to read photos with.
         """;
 
     public static Command Create(Output output)
@@ -54,11 +55,18 @@ static class ModelsCommand
             ModelsText.Write(models, output);
         }
 
-        foreach (string problem in models.Select(m => m.Problem).OfType<string>())
+        var problems = models.Select(m => m.Problem).OfType<string>().ToList();
+        if (verify && !models.Exists(m => m.Name == GarmentReader.ModelName))
         {
-            output.Error.WriteLine(problem);
+            problems.Add($"{Path.Combine(catalog.Folder, "models.json")} has no network '{GarmentReader.ModelName}', "
+                + "without which no photo can be read. Restore the file from the release.");
         }
 
-        return models.Exists(m => m.Sound == false) ? ExitCode.SomeFailed : ExitCode.Done;
+        foreach (string problem in problems)
+        {
+            output.Error.WriteLine(Printable.Text(problem));
+        }
+
+        return problems.Count > 0 ? ExitCode.SomeFailed : ExitCode.Done;
     }
 }

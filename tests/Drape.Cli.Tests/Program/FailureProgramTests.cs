@@ -78,6 +78,21 @@ public sealed class FailureProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Models_verify_fails_where_there_is_no_reader()
+    {
+        string manifests = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "models", "models.json"));
+        var none = System.Text.Json.Nodes.JsonNode.Parse(manifests)!;
+        none["models"] = new System.Text.Json.Nodes.JsonArray();
+        _folder.Write("models/models.json", none.ToJsonString());
+        using var verify = DrapeProcess.Start(["models", "verify"], models: _folder["models"]);
+
+        var end = await verify.EndAsync();
+
+        Assert.Equal(1, end.Code);
+        Assert.Contains("has no network 'reader'", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_native_library_ends_with_3_and_a_sentence_and_the_doctor_finds_it()
     {
         string program = ProgramWithoutLibraries(), models = Path.Combine(AppContext.BaseDirectory, "models");
