@@ -19,12 +19,12 @@ static class AnalyzeCommand
           curl -s https://example.org/coat.jpg | drape analyze - --json
 
         A photo in the --out file is known by its full path, which the file holds, and is not read again; those that
-        failed are.
-        To read a changed photo anew, take its line out or name another file. With --json, too, the document
-        holds the photos that were read in this run; one that failed is { "photo": ..., "error": { "detail": ... } }.
+        failed are. To read a changed photo anew, take its line out or name another file. With --json, too, the
+        document holds the photos of this run; one that failed is { "photo": ..., "error": { "detail": ... } }.
 
         Ends with 0 when all was done, 1 when some photos failed or are not there (each is named), 2 on wrong use
-        or when nothing given is there, 3 when Drape itself failed, 130 when stopped by Ctrl-C.
+        or when nothing given is there, 3 when Drape itself failed, 130 when stopped by Ctrl-C
+        or because nobody reads standard output any more.
         """;
 
     public static Command Create(Output output)

@@ -48,7 +48,7 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
 
         Line("Pattern", garment.Pattern == Verdict.Unclear ? Verdict.Unclear : garment.Pattern.PadRight(width)
             + ReadingText.Percent(garment.PatternConfidence).PadLeft(4));
-        Line("Colour", garment.Colour);
+        Line("Colour", garment.Colour.PadRight(width) + ReadingText.Percent(garment.ColourConfidence).PadLeft(4));
         foreach (var colour in garment.Colours)
         {
             Line("", $"{ink.Swatch(colour.Hex)}{colour.Name.PadRight(width)}"

@@ -13,7 +13,8 @@ sealed class LineReport(TextWriter writer, Ink ink, IEnumerable<string> names) :
     {
         foreach (var garment in reading.Garments)
         {
-            writer.WriteLine($"{Printable.Text(reading.Photo).PadRight(_nameWidth)}  {Type(garment),-22}  {Pattern(garment),-16}  "
+            string name = Printable.Text(reading.Photo).PadRight(_nameWidth);
+            writer.WriteLine($"{name}  {Type(garment),-22}  {Pattern(garment),-16}  "
                 + string.Join("  ", garment.Colours.Select(c =>
                     $"{ink.Swatch(c.Hex)}{c.Name} {ink.Muted(c.Hex)} {ReadingText.Percent(c.Share)}")));
         }

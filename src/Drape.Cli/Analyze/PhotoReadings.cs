@@ -95,7 +95,7 @@ sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel, OverlayFolder? 
         }
     }
 
-    /// <summary>Whether there is no use in going on: the networks, the libraries, the memory, the overlay's disk.</summary>
+    /// <summary>Whether there is no use in going on: networks, libraries, memory, the overlay's disk.</summary>
     static bool ConcernsAll(Exception e) => e is ModelException or NativeRuntimeException or OutOfMemoryException
         or TypeInitializationException or IOException or UnauthorizedAccessException;
 

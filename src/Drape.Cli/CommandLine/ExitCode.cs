@@ -15,6 +15,8 @@ static class ExitCode
     /// <summary>The program itself failed.</summary>
     public const int ProgramFailed = 3;
 
-    /// <summary>Stopped by Ctrl-C, or because nobody reads the answers any more; what was reported until then is done.</summary>
+    /// <summary>
+    /// Stopped by Ctrl-C, or because nobody reads the answers any more; what was reported until then is done.
+    /// </summary>
     public const int Stopped = 130;
 }

@@ -112,7 +112,8 @@ public sealed class InputExpansionTests : IDisposable
         var given = Expand(_folder["a.jpg"], "no.jpg", _folder["*.png"]);
 
         Assert.Equal(["a.jpg"], Names(given));
-        Assert.Equal([("no.jpg", "There is no such file or folder."), (_folder["*.png"], "Nothing matches this pattern.")],
+        Assert.Equal(
+            [("no.jpg", "There is no such file or folder."), (_folder["*.png"], "Nothing matches this pattern.")],
             given.Unopened.Select(f => (f.Name, f.Sentence)));
     }
 
@@ -152,7 +153,7 @@ public sealed class InputExpansionTests : IDisposable
         File.SetUnixFileMode(_folder["shut"], UnixFileMode.None);
 
         var given = Expand(_folder[[.. pattern.Where(p => p.Length > 0)]]);
-        File.SetUnixFileMode(_folder["shut"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(_folder["shut"], File.GetUnixFileMode(_folder["inner"]));
 
         Assert.Equal(["inner/a.jpg"], Names(given));
         Assert.Equal([_folder["shut"]], given.Unopened.Select(f => f.Name));

@@ -121,8 +121,8 @@ public sealed class ResultsFileTests : IDisposable
     {
         if (OperatingSystem.IsLinux())
         {
-            Assert.StartsWith("/dev/full is a pipe, a device",
-                Assert.Throws<WrongUseException>(() => ResultsFile.Open("/dev/full")).Message, StringComparison.Ordinal);
+            string message = Assert.Throws<WrongUseException>(() => ResultsFile.Open("/dev/full")).Message;
+            Assert.StartsWith("/dev/full is a pipe, a device", message, StringComparison.Ordinal);
         }
     }
 

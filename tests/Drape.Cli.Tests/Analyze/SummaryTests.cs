@@ -9,9 +9,10 @@ public class SummaryTests
     [InlineData(false, "a.jpg: Drape itself failed on this photo: odd; --verbose shows the trace\n")]
     [InlineData(true, "a.jpg: Drape itself failed on this photo: odd\nSystem.InvalidOperationException: odd\n")]
     public void The_trace_of_what_was_not_foreseen_is_shown_when_it_is_asked_for(bool verbose, string expected) =>
-        Assert.Equal(expected, ErrorsOf(FailedPhoto.Unforeseen("a.jpg", new InvalidOperationException("odd")), verbose));
+        Assert.Equal(expected,
+            ErrorsOf(FailedPhoto.Unforeseen("a.jpg", new InvalidOperationException("odd")), verbose));
 
-    static string ErrorsOf(FailedPhoto failed, bool verbose = false)
+    static string ErrorsOf(FailedPhoto failed, bool verbose)
     {
         using var output = new Output(new StringWriter { NewLine = "\n" }, new StringWriter { NewLine = "\n" },
             ColourDepth.None, ErrorIsTerminal: false);
