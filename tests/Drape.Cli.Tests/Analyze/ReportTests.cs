@@ -11,7 +11,7 @@ public class ReportTests
 
           Type     t-shirt      97%   or polo 2%, top 1%
           Pattern  striped      91%
-          Colour   navy
+          Colour   navy         80%
                    navy         81%   #1f2a4d   midnight blue
                    white        19%   #f0eee8   off white
 
@@ -23,7 +23,7 @@ public class ReportTests
 
           Type     unclear     perhaps cardigan 41%, jacket 35%, blazer 10%
           Pattern  unclear
-          Colour   navy
+          Colour   navy         80%
                    navy         81%   #1f2a4d   midnight blue
                    white        19%   #f0eee8   off white
 
