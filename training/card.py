@@ -26,11 +26,12 @@ Reads one garment in a photo: what it is, its pattern, and a second opinion on t
 ## Recipe
 
 AdamW, cosine, weight decay 0.05, label smoothing 0.1, dropout 0.3, an average of the weights over about 500 steps,
-bfloat16. 18 epochs of 42 at 144 px and rate 4e-4 with the heads type, pattern and label10; then 8 of 22 at 208 px from rate 3e-4 with the
-head colour added; then 15 at 208 px from rate 2.5e-4. Pictures are cropped (to 0.45 of their area at least, in the
-last run to 0.75), stretched, turned, mirrored, relit, given another white balance, now and then a hole; of the batches
-a half, a third, at last a quarter are mixed by CutMix or mixup. The test split never trained
-and chose nothing; the validation part chose temperatures and thresholds.
+bfloat16, batches of 32, in the runs that `training/make-reader` lists: 18 epochs at 144 px; 8 at 208 px with the head
+colour added; three continuations of 8, 2 and 3 epochs, averaged; 8 epochs at 288 px down to a rate of zero. (All but
+the last run cropped from pictures kept at 256 px; the recipe as it stands keeps them at 320.) Pictures are cropped,
+stretched, turned, mirrored, relit, given another white balance, now and then a hole; a part of the batches is mixed by
+CutMix or mixup. About two and a half hours on one core. The test split never trained and chose nothing; the validation
+part chose when to change course, temperatures, thresholds and the weight of the colour's second opinion.
 
 ## Figures
 

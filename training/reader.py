@@ -1,7 +1,7 @@
 """Trains the reader: what a single garment is, its pattern, its published label and the name of its colour.
 
-A run walks through --epochs at one input side. The shipped network took three, as training/make-reader does: the
-first part at small pictures, which cost a third; then full size; last with crops that keep most of the garment.
+A run walks through --epochs at one input side. The shipped network took several, as training/make-reader does: the
+first at small pictures, which cost a third, the last at a size at which cloth can be seen.
 
 Writes a checkpoint; training/export.py makes the shipped files of it.
 """
@@ -160,7 +160,7 @@ def train(options):
             average.update(network)
             losses, step = losses + loss.item(), step + 1
         line = f"epoch {epoch + 1}/{options.epochs} loss {losses / batches:.3f} {time.time() - started:.0f} s"
-        if (epoch + 1) % options.look == 0 or epoch + 1 == options.epochs:
+        if (epoch + 1) % options.look == 0 or epoch + 1 == (options.stop or options.epochs):
             with torch.autocast("cpu", torch.bfloat16, enabled=not options.float32):
                 logits = predict(average.network, pictures[parts["validation"]], options.side)
             found = accuracies(logits, truth[parts["validation"]][:, columns])

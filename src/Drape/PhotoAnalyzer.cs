@@ -13,8 +13,8 @@ namespace Drape;
 public sealed class PhotoAnalyzer
 {
     /// <summary>
-    /// Photos are decoded to at most this many pixels a side: twice what the reader looks at, so that one filter
-    /// does the last step down, and an eighth of a 12-megapixel photo, where JPEG decodes quickest.
+    /// Photos are decoded to at most this many pixels a side: half as much again as the reader looks at, so that one
+    /// filter does the last step down, and below an eighth of a 12-megapixel photo, where JPEG decodes quickest.
     /// </summary>
     public const int WorkingSide = 448;
 
