@@ -17,7 +17,7 @@ Reads one garment in a photo: what it is, its pattern, and a second opinion on t
 | | |
 |---|---|
 | file | `{file}`, {megabytes:.1f} MB, float32, SHA-256 `{sha256}` |
-| input | {width}x{height} RGB, squashed, (value - 127.5) / 127.5; the graph sees it as it is and mirrored |
+| input | {width}x{height} RGB, squashed, (value - 127.5) / 127.5 |
 | backbone | MobileNetEdgeTPU 1.0, 1,280 features, from ImageNet weights (Apache-2.0), every layer trained further |
 | licence | {licence} |
 | data | {data} |
