@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 using Drape.Imaging;
 using Drape.Inference;
@@ -42,14 +43,16 @@ public sealed class GarmentReader
         ArgumentOutOfRangeException.ThrowIfZero(boxes.Count);
         var wanted = _model.Manifest.Input;
         int size = 3 * wanted.Height * wanted.Width;
-        float[] input = new float[boxes.Count * size];
+        // A megabyte a garment: rented, so that a reading does not cost a collection of the large heap.
+        float[] input = ArrayPool<float>.Shared.Rent(boxes.Count * size);
         for (int i = 0; i < boxes.Count; i++)
         {
             var planes = input.AsSpan(i * size, size);
             Resampler.ToPlanes(image, boxes[i], wanted.Width, wanted.Height, _mean, _deviation, planes);
         }
 
-        float[][] outputs = _model.Run(input, boxes.Count, _outputs);
+        float[][] outputs = _model.Run(input.AsMemory(0, boxes.Count * size), boxes.Count, _outputs);
+        ArrayPool<float>.Shared.Return(input);
         return [.. boxes.Select((_, i) => Verdicts(outputs, i))];
     }
 

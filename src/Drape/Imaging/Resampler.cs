@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 
 namespace Drape.Imaging;
@@ -21,7 +22,8 @@ public static class Resampler
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentOutOfRangeException.ThrowIfNotEqual(planes.Length, 3 * width * height);
-        float[] scaled = Scale(image, box, width, height);
+        float[] scaled = ArrayPool<float>.Shared.Rent(planes.Length);
+        Scale(image, box, width, height, scaled.AsSpan(0, planes.Length));
         int area = width * height;
         for (int channel = 0; channel < 3; channel++)
         {
@@ -32,13 +34,16 @@ public static class Resampler
                 plane[i] = scaled[j] * scale + shift;
             }
         }
+
+        ArrayPool<float>.Shared.Return(scaled);
     }
 
     /// <summary>Scales a picture.</summary>
     public static PixelImage Resize(PixelImage image, int width, int height)
     {
         ArgumentNullException.ThrowIfNull(image);
-        float[] scaled = Scale(image, new PixelBox(0, 0, image.Width, image.Height), width, height);
+        float[] scaled = new float[3 * width * height];
+        Scale(image, new PixelBox(0, 0, image.Width, image.Height), width, height, scaled);
         byte[] pixels = new byte[scaled.Length];
         for (int i = 0; i < pixels.Length; i++)
         {
@@ -49,7 +54,7 @@ public static class Resampler
     }
 
     /// <summary>Scales a box of a picture to interleaved R, G, B values of 0..255.</summary>
-    static float[] Scale(PixelImage image, PixelBox box, int width, int height)
+    static void Scale(PixelImage image, PixelBox box, int width, int height, Span<float> result)
     {
         if (box.X < 0 || box.Y < 0 || box.X + box.Width > image.Width || box.Y + box.Height > image.Height)
         {
@@ -60,27 +65,28 @@ public static class Resampler
         var across = Taps.Of(box.Width, width);
         var down = Taps.Of(box.Height, height);
         float[] row = new float[box.Width * 3];
-        float[] narrow = new float[box.Height * width * 3];
+        float[] rented = ArrayPool<float>.Shared.Rent(box.Height * width * 3);
+        var narrow = rented.AsSpan(0, box.Height * width * 3);
         for (int y = 0; y < box.Height; y++)
         {
             TensorPrimitives.ConvertChecked<byte, float>(
                 image.Pixels.AsSpan(((box.Y + y) * image.Width + box.X) * 3, row.Length), row);
-            across.Apply(row, narrow.AsSpan(y * width * 3, width * 3));
+            across.Apply(row, narrow.Slice(y * width * 3, width * 3));
         }
 
-        float[] result = new float[height * width * 3];
+        result.Clear();
         int stride = width * 3;
         for (int y = 0; y < height; y++)
         {
-            var target = result.AsSpan(y * stride, stride);
+            var target = result.Slice(y * stride, stride);
             var (first, weights) = down[y];
             for (int i = 0; i < weights.Length; i++)
             {
-                TensorPrimitives.MultiplyAdd(narrow.AsSpan((first + i) * stride, stride), weights[i], target, target);
+                TensorPrimitives.MultiplyAdd(narrow.Slice((first + i) * stride, stride), weights[i], target, target);
             }
         }
 
-        return result;
+        ArrayPool<float>.Shared.Return(rented);
     }
 
     /// <summary>For every target position the source positions that it mixes, and their weights.</summary>
