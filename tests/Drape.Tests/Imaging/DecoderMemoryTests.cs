@@ -7,32 +7,39 @@ namespace Drape.Tests.Imaging;
 [Collection(nameof(DecoderMemoryTests))]
 public sealed class DecoderMemoryTests
 {
+    const int Rounds = 100;
+
+    // libvips's own threads keep a buffer or two for a moment; a picture kept each round would be many times more.
+    const long Slack = 1_000_000;
+
     [Fact]
     public void Decoding_gives_all_native_memory_back()
     {
         byte[] file = PhotoEncoder.Encode(Drawn.Quarters(600, 400), PhotoFormat.Jpeg);
-        PhotoDecoder.Decode(file, 100);
-        nuint before = Vips.vips_tracked_get_mem();
 
-        for (int i = 0; i < 20; i++)
-        {
-            PhotoDecoder.Decode(file, 100);
-        }
-
-        Assert.Equal(before, Vips.vips_tracked_get_mem());
+        Assert.InRange(Growth(() => PhotoDecoder.Decode(file, 200)), long.MinValue, Slack);
     }
 
     [Fact]
     public void Refusing_a_photo_gives_all_native_memory_back()
     {
         byte[] file = PhotoEncoder.Encode(Drawn.Noisy(600, 400), PhotoFormat.Jpeg);
-        nuint before = Vips.vips_tracked_get_mem();
 
-        for (int i = 0; i < 20; i++)
+        long growth = Growth(() => Assert.Throws<PhotoException>(
+            () => PhotoDecoder.Decode(file.AsSpan(0, file.Length / 2), 200)));
+
+        Assert.InRange(growth, long.MinValue, Slack);
+    }
+
+    static long Growth(Action action)
+    {
+        action();
+        long before = (long)Vips.vips_tracked_get_mem();
+        for (int round = 0; round < Rounds; round++)
         {
-            Assert.Throws<PhotoException>(() => PhotoDecoder.Decode(file.AsSpan(0, file.Length / 2), 100));
+            action();
         }
 
-        Assert.Equal(before, Vips.vips_tracked_get_mem());
+        return (long)Vips.vips_tracked_get_mem() - before;
     }
 }
