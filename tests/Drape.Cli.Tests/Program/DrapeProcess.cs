@@ -77,7 +77,7 @@ sealed class DrapeProcess : IDisposable
     /// <summary>What Ctrl-C sends.</summary>
     public void Interrupt()
     {
-        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [StopSignalName(), _process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 
@@ -97,5 +97,15 @@ sealed class DrapeProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    /// <summary>Ctrl-C's signal, or SIGTERM where whoever started the tests has SIGINT ignored: children inherit that.</summary>
+    static string StopSignalName()
+    {
+        const int interrupt = 1 << 1; // bit of signal 2
+        string? ignored = File.Exists("/proc/self/status")
+            ? File.ReadLines("/proc/self/status").FirstOrDefault(l => l.StartsWith("SigIgn:", StringComparison.Ordinal)) : null;
+        return ignored is not null && (Convert.ToInt64(ignored["SigIgn:".Length..].Trim(), 16) & interrupt) != 0
+            ? "-TERM" : "-INT";
     }
 }
