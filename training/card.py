@@ -30,7 +30,7 @@ bfloat16, batches of 32, in the runs that `training/make-reader` lists: 18 epoch
 colour added; three continuations of 8, 2 and 3 epochs, averaged; 8 epochs at 288 px down to a rate of zero. (All but
 the last run cropped from pictures kept at 256 px; the recipe as it stands keeps them at 320.) Pictures are cropped,
 stretched, turned, mirrored, relit, given another white balance, now and then a hole; a part of the batches is mixed by
-CutMix or mixup. About two and a half hours on one core. The test split never trained and chose nothing; the validation
+CutMix or mixup. About an hour and a half on one core, by the epochs' log. The test split never trained and chose nothing; the validation
 part chose when to change course, temperatures, thresholds and the weight of the colour's second opinion.
 
 ## Figures

@@ -70,15 +70,14 @@ def loss_of(logits, truth, smoothing):
 
 
 @torch.no_grad()
-def predict(network, pictures, side, mirrored=False, batch=64):
-    """Logits by head of uint8 pictures; `mirrored` averages those of the picture and its mirror image."""
+def predict(network, pictures, side, batch=64):
+    """Logits by head of uint8 pictures."""
     network.eval()
     found = []
     for start in range(0, len(pictures), batch):
         x = F.interpolate(augment.normalise(pictures[start:start + batch]), (side, side), mode="bilinear",
                           align_corners=False, antialias=True).to(memory_format=torch.channels_last)
-        views = [network(x), network(x.flip(3))] if mirrored else [network(x)]
-        found.append({head: sum(view[head] for view in views) / len(views) for head in views[0]})
+        found.append(network(x))
     return {head: torch.cat([f[head] for f in found]) for head in found[0]}
 
 
@@ -123,11 +122,10 @@ def train(options):
         calibrate(network.backbone, augment.normalise(pictures[parts["train"][:96]]))
     network = network.to(memory_format=torch.channels_last)
     average = Average(network, options.average)
-    # The heads begin with nothing and may run; the backbone knows a million pictures and shall not forget them.
     optimizer = torch.optim.AdamW([
-        {"params": [p for p in network.backbone.parameters() if p.ndim >= 2], "weight_decay": options.decay, "pace": 1},
-        {"params": [p for p in network.backbone.parameters() if p.ndim < 2], "weight_decay": 0, "pace": 1},
-        {"params": list(network.heads.parameters()), "weight_decay": options.decay, "pace": options.head_pace}])
+        {"params": [p for p in network.backbone.parameters() if p.ndim >= 2], "weight_decay": options.decay},
+        {"params": [p for p in network.backbone.parameters() if p.ndim < 2], "weight_decay": 0},
+        {"params": list(network.heads.parameters()), "weight_decay": options.decay}])
     batches = len(parts["train"]) // options.batch
     total, warm, step, side = options.epochs * batches, batches, 0, options.side
     for epoch in range(options.stop or options.epochs):
@@ -137,7 +135,7 @@ def train(options):
         for b in range(batches):
             rate = options.rate * min((step + 1) / warm, 0.5 + 0.5 * math.cos(math.pi * step / total))
             for group in optimizer.param_groups:
-                group["lr"] = rate * group["pace"]
+                group["lr"] = rate
             chosen = order[b * options.batch:(b + 1) * options.batch]
             if options.shop:
                 chosen = torch.cat([chosen, shop[torch.randint(len(shop), (options.shop,), generator=generator)]])
@@ -182,7 +180,6 @@ def arguments():
     parser.add_argument("--side", type=int, default=208, help="input side of the network in pixels")
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=4e-4)
-    parser.add_argument("--head-pace", type=float, default=1, help="how much faster the heads learn")
     parser.add_argument("--shop", type=int, default=0, help="shop pictures added to each batch")
     parser.add_argument("--decay", type=float, default=0.05)
     parser.add_argument("--smoothing", type=float, default=0.1)

@@ -7,11 +7,8 @@ namespace Drape.Inference;
 public sealed unsafe class OrtValue : IDisposable
 {
     readonly MemoryHandle _pin;
-    readonly bool _pinned;
 
-    OrtValue(nint handle, MemoryHandle pin, bool pinned) => (Handle, _pin, _pinned) = (handle, pin, pinned);
-
-    internal OrtValue(nint handle) => Handle = handle;
+    OrtValue(nint handle, MemoryHandle pin) => (Handle, _pin) = (handle, pin);
 
     internal nint Handle { get; private set; }
 
@@ -48,7 +45,7 @@ public sealed unsafe class OrtValue : IDisposable
             }
         }
 
-        return new OrtValue(value, pin, pinned: true);
+        return new OrtValue(value, pin);
     }
 
     /// <summary>The tensor's values, valid until this value is disposed.</summary>
@@ -124,9 +121,6 @@ public sealed unsafe class OrtValue : IDisposable
 
         Release(Function.ReleaseValue, Handle);
         Handle = 0;
-        if (_pinned)
-        {
-            _pin.Dispose();
-        }
+        _pin.Dispose();
     }
 }
