@@ -10,6 +10,18 @@ def normalise(batch):
     return batch.float().div_(127.5).sub_(1)
 
 
+def relight(batch, generator, light=1.0):
+    """Random brightness, contrast, saturation and white balance of a batch in -1..1; `light` scales how much."""
+    count = len(batch)
+
+    def around(centre, reach):
+        return torch.empty(count, 1, 1, 1).uniform_(centre - reach * light, centre + reach * light, generator=generator)
+
+    balance = torch.empty(count, 3, 1, 1).uniform_(1 - 0.12 * light, 1 + 0.12 * light, generator=generator)
+    grey = batch.mean(1, keepdim=True)
+    return ((grey + (batch - grey) * around(1, 0.4)) * around(1, 0.3) * balance + around(0, 0.25)).clamp_(-1, 1)
+
+
 def distort(batch, side, generator, least=0.45, light=1.0):
     """Random crop, stretch, turn, mirror, light, white balance and a hole. uint8 in, (N, 3, side, side) out.
 
@@ -33,13 +45,7 @@ def distort(batch, side, generator, least=0.45, light=1.0):
     grid = F.affine_grid(affine, (count, 3, side, side), align_corners=False)
     out = F.grid_sample(normalise(batch), grid, padding_mode="reflection", align_corners=False)
 
-    def around(centre, reach):
-        return uniform(centre - reach * light, centre + reach * light).view(-1, 1, 1, 1)
-
-    balance = torch.empty(count, 3, 1, 1).uniform_(1 - 0.12 * light, 1 + 0.12 * light, generator=generator)
-    grey = out.mean(1, keepdim=True)
-    out = (grey + (out - grey) * around(1, 0.4)) * around(1, 0.3) * balance + around(0, 0.25)
-    out.clamp_(-1, 1)
+    out = relight(out, generator, light)
     for one in torch.nonzero(torch.rand(count, generator=generator) < 0.25).flatten().tolist():
         size = int(side * (0.15 + 0.25 * torch.rand(1, generator=generator).item()))
         x, y = torch.randint(0, side - size, (2,), generator=generator).tolist()
