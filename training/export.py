@@ -52,7 +52,7 @@ class ShippedParser(nn.Module):
         self.network.backbone = folded(network.backbone)
 
     def forward(self, picture):
-        return (self.network(picture),)
+        return self.network(picture)[:1]
 
 
 class ShippedStyle(ShippedParser):
@@ -156,6 +156,7 @@ def export(options):
             axes[name].update({2: "rows", 3: "columns"})
     torch.onnx.export(shipped, torch.zeros(2, 3, down, across), str(file), opset_version=17, input_names=["picture"],
                       output_names=names, dynamic_axes=axes)
+    manifest.simplify(file)
     manifest.halve(file)
     manifest.enter(models, {
         "name": options.network, "version": options.version, "file": "", "sha256": "", "licence": "Apache-2.0", "data": data,

@@ -54,6 +54,37 @@ def thresholds(probabilities, truth, target, least=8):
     return found
 
 
+def simplify(path):
+    """Lets the strided convolutions pad by themselves, and drops what then serves nothing.
+
+    For sides that are multiples of 32 the 'same' padding of the original network is always the same: a kernel of 3
+    lacks one row below, a kernel of 5 one above and two below; columns likewise.
+    """
+    model = onnx.load(str(path))
+    graph = model.graph
+    maker = {name: node for node in graph.node for name in node.output}
+    for node in graph.node:
+        padding = maker.get(node.input[0]) if node.op_type == "Conv" else None
+        if padding is not None and padding.op_type == "Pad":
+            kernel = next(a for a in node.attribute if a.name == "kernel_shape").ints[0]
+            before, after = (kernel - 2) // 2, (kernel - 1) // 2
+            pads = next(a for a in node.attribute if a.name == "pads")
+            pads.ints[:] = [before, before, after, after]
+            node.input[0] = padding.input[0]
+    wanted, kept = {o.name for o in graph.output}, []
+    for node in reversed(graph.node):
+        if wanted.intersection(node.output):
+            kept.append(node)
+            wanted.update(node.input)
+    del graph.node[:]
+    graph.node.extend(reversed(kept))
+    left = [i for i in graph.initializer if i.name in wanted]
+    del graph.initializer[:]
+    graph.initializer.extend(left)
+    onnx.checker.check_model(model)
+    onnx.save(model, str(path))
+
+
 def halve(path):
     """Stores the weights as float16; the runtime turns them back when it loads the network, so that it runs as before."""
     model = onnx.load(str(path))

@@ -1,8 +1,9 @@
 """Trains the parser: which pixel of a photo belongs to which group of garments, to hair, skin or background.
 
 Street photos with masks teach the groups. Shop pictures, whose white background makes their masks free, are pasted
-onto cloth and floors cut from the closet's corners and teach what a garment's foreground is anywhere. Half way, the
-network marks the photos that have only tags, within the groups that the tags allow, and learns from its sure pixels.
+onto cloth and floors cut from the closet's corners and teach what a garment's foreground is anywhere. Then the network
+marks what has no mask: photos that have only tags, within the groups that the tags allow, and closet photos, where the
+foreground is the one garment that their label names. A second run learns from its sure pixels.
 
 Writes a checkpoint; training/export.py makes the shipped files of it.
 """
@@ -38,6 +39,18 @@ ALONE = {"Shoes": "footwear", "Sandal": "footwear", "Flip Flops": "footwear", "B
          "Stoles": "scarf", "Socks": "legwear"}
 
 
+# The group of a closet photo's garment; of other types only that it is the foreground.
+TYPES = {
+    **dict.fromkeys(("t-shirt", "polo", "tank-top", "top", "long-sleeve-top", "bodysuit"), "top"),
+    **dict.fromkeys(("shirt", "blouse"), "shirt"),
+    **dict.fromkeys(("sweater", "cardigan", "hoodie", "sweatshirt"), "knitwear"),
+    **dict.fromkeys(("blazer", "jacket", "suit"), "jacket"), **dict.fromkeys(("trousers", "joggers"), "trousers"),
+    **dict.fromkeys(("sneakers", "boots", "heels", "flats", "formal-shoes", "sandals"), "footwear"),
+    "leggings": "legwear", "hat": "headwear",
+    **{name: name for name in ("vest", "coat", "dress", "jumpsuit", "jeans", "shorts", "skirt", "scarf")},
+}
+
+
 class Mixer(nn.Sequential):
     """A 3x3 depthwise and a 1x1 convolution."""
 
@@ -51,7 +64,10 @@ class Mixer(nn.Sequential):
 class Parser(nn.Module):
     """A feature pyramid (Lin et al. 2017) on the backbone, with the whole photo's mean as context.
 
-    Input (N, 3, H, W) in -1..1, H and W multiples of 32; logits (N, groups, H/4, W/4).
+    What the photo shows at all is judged from the whole of it and added to every pixel's logits: a coat is then less
+    likely to be answered as patches of coat, jacket and dress.
+
+    Input (N, 3, H, W) in -1..1, H and W multiples of 32; logits (N, groups, H/4, W/4) and (N, groups) of presence.
     """
 
     def __init__(self, backbone):
@@ -63,6 +79,9 @@ class Parser(nn.Module):
         self.context = nn.Conv2d(STRIDES[32][1], CHANNELS, 1)
         self.wide = nn.ModuleList([Mixer(CHANNELS, 1), Mixer(CHANNELS, 2), Mixer(CHANNELS, 4)])
         self.smooth = nn.ModuleDict({str(stride): Mixer(CHANNELS) for stride in (16, 8, 4)})
+        self.presence = nn.Linear(2 * STRIDES[32][1], len(NAMES))
+        nn.init.normal_(self.presence.weight, std=0.001)
+        nn.init.constant_(self.presence.bias, 2.0)
         self.last = nn.Sequential(Mixer(CHANNELS), nn.Dropout2d(0.1), nn.Conv2d(CHANNELS, len(NAMES), 1))
 
     def added(self):
@@ -77,7 +96,8 @@ class Parser(nn.Module):
         for stride in (16, 8, 4):
             y = F.interpolate(y, scale_factor=2.0, mode="bilinear", align_corners=False)
             y = self.smooth[str(stride)](torch.relu(y + self.lateral[str(stride)](levels[stride])))
-        return self.last(y)
+        seen = self.presence(torch.cat([levels[32].mean((2, 3)), levels[32].amax((2, 3))], 1)).float()
+        return self.last(y).float() + F.logsigmoid(seen)[:, :, None, None], seen
 
 
 class Shop:
@@ -159,6 +179,43 @@ class Shop:
         return np.tile(tile, (HEIGHT // tile.shape[0] + 1, WIDTH // tile.shape[1] + 1, 1))[:HEIGHT, :WIDTH].copy()
 
 
+def scaled(photos, batch=64):
+    """uint8 photos at the size of training pictures."""
+    return torch.cat([F.interpolate(photos[i:i + batch].float(), (HEIGHT, WIDTH), mode="bilinear", align_corners=False,
+                                    antialias=True).round().clamp(0, 255).byte() for i in range(0, len(photos), batch)])
+
+
+class Closet:
+    """A third of the closet's training photos, (N, 3, HEIGHT, WIDTH) uint8, with masks once they are marked."""
+
+    def __init__(self, data):
+        selected = [r for r in closet.rows(data) if closet.part(r) == "train" and int(r["n"]) % 3 == 1]
+        self.photos = scaled(closet.pictures(data, selected, 320))
+        self.groups = torch.tensor([NAMES.index(TYPES[r["type"]]) if r["type"] in TYPES else GARMENT for r in selected])
+        self.masks = torch.full((len(selected), HEIGHT, WIDTH), UNTOLD, dtype=torch.uint8)
+        self.usable = torch.zeros(len(selected), dtype=torch.bool)
+
+    def mark(self, network):
+        """The foreground, its holes closed, is the labelled garment. Photos of people and of little are left out."""
+        position = 0
+        for logits in predicted(network, self.photos):
+            chances = F.interpolate(logits, (HEIGHT, WIDTH), mode="bilinear", align_corners=False).softmax(1)
+            for chance in chances:
+                body = float((chance[1] + chance[2] > 0.5).float().mean())
+                front = 1 - chance[BACKGROUND].numpy()
+                inside = ndimage.binary_fill_holes(ndimage.binary_closing(front > 0.5, iterations=3))
+                parts, count = ndimage.label(inside)
+                sizes = ndimage.sum_labels(inside, parts, range(1, count + 1)) if count else np.zeros(0)
+                # Specks are neither garment nor surely floor.
+                large = np.isin(parts, 1 + np.flatnonzero(sizes > 0.15 * sizes.max())) if count else inside
+                near = ndimage.binary_dilation(large, iterations=3) & ~ndimage.binary_erosion(large, iterations=3)
+                mask = np.where(large, int(self.groups[position]), BACKGROUND)
+                mask[near | (inside & ~large) | (~large & (front > 0.25))] = UNTOLD
+                self.masks[position] = torch.from_numpy(mask.astype(np.uint8))
+                self.usable[position] = bool(body < 0.01 and 0.1 < large.mean() < 0.85 and (mask == UNTOLD).mean() < 0.2)
+                position += 1
+
+
 def transformed(photos, masks, generator):
     """The same random crop, turn, mirror of photos and masks, then light and colour; (N, 3, HEIGHT, WIDTH)."""
     count = len(photos)
@@ -179,6 +236,13 @@ def transformed(photos, masks, generator):
     x = F.grid_sample(augment.normalise(photos), grid, padding_mode="reflection", align_corners=False)
     y = F.grid_sample(masks[:, None].float(), grid, mode="nearest", padding_mode="reflection", align_corners=False)
     return augment.relight(x, generator, 0.7), y[:, 0].round().long()
+
+
+def presence_loss(seen, truth):
+    """Cross entropy of what a photo shows; composites of which only the foreground is known are left out."""
+    shown = torch.stack([(truth == group).flatten(1).sum(1) > 20 for group in range(len(NAMES))], 1).float()
+    known = ~(truth == GARMENT).flatten(1).any(1)
+    return F.binary_cross_entropy_with_logits(seen[known], shown[known]) if known.any() else seen.sum() * 0
 
 
 def loss_of(logits, truth):
@@ -209,7 +273,7 @@ def predicted(network, photos, batch=8):
         x = F.interpolate(augment.normalise(photos[start:start + batch]), (HEIGHT, WIDTH), mode="bilinear",
                           align_corners=False, antialias=True).to(memory_format=torch.channels_last)
         with torch.autocast("cpu", torch.bfloat16):
-            logits = network(x)
+            logits, _ = network(x)
         yield logits.float()
 
 
@@ -255,12 +319,18 @@ def train(options):
     held = torch.nonzero(outfits.has_mask & outfits.held_out).flatten()
     print({"masked": len(masked), "tags only": len(listed), "held out": len(held), "shop": len(shop.pictures)}, flush=True)
 
-    backbone = Backbone(options.backbone)
+    network = Parser(Backbone(options.backbone)).to(memory_format=torch.channels_last)
+    flat = None
     if options.start:
-        backbone.load_state_dict(torch.load(options.start)["backbone"])
+        found = torch.load(options.start)["network"]
+        network.load_state_dict(found, strict="presence.weight" in found)
+        flat = Closet(options.data)
+        mark(network, outfits, listed)
+        flat.mark(network)
+        usable = torch.nonzero(flat.usable).flatten()
+        print(f"marked {len(listed)} street and {len(usable)} closet photos", flush=True)
     else:
-        calibrate(backbone, augment.normalise(F.interpolate(outfits.photos[masked[:48]].float(), (HEIGHT, WIDTH))))
-    network = Parser(backbone).to(memory_format=torch.channels_last)
+        calibrate(network.backbone, augment.normalise(F.interpolate(outfits.photos[masked[:48]].float(), (HEIGHT, WIDTH))))
     average = Average(network, options.average)
     adam = optimizer(network.backbone, network.added(), options.rate, quicker=3.0)
     batches = len(masked) // options.batch
@@ -273,17 +343,21 @@ def train(options):
         for b in range(batches):
             schedule(adam, options.rate, step, total, batches)
             chosen = order[b * options.batch:(b + 1) * options.batch]
-            if epoch >= options.mark:
+            if epoch >= options.mark or flat:
                 chosen = torch.cat([chosen, extra[b * options.extra:(b + 1) * options.extra]])
             photos, masks = outfits.photos[chosen], outfits.masks[chosen]
+            if flat:
+                more = usable[torch.randint(len(usable), (options.flat,), generator=generator)]
+                photos = torch.cat([scaled(photos), flat.photos[more]])
+                masks = torch.cat([F.interpolate(masks[:, None], (HEIGHT, WIDTH), mode="nearest")[:, 0], flat.masks[more]])
             x, y = transformed(photos, masks, generator)
             pasted = [p for p in (shop.composite(random) for _ in range(options.shop)) if p is not None]
             if pasted:
                 shown = augment.relight(augment.normalise(torch.stack([p for p, _ in pasted])), generator, 0.7)
                 x, y = torch.cat([x, shown]), torch.cat([y, torch.stack([m for _, m in pasted]).long()])
             with torch.autocast("cpu", torch.bfloat16):
-                logits = network(x.to(memory_format=torch.channels_last))
-            loss = loss_of(logits, y)
+                logits, seen = network(x.to(memory_format=torch.channels_last))
+            loss = loss_of(logits, y) + 0.5 * presence_loss(seen, y)
             adam.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 5)
@@ -297,7 +371,7 @@ def train(options):
                 f"{name} {value:.2f}" for name, value in zip(NAMES, by_group.tolist()))
             torch.save({"network": average.network.state_dict(), "options": vars(options)}, options.out)
         print(line, flush=True)
-        if epoch + 1 == options.mark:
+        if epoch + 1 == options.mark and not flat:
             mark(average.network, outfits, listed)
 
 
@@ -305,12 +379,13 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", default="../shared/data", help="folder with outfits.tar, products-large.tar, closet.tar")
     parser.add_argument("--backbone", default="../shared/pretrained/mobilenet_edgetpu_1.0.npz")
-    parser.add_argument("--start", help="a checkpoint whose backbone to go on from")
+    parser.add_argument("--start", help="a checkpoint of this recipe that marks photos and is trained further")
     parser.add_argument("--out", default="parser.pt", help="the checkpoint to write")
     parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--mark", type=int, default=14, help="after this epoch photos with only tags are marked and used")
     parser.add_argument("--batch", type=int, default=8, help="photos with masks in a batch")
     parser.add_argument("--extra", type=int, default=4, help="photos with only tags in a batch")
+    parser.add_argument("--flat", type=int, default=3, help="marked closet photos in a batch, with --start")
     parser.add_argument("--shop", type=int, default=3, help="shop pictures pasted onto floors in a batch")
     parser.add_argument("--rate", type=float, default=4e-4)
     parser.add_argument("--average", type=float, default=0.995)
