@@ -1,3 +1,6 @@
+using System.Numerics.Tensors;
+using Drape.Inference;
+
 namespace Drape.Garments;
 
 /// <summary>A class and how sure a network is of it.</summary>
@@ -21,4 +24,25 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
 
     /// <summary>The best class, or <see cref="Unclear"/>.</summary>
     public string Stated => Sure ? Best.Class : Unclear;
+
+    /// <summary>The verdict that a head's logits stand for, calibrated as the manifest says.</summary>
+    /// <param name="head">A head that chooses one class.</param>
+    /// <param name="logits">One value a class, in the manifest's order.</param>
+    public static Verdict Of(ModelHead head, ReadOnlySpan<float> logits)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(logits.Length, head.Classes.Count);
+        float[] probabilities = new float[logits.Length];
+        TensorPrimitives.Divide(logits, (float)head.Temperature, probabilities);
+        TensorPrimitives.SoftMax(probabilities, probabilities);
+        int best = TensorPrimitives.IndexOfMax<float>(probabilities);
+        var ranked = new ClassConfidence[logits.Length];
+        for (int i = 0; i < ranked.Length; i++)
+        {
+            ranked[i] = new ClassConfidence(head.Classes[i], probabilities[i]);
+        }
+
+        Array.Sort(ranked, static (a, b) => b.Confidence.CompareTo(a.Confidence));
+        return new Verdict(ranked, head.Threshold(best));
+    }
 }
