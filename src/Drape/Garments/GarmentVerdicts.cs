@@ -1,3 +1,5 @@
+using Drape.Inference;
+
 namespace Drape.Garments;
 
 /// <summary>What the reader says of one garment.</summary>

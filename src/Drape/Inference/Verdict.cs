@@ -1,7 +1,6 @@
 using System.Numerics.Tensors;
-using Drape.Inference;
 
-namespace Drape.Garments;
+namespace Drape.Inference;
 
 /// <summary>A class and how sure a network is of it.</summary>
 /// <param name="Class">The class, a word of the network's manifest.</param>
