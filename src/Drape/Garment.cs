@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Drape.Colours;
-using Drape.Garments;
 using Drape.Imaging;
+using Drape.Inference;
 
 namespace Drape;
 

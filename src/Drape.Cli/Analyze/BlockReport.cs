@@ -1,5 +1,5 @@
 using Drape.Cli.Terminal;
-using Drape.Garments;
+using Drape.Inference;
 
 namespace Drape.Cli.Analyze;
 

@@ -1,7 +1,7 @@
 using Drape.Cli.CommandLine;
 using Drape.Colours;
-using Drape.Garments;
 using Drape.Imaging;
+using Drape.Inference;
 
 namespace Drape.Cli.Analyze;
 

@@ -1,4 +1,4 @@
-using Drape.Garments;
+using Drape.Inference;
 
 namespace Drape.Cli.Evaluate;
 

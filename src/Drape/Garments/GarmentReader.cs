@@ -1,11 +1,10 @@
 using System.Buffers;
-using System.Numerics.Tensors;
 using Drape.Imaging;
 using Drape.Inference;
 
 namespace Drape.Garments;
 
-/// <summary>Reads crops of garments in one batch: type, pattern and what else the network answers. Thread-safe.</summary>
+/// <summary>Reads crops of garments: type, pattern and what else the network answers. Thread-safe.</summary>
 public sealed class GarmentReader
 {
     /// <summary>The network's name in models.json.</summary>
@@ -32,7 +31,7 @@ public sealed class GarmentReader
     /// <summary>The network's origin as a reading states it.</summary>
     public string Identity => _model.Manifest.Identity;
 
-    /// <summary>Reads the garments in boxes of a picture.</summary>
+    /// <summary>Reads the garments in boxes of a picture, those of one input size in one batch.</summary>
     /// <param name="image">The picture.</param>
     /// <param name="boxes">One box a garment, within the picture; at least one.</param>
     /// <returns>What each box shows, in the order of the boxes.</returns>
@@ -41,47 +40,57 @@ public sealed class GarmentReader
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(boxes);
         ArgumentOutOfRangeException.ThrowIfZero(boxes.Count);
-        var wanted = _model.Manifest.Input;
-        int size = 3 * wanted.Height * wanted.Width;
-        // A megabyte a garment: rented, so that a reading does not cost a collection of the large heap.
-        float[] input = ArrayPool<float>.Shared.Rent(boxes.Count * size);
-        for (int i = 0; i < boxes.Count; i++)
+        var verdicts = new GarmentVerdicts[boxes.Count];
+        foreach (var size in Enumerable.Range(0, boxes.Count)
+            .GroupBy(i => _model.Manifest.Input.SizeFor(boxes[i].Width, boxes[i].Height)))
         {
-            var planes = input.AsSpan(i * size, size);
-            Resampler.ToPlanes(image, boxes[i], wanted.Width, wanted.Height, _mean, _deviation, planes);
+            ReadBatch(image, boxes, [.. size], size.Key, verdicts);
         }
 
-        float[][] outputs = _model.Run(input.AsMemory(0, boxes.Count * size), boxes.Count, _outputs);
+        return verdicts;
+    }
+
+    void ReadBatch(PixelImage image, IReadOnlyList<PixelBox> boxes, int[] batch, (int Width, int Height) size,
+        GarmentVerdicts[] verdicts)
+    {
+        int values = 3 * size.Height * size.Width;
+        // A megabyte a garment: rented, so that a reading does not cost a collection of the large heap.
+        float[] input = ArrayPool<float>.Shared.Rent(batch.Length * values);
+        for (int i = 0; i < batch.Length; i++)
+        {
+            var planes = input.AsSpan(i * values, values);
+            Resampler.ToPlanes(image, boxes[batch[i]], size.Width, size.Height, _mean, _deviation, planes);
+        }
+
+        float[][] outputs = _model.Run(
+            input.AsMemory(0, batch.Length * values), batch.Length, size.Width, size.Height, _outputs);
         ArrayPool<float>.Shared.Return(input);
-        return [.. boxes.Select((_, i) => Verdicts(outputs, i))];
+        for (int i = 0; i < batch.Length; i++)
+        {
+            verdicts[batch[i]] = Verdicts(outputs, i);
+        }
     }
 
     GarmentVerdicts Verdicts(float[][] outputs, int garment)
     {
         var heads = _model.Manifest.Heads;
         var verdicts = new Dictionary<string, Verdict>(heads.Count);
+        float[]? embedding = null;
         for (int h = 0; h < heads.Count; h++)
         {
-            int classes = heads[h].Classes.Count;
-            verdicts[heads[h].Name] = Verdict(heads[h], outputs[h].AsSpan(garment * classes, classes));
+            if (heads[h].Kind == HeadKind.Choice)
+            {
+                int classes = heads[h].Classes.Count;
+                verdicts[heads[h].Name] = Verdict.Of(heads[h], outputs[h].AsSpan(garment * classes, classes));
+            }
+            else if (heads[h].Kind == HeadKind.Embedding)
+            {
+                embedding = outputs[h].AsSpan(garment * heads[h].Size, heads[h].Size).ToArray();
+            }
         }
 
-        var reported = heads.Where(h => h.Reported).ToDictionary(h => h.Name, h => verdicts[h.Name]);
-        return new GarmentVerdicts(verdicts, reported);
-    }
-
-    static Verdict Verdict(ModelHead head, ReadOnlySpan<float> logits)
-    {
-        float[] probabilities = new float[logits.Length];
-        TensorPrimitives.Divide(logits, (float)head.Temperature, probabilities);
-        TensorPrimitives.SoftMax(probabilities, probabilities);
-        var ranked = new ClassConfidence[logits.Length];
-        for (int i = 0; i < ranked.Length; i++)
-        {
-            ranked[i] = new ClassConfidence(head.Classes[i], probabilities[i]);
-        }
-
-        Array.Sort(ranked, static (a, b) => b.Confidence.CompareTo(a.Confidence));
-        return new Verdict(ranked, head.Threshold);
+        var reported = heads.Where(h => h.Reported && verdicts.ContainsKey(h.Name))
+            .ToDictionary(h => h.Name, h => verdicts[h.Name]);
+        return new GarmentVerdicts(verdicts, reported, embedding);
     }
 }

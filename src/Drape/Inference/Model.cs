@@ -34,22 +34,35 @@ public sealed class Model : IDisposable
     public float[][] Run(Memory<float> input, int batch, int width, int height, IReadOnlyList<string> outputs)
     {
         ArgumentNullException.ThrowIfNull(outputs);
+        float[][] results = [.. outputs.Select(o => new float[Length(o, batch, width, height)])];
+        Run(input, batch, width, height, outputs, [.. results.Select(r => r.AsMemory())]);
+        return results;
+    }
+
+    /// <summary>The same into given memory, for outputs too large to be made anew for each picture.</summary>
+    /// <param name="input">batch * 3 * height * width values as the manifest's input wants them.</param>
+    /// <param name="batch">Pictures in the batch, at least 1.</param>
+    /// <param name="width">Pixels a row, a size that the manifest's input names.</param>
+    /// <param name="height">Rows, likewise.</param>
+    /// <param name="outputs">Names of the wanted outputs, of the manifest's heads.</param>
+    /// <param name="results">Where to write each of them: <see cref="Length"/> values.</param>
+    public void Run(Memory<float> input, int batch, int width, int height, IReadOnlyList<string> outputs,
+        IReadOnlyList<Memory<float>> results)
+    {
+        ArgumentNullException.ThrowIfNull(outputs);
+        ArgumentNullException.ThrowIfNull(results);
         ArgumentOutOfRangeException.ThrowIfLessThan(batch, 1);
-        float[][] results = new float[outputs.Count][];
+        ArgumentOutOfRangeException.ThrowIfNotEqual(results.Count, outputs.Count);
         var values = new OrtValue[outputs.Count];
         try
         {
             for (int i = 0; i < outputs.Count; i++)
             {
-                var head = Manifest.Heads.First(h => h.Output == outputs[i] || h.Map == outputs[i]);
-                long[] shape = [batch, .. head.Shape(outputs[i], width, height)];
-                results[i] = new float[shape.Aggregate(1L, (product, size) => product * size)];
-                values[i] = OrtValue.CreateTensorValueFromMemory<float>(results[i], shape);
+                values[i] = OrtValue.CreateTensorValueFromMemory(results[i], Shape(outputs[i], batch, width, height));
             }
 
             using var tensor = OrtValue.CreateTensorValueFromMemory(input, [batch, 3, height, width]);
             _session.Run([Manifest.Input.Name], [tensor], outputs, values);
-            return results;
         }
         finally
         {
@@ -59,6 +72,13 @@ public sealed class Model : IDisposable
             }
         }
     }
+
+    /// <summary>Number of values of an output for a batch of pictures of one size.</summary>
+    public int Length(string output, int batch, int width, int height) =>
+        checked((int)Shape(output, batch, width, height).Aggregate(1L, (product, size) => product * size));
+
+    long[] Shape(string output, int batch, int width, int height) =>
+        [batch, .. Manifest.Heads.First(h => h.Output == output || h.Map == output).Shape(output, width, height)];
 
     /// <summary>The shape an output must have: maps vary with the picture, unless the input does not.</summary>
     long[] Fixed(ModelHead head, string output)

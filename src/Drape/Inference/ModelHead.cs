@@ -41,6 +41,12 @@ public sealed record ModelHead
     /// <summary>The classes in the order of the logits; none for an embedding.</summary>
     public required IReadOnlyList<string> Classes { get; init; }
 
+    /// <summary>
+    /// What some classes mean to the code, by role: a parser names its <c>background</c>, <c>skin</c> and <c>hair</c>.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Roles { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Divides the logits, so that confidences are calibrated (Guo et al. 2017).</summary>
     public double Temperature { get; init; } = 1;
 
@@ -65,6 +71,12 @@ public sealed record ModelHead
     /// <summary>The confidence from which a class is stated.</summary>
     public double Threshold(int index) => Thresholds.Count == 0 ? 0 : Thresholds[index];
 
+    /// <summary>Which classes play a role, in the order of the logits.</summary>
+    /// <exception cref="ModelException">No class plays it.</exception>
+    public bool[] Playing(string role) => Roles.TryGetValue(role, out var players) && players.Count > 0
+        ? [.. Classes.Select(players.Contains)]
+        : throw new ModelException($"models.json: no class of the head {Name} has the role {role}.");
+
     /// <summary>The shape of an output of this head, but for the batch.</summary>
     internal long[] Shape(string output, int width, int height) => Kind switch
     {
@@ -80,6 +92,8 @@ public sealed record ModelHead
         require(embeds || Classes.Count > 0, $"head {Name} has no classes");
         require(!embeds || Size > 0, $"head {Name} needs a size");
         require(Classes.Distinct().Count() == Classes.Count, $"head {Name} names a class twice");
+        require(Roles.Values.All(players => players is not null && players.All(Classes.Contains)),
+            $"head {Name} gives a role to a class that it does not have");
         require(Kind != HeadKind.Scale || Classes.All(c => double.TryParse(c, out _)), $"head {Name} has a level that is no number");
         require(Stride > 0 || (Kind != HeadKind.Map && Map is null), $"head {Name} needs a stride");
         require(Temperature > 0, $"head {Name} needs a positive temperature");

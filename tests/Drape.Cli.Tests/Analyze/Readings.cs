@@ -1,6 +1,6 @@
 using Drape.Colours;
-using Drape.Garments;
 using Drape.Imaging;
+using Drape.Inference;
 
 namespace Drape.Cli.Tests.Analyze;
 
