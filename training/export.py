@@ -11,11 +11,13 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+import augment
 import closet
 import manifest
 import outfits
 import parse
 import products
+import quantize
 import reader
 import style
 from backbone import Backbone, folded
@@ -69,6 +71,25 @@ class ImageNet(nn.Module):
 
     def forward(self, picture):
         return (F.normalize(self.backbone(picture).mean((2, 3)), dim=1),)
+
+
+def scaled(pictures, width, height):
+    return F.interpolate(augment.normalise(pictures), (height, width), mode="bilinear", align_corners=False, antialias=True)
+
+
+def seen_by(network, data):
+    """Pictures of the training parts, as inputs: the ranges of the int8 twin's values come from them."""
+    photos = outfits.Outfits(data)
+    street = photos.photos[torch.nonzero(~photos.held_out).flatten()[::50]]
+    selected = [row for row in closet.rows(data) if closet.part(row) == "train"][::100]
+    flat = closet.pictures(data, selected, reader.STORED)
+    if network == "style":
+        return [scaled(street, 224, 352)]
+    if network == "parser":
+        return [scaled(street, 256, 384), scaled(flat, 320, 320)]
+    places, shop = products.pictures(data, "products-large", 224, 224)
+    return [scaled(flat, 288, 288), scaled(shop[::80], 160, 160), scaled(street[:, :, 100:300, 76:276], 160, 160),
+            scaled(shop[40::80], 96, 96)]
 
 
 def choice(name, logits, truth, classes, output=None, **more):
@@ -157,11 +178,16 @@ def export(options):
     torch.onnx.export(shipped, torch.zeros(2, 3, down, across), str(file), opset_version=17, input_names=["picture"],
                       output_names=names, dynamic_axes=axes)
     manifest.simplify(file)
+    quantized = None
+    if options.int8:
+        quantized = file.with_name(f"{file.stem}-int8.onnx")
+        quantize.quantize(file, quantized, seen_by(options.network, options.data))
+        manifest.halve(quantized)
     manifest.halve(file)
     manifest.enter(models, {
         "name": options.network, "version": options.version, "file": "", "sha256": "", "licence": "Apache-2.0", "data": data,
         "input": {"name": "picture", **size, "mean": [127.5] * 3, "deviation": [127.5] * 3},
-        "heads": heads, "figures": {}}, file)
+        "heads": heads, "figures": {}}, file, quantized)
     PARITY.mkdir(parents=True, exist_ok=True)
     manifest.parity(shipped, names, sizes, PARITY / f"{options.network}.json")
 
@@ -173,6 +199,7 @@ def arguments():
     parser.add_argument("--data", default="../shared/data", help="folder with the sets")
     parser.add_argument("--backbone", default="../shared/pretrained/mobilenet_edgetpu_1.0.npz")
     parser.add_argument("--version", required=True, help="such as 2026-11; part of the file's name")
+    parser.add_argument("--int8", action="store_true", help="make the int8 twin, too")
     parser.add_argument("--models", default=str(manifest.ROOT / "models"), help="the folder to write network and manifest to")
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()

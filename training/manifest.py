@@ -12,6 +12,7 @@ from onnx import TensorProto, helper, numpy_helper
 import augment
 
 ROOT = Path(__file__).resolve().parent.parent
+PROFITING = ["avx512vnni", "avxvnni", "dotprod"]  # processors that multiply 8-bit integers as quickly as they add them
 
 
 def temperature(logits, truth):
@@ -136,15 +137,22 @@ def parity(shipped, names, sizes, file, values=400):
     Path(file).write_text(json.dumps({"width": width, "height": height, "runs": runs}) + "\n")
 
 
-def enter(models, entry, file):
+def digest(file):
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def enter(models, entry, file, quantized=None):
     """Puts an entry into models.json in place of the older one of its name, and removes that one's files."""
-    entry = {**entry, "file": file.name, "sha256": hashlib.sha256(file.read_bytes()).hexdigest()}
+    entry = {**entry, "file": file.name, "sha256": digest(file)}
+    if quantized:
+        entry["int8"] = {"file": quantized.name, "sha256": digest(quantized), "processors": PROFITING}
     manifest = models / "models.json"
     listed = json.loads(manifest.read_text()) if manifest.exists() else {"models": []}
     for old in models.glob(f"{entry['name']}-*.onnx"):
-        if old != file:
+        if old not in (file, quantized):
             old.unlink()
     at = next((i for i, m in enumerate(listed["models"]) if m["name"] == entry["name"]), len(listed["models"]))
     listed["models"][at:at + 1] = [entry]
     manifest.write_text(json.dumps(listed, indent=2) + "\n")
-    print(f"{file.name}: {file.stat().st_size / 1e6:.1f} MB")
+    for written in filter(None, (file, quantized)):
+        print(f"{written.name}: {written.stat().st_size / 1e6:.1f} MB")

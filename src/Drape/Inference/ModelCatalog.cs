@@ -41,7 +41,7 @@ public sealed partial class ModelCatalog : IDisposable
     /// <summary>The folder the networks lie in.</summary>
     public string Folder { get; }
 
-    /// <summary>The manifest's entries, in its order.</summary>
+    /// <summary>The manifest's entries, in its order, each with the file that suits this machine.</summary>
     public IReadOnlyList<ModelManifest> Models { get; }
 
     /// <summary>Reads a folder's models.json; no network is loaded yet.</summary>
@@ -78,7 +78,7 @@ public sealed partial class ModelCatalog : IDisposable
             throw new ModelException($"{path} names the network {twice.Key} twice.");
         }
 
-        return new ModelCatalog(folder, manifest.Models);
+        return new ModelCatalog(folder, [.. manifest.Models.Select(m => m.ForThisMachine())]);
     }
 
     /// <summary>The entry of a network.</summary>

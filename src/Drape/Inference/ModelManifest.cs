@@ -17,6 +17,9 @@ public sealed record ModelManifest
     /// <summary>SHA-256 of that file, 64 hexadecimal digits; checked at every load.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>The same network in 8-bit integers, for the processors that profit; null where there is none.</summary>
+    public QuantizedFile? Int8 { get; init; }
+
     /// <summary>Licence of the weights, an SPDX identifier.</summary>
     public required string Licence { get; init; }
 
@@ -42,11 +45,20 @@ public sealed record ModelManifest
         ?? throw new ModelException(
             $"The network {Name} answers {string.Join(", ", Heads.Select(h => h.Name))}, not {name}.");
 
+    /// <summary>The entry with the file that suits this machine in place of the usual one.</summary>
+    internal ModelManifest ForThisMachine() =>
+        Int8 is { } quantized && Processor.Prefers(quantized.Processors)
+            ? this with { File = quantized.File, Sha256 = quantized.Sha256 } : this;
+
     /// <exception cref="ModelException">The entry contradicts itself; the message says where.</exception>
     internal void Validate()
     {
-        Require(Sha256.Length == 64 && Sha256.All(char.IsAsciiHexDigit), "sha256 must be 64 hexadecimal digits");
-        Require(Path.GetFileName(File) == File && File.Length > 0, "file must be a file name without a folder");
+        foreach (var (file, sha256) in Int8 is null ? [(File, Sha256)] : new[] { (File, Sha256), (Int8.File, Int8.Sha256) })
+        {
+            Require(sha256.Length == 64 && sha256.All(char.IsAsciiHexDigit), "sha256 must be 64 hexadecimal digits");
+            Require(Path.GetFileName(file) == file && file.Length > 0, "file must be a file name without a folder");
+        }
+
         Input.Validate(Require);
         Require(Heads.Count > 0, "heads must not be empty");
         Require(Heads.All(h => h is not null), "heads has an entry that is null");
