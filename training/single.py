@@ -1,13 +1,11 @@
-"""Trains the reader: what a single garment is, its pattern, its published label and the name of its colour.
+"""Trains the reader's beginning, on the closet alone: type, pattern, published label and colour name of one garment.
 
 A run walks through --epochs at one input side. The shipped network took several, as training/make-reader does: the
 first at small pictures, which cost a third, the last at a size at which cloth can be seen.
 
-Writes a checkpoint; training/export.py makes the shipped files of it.
+Writes a checkpoint, from which training/reader.py goes on.
 """
 import argparse
-import copy
-import math
 import time
 
 import torch
@@ -16,8 +14,8 @@ import torch.nn.functional as F
 
 import augment
 import closet
-import products
 from backbone import Backbone, calibrate
+from learning import Average, cross_entropy, optimizer, schedule
 
 STORED = 320  # pictures are kept at this side and cropped from it; the closet has 256 x 341 and alike
 WEIGHT = {"type": 1.0, "pattern": 0.7, "label10": 0.5, "colour": 0.5}
@@ -42,31 +40,6 @@ class Reader(nn.Module):
     def forward(self, x):
         pooled = self.dropout(self.backbone(x).float().mean((2, 3)))
         return {name: head(pooled) for name, head in zip(self.names, self.heads)}
-
-
-class Average:
-    """Exponential moving average of weights and batch-norm statistics."""
-
-    def __init__(self, network, decay):
-        self.network, self.decay, self.steps = copy.deepcopy(network).eval(), decay, 0
-
-    @torch.no_grad()
-    def update(self, network):
-        self.steps += 1
-        decay = min(self.decay, self.steps / (self.steps + 10))
-        for mine, theirs in zip(self.network.state_dict().values(), network.state_dict().values()):
-            if mine.dtype.is_floating_point:
-                mine.lerp_(theirs, 1 - decay)
-            else:
-                mine.copy_(theirs)
-
-
-def loss_of(logits, truth, smoothing):
-    """Cross entropy over the rows that have a label; zero where none has."""
-    known = truth >= 0
-    if not known.any():
-        return logits.sum() * 0
-    return F.cross_entropy(logits[known], truth[known], label_smoothing=smoothing, reduction="sum") / len(truth)
 
 
 @torch.no_grad()
@@ -106,11 +79,6 @@ def train(options):
     pictures, truth = closet.pictures(options.data, selected, STORED), closet.targets(selected)
     parts = {name: torch.tensor([i for i, row in enumerate(selected) if closet.part(row) == name])
              for name in ("train", "validation", "test")}
-    if options.shop:
-        shop_pictures, shop_truth = products.load(options.data, STORED)
-        shop = torch.arange(len(shop_pictures)) + len(pictures)
-        pictures, truth = torch.cat([pictures, shop_pictures]), torch.cat([truth, shop_truth])
-        parts["shop"] = shop
     print({name: len(indexes) for name, indexes in parts.items()}, flush=True)
 
     heads = {name: closet.HEADS[name] for name in options.heads.split(",")}
@@ -122,10 +90,7 @@ def train(options):
         calibrate(network.backbone, augment.normalise(pictures[parts["train"][:96]]))
     network = network.to(memory_format=torch.channels_last)
     average = Average(network, options.average)
-    optimizer = torch.optim.AdamW([
-        {"params": [p for p in network.backbone.parameters() if p.ndim >= 2], "weight_decay": options.decay},
-        {"params": [p for p in network.backbone.parameters() if p.ndim < 2], "weight_decay": 0},
-        {"params": list(network.heads.parameters()), "weight_decay": options.decay}])
+    adam = optimizer(network.backbone, network.heads.parameters(), options.rate, options.decay)
     batches = len(parts["train"]) // options.batch
     total, warm, step, side = options.epochs * batches, batches, 0, options.side
     for epoch in range(options.stop or options.epochs):
@@ -133,12 +98,8 @@ def train(options):
         network.train()
         order = parts["train"][torch.randperm(len(parts["train"]), generator=generator)]
         for b in range(batches):
-            rate = options.rate * min((step + 1) / warm, 0.5 + 0.5 * math.cos(math.pi * step / total))
-            for group in optimizer.param_groups:
-                group["lr"] = rate
+            schedule(adam, options.rate, step, total, warm)
             chosen = order[b * options.batch:(b + 1) * options.batch]
-            if options.shop:
-                chosen = torch.cat([chosen, shop[torch.randint(len(shop), (options.shop,), generator=generator)]])
             x, y = augment.distort(pictures[chosen], side, generator, options.crop, options.light), truth[chosen][:, columns]
             partner, share = None, 1.0
             if torch.rand(1, generator=generator).item() < options.mix:
@@ -147,14 +108,14 @@ def train(options):
                 logits = network(x.to(memory_format=torch.channels_last))
             loss = 0
             for column, head in enumerate(logits):
-                of = share * loss_of(logits[head], y[:, column], options.smoothing)
+                of = share * cross_entropy(logits[head], y[:, column], options.smoothing)
                 if partner is not None:
-                    of = of + (1 - share) * loss_of(logits[head], y[partner, column], options.smoothing)
+                    of = of + (1 - share) * cross_entropy(logits[head], y[partner, column], options.smoothing)
                 loss = loss + WEIGHT[head] * of
-            optimizer.zero_grad()
+            adam.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 5)
-            optimizer.step()
+            adam.step()
             average.update(network)
             losses, step = losses + loss.item(), step + 1
         line = f"epoch {epoch + 1}/{options.epochs} loss {losses / batches:.3f} {time.time() - started:.0f} s"
@@ -180,7 +141,6 @@ def arguments():
     parser.add_argument("--side", type=int, default=208, help="input side of the network in pixels")
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--rate", type=float, default=4e-4)
-    parser.add_argument("--shop", type=int, default=0, help="shop pictures added to each batch")
     parser.add_argument("--decay", type=float, default=0.05)
     parser.add_argument("--smoothing", type=float, default=0.1)
     parser.add_argument("--mix", type=float, default=0.5, help="share of batches that are mixed")
