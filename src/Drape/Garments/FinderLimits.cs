@@ -34,10 +34,13 @@ sealed record FinderLimits
     public double Part { get; init; } = 0.15;
 
     /// <summary>Least size of a garment, by its figure's.</summary>
-    public double Garment { get; init; } = 0.01;
+    public double Garment { get; init; } = 0.004;
 
     /// <summary>Least mean probability of a garment's group over its pixels.</summary>
-    public double Probability { get; init; } = 0.5;
+    public double Probability { get; init; } = 0.45;
+
+    /// <summary>How probable a larger garment is, by a smaller one's own probability, where it takes its pixels.</summary>
+    public double Rival { get; init; } = 0.45;
 
     /// <summary>Least part of a thing without a person that one group claims, where it is told from a thing beside it.</summary>
     public double Ruled { get; init; } = 0.7;

@@ -61,14 +61,15 @@ static class GarmentFinder
         int length = photo.Labels.Length;
         ushort[] keys = ArrayPool<ushort>.Shared.Rent(length);
         int[] numbers = ArrayPool<int>.Shared.Rent(length);
+        var owners = Rivals.Settle(photo, people, limits);
         for (int i = 0; i < length; i++)
         {
             int figure = people.Figures[i], group = photo.Labels[i];
-            keys[i] = (ushort)(figure > 0 && photo.Meaning.IsGarment(group) ? (figure << 8) | group : 0);
+            keys[i] = (ushort)(figure > 0 && photo.Meaning.IsGarment(group) ? (figure << 8) | owners[figure, group] : 0);
         }
 
         var regions = Regions.Find(keys.AsSpan(0, length), photo.Width, numbers.AsSpan(0, length));
-        var sureness = Sureness(photo, numbers, regions.Count);
+        var sureness = Sureness(photo, keys, numbers, regions.Count);
         var garments = new List<FoundGarment>();
         foreach (var parts in regions.GroupBy(r => r.Key)
             .OrderBy(g => g.Key >> 8).ThenByDescending(g => g.Sum(r => r.Area)))
@@ -88,15 +89,19 @@ static class GarmentFinder
         return garments;
     }
 
-    /// <summary>The sum of the probabilities of its pixels' labels over every region, by its number.</summary>
-    static double[] Sureness(ParsedPhoto photo, int[] numbers, int regions)
+    /// <summary>
+    /// The sum, over every region's pixels, of the probability of the pixel's own best group and of the group that it
+    /// was given to, by the region's number.
+    /// </summary>
+    static double[] Sureness(ParsedPhoto photo, ushort[] keys, int[] numbers, int regions)
     {
         double[] sums = new double[regions + 1];
         for (int i = 0; i < photo.Labels.Length; i++)
         {
             if (numbers[i] > 0)
             {
-                sums[numbers[i]] += photo.Probability(photo.Labels[i], i);
+                int label = photo.Labels[i], given = keys[i] & byte.MaxValue;
+                sums[numbers[i]] += photo.Probability(label, i) + (given == label ? 0 : photo.Probability(given, i));
             }
         }
 
