@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from PIL import Image
 
-# What the parser tells apart, and the set's tags that belong to it.
+# What the parser tells apart, and the set's tags that belong to it; the manifest states it as `merges`, and drape eval judges by that.
 GROUPS = {
     "background": ["null"],
     "hair": ["hair"],

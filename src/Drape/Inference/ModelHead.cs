@@ -47,6 +47,13 @@ public sealed record ModelHead
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Roles { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>
+    /// By class, the finer labels of its data that were merged into it; labels that no class names were neither trained
+    /// nor are they judged. Empty where the data have the classes themselves.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Merges { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Divides the logits, so that confidences are calibrated (Guo et al. 2017).</summary>
     public double Temperature { get; init; } = 1;
 
@@ -94,6 +101,10 @@ public sealed record ModelHead
         require(Classes.Distinct().Count() == Classes.Count, $"head {Name} names a class twice");
         require(Roles.Values.All(players => players is not null && players.All(Classes.Contains)),
             $"head {Name} gives a role to a class that it does not have");
+        require(Merges.Keys.All(Classes.Contains), $"head {Name} merges labels into a class that it does not have");
+        require(Merges.Values.All(labels => labels is not null)
+            && Merges.Values.SelectMany(labels => labels).GroupBy(label => label).All(g => g.Count() == 1),
+            $"head {Name} merges a label twice");
         require(Kind != HeadKind.Scale || Classes.All(c => double.TryParse(c, out _)), $"head {Name} has a level that is no number");
         require(Stride > 0 || (Kind != HeadKind.Map && Map is null), $"head {Name} needs a stride");
         require(Temperature > 0, $"head {Name} needs a positive temperature");
