@@ -26,7 +26,14 @@ sealed class ClosetEvaluation : IEvaluation
     /// <summary>What was read of one picture.</summary>
     /// <param name="Verdicts">The network's answers.</param>
     /// <param name="Colour">The measured main colour.</param>
-    sealed record Answer(GarmentVerdicts Verdicts, string Colour);
+    sealed record Answer(GarmentVerdicts? Verdicts, string Colour)
+    {
+        /// <summary>No garment was found, which is wrong whatever the labels are.</summary>
+        public static readonly Answer Nothing = new(null, "");
+
+        public Ranking Of(string truth, string question) =>
+            Verdicts is null ? new Ranking(truth, [""], 0) : Ranking.Of(truth, Verdicts.ByHead[question]);
+    }
 
     public int Pictures => _rows.Count;
 
@@ -35,17 +42,17 @@ sealed class ClosetEvaluation : IEvaluation
         var read = await run.ReadAsync(_rows, _pictures, (_, files) => Read(files[0]));
         var figures = new FigureTable();
         figures.AddTop1(Owner10, [.. read.Where(r => _owner10.Contains(r.Row.OwnerLabel))
-            .Select(r => Ranking.Of(r.Row.OwnerLabel, r.Answer.Verdicts.ByHead[Owner10]))]);
+            .Select(r => r.Answer.Of(r.Row.OwnerLabel, Owner10))]);
 
         List<Ranking> types = [.. read.Where(r => r.Row.Type.Length > 0)
-            .Select(r => Ranking.Of(r.Row.Type, r.Answer.Verdicts.Type))];
+            .Select(r => r.Answer.Of(r.Row.Type, GarmentVerdicts.TypeHead))];
         figures.AddTop1("type", types);
         figures.AddTop3("type", types);
         figures.AddCalibration("type", types);
         figures.AddConfusions("type", types);
 
         figures.AddTop1("pattern", [.. read.Where(r => r.Row.Pattern.Length > 0)
-            .Select(r => Ranking.Of(r.Row.Pattern, r.Answer.Verdicts.Pattern))]);
+            .Select(r => r.Answer.Of(r.Row.Pattern, GarmentVerdicts.PatternHead))]);
         figures.AddTop1("colour", [.. read.Where(r => r.Row.Colour.Length > 0)
             .Select(r => new Ranking(r.Row.Colour, [r.Answer.Colour], 1))]);
         return figures.Report("closet", read.Count);
@@ -54,6 +61,6 @@ sealed class ClosetEvaluation : IEvaluation
     Answer Read(byte[] file)
     {
         var findings = _analyzer.Read(PhotoDecoder.Decode(file, PhotoAnalyzer.WorkingSide).Pixels);
-        return new Answer(findings.Verdicts, findings.Colours.Main);
+        return findings.Garments is [var first, ..] ? new Answer(first.Verdicts, first.Colours.Main) : Answer.Nothing;
     }
 }

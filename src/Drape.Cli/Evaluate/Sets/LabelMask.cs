@@ -15,13 +15,13 @@ sealed class LabelMask
     /// <param name="groups">The parser's groups.</param>
     /// <param name="merges">Which labels were merged into each group; empty where the labels are the groups.</param>
     /// <exception cref="WrongUseException">No label belongs to any group.</exception>
-    public LabelMask(IReadOnlyList<string> labels, IReadOnlyList<string> groups,
+    public LabelMask(IReadOnlyList<string> labels, string[] groups,
         IReadOnlyDictionary<string, IReadOnlyList<string>> merges)
     {
         _groupOf = [.. labels.Select(label =>
         {
             string group = merges.Count == 0 ? label : merges.FirstOrDefault(m => m.Value.Contains(label)).Key;
-            int place = groups.ToList().IndexOf(group);
+            int place = Array.IndexOf(groups, group);
             return place < 0 ? Untold : (byte)place;
         })];
         if (Array.TrueForAll(_groupOf, g => g == Untold))

@@ -6,6 +6,9 @@ namespace Drape.Cli.Evaluate.Sets;
 /// <param name="groups">The parser's groups.</param>
 sealed class MaskAgreement(int groups)
 {
+    /// <summary>The group of a claim that names none; it is never right.</summary>
+    public const int NoGroup = -1;
+
     /// <summary>Boxes that share at least this part of their union show the same garment.</summary>
     const double SameBox = 0.5;
 
@@ -19,6 +22,7 @@ sealed class MaskAgreement(int groups)
     readonly int[] _garments = new int[groups];
     readonly int[] _found = new int[groups];
     readonly int[] _claimed = new int[groups];
+    int _nameless;
 
     /// <summary>Compares pixel by pixel; those that are untold do not count.</summary>
     public void AddPixels(ReadOnlySpan<byte> answer, ReadOnlySpan<byte> truth)
@@ -54,6 +58,12 @@ sealed class MaskAgreement(int groups)
         var open = truth.ToList();
         foreach (var claim in claims)
         {
+            if (claim.Group == NoGroup)
+            {
+                _nameless++;
+                continue;
+            }
+
             _claimed[claim.Group]++;
             int match = open.FindIndex(t => t.Group == claim.Group && Overlap(t.Box, claim.Box) >= SameBox);
             if (match >= 0)
@@ -94,6 +104,7 @@ sealed class MaskAgreement(int groups)
     /// <summary>Adds another photo's, or many photos', agreement.</summary>
     public void Add(MaskAgreement other)
     {
+        _nameless += other._nameless;
         for (int g = 0; g < groups; g++)
         {
             _right[g] += other._right[g];
@@ -129,7 +140,7 @@ sealed class MaskAgreement(int groups)
             figures.Add("garments.recall", (double)_found.Sum() / garments);
         }
 
-        if (_claimed.Sum() is > 0 and var claimed)
+        if (_claimed.Sum() + _nameless is > 0 and var claimed)
         {
             figures.Add("garments.precision", (double)_found.Sum() / claimed);
         }

@@ -16,6 +16,7 @@ sealed class OutfitsEvaluation : IEvaluation
     readonly LabelledPictures _pictures;
     readonly GarmentParser _parser;
     readonly LabelMask _masks;
+    readonly string[] _groups;
     readonly bool[] _worn;
 
     public OutfitsEvaluation(EvaluationRequest request, ModelCatalog catalog)
@@ -24,10 +25,11 @@ sealed class OutfitsEvaluation : IEvaluation
         _pictures = LabelledPictures.Find(request.Data, "outfits");
         var model = catalog.Get(GarmentParser.ModelName, ThreadPolicy.ManyPhotos);
         _parser = new GarmentParser(model);
+        _groups = [.. _parser.Groups];
         var head = model.Manifest.Heads.First(h => h.Kind == HeadKind.Map);
-        _masks = new LabelMask(Labels(request["outfit-mask-labels.json"]), _parser.Groups, head.Merges);
+        _masks = new LabelMask(Labels(request["outfit-mask-labels.json"]), _groups, head.Merges);
         bool[][] bodies = [.. head.Roles.Keys.Select(head.Playing)];
-        _worn = [.. _parser.Groups.Select((_, g) => !bodies.Any(playing => playing[g]))];
+        _worn = [.. _groups.Select((_, g) => !bodies.Any(playing => playing[g]))];
     }
 
     public int Pictures => _rows.Count;
@@ -35,14 +37,14 @@ sealed class OutfitsEvaluation : IEvaluation
     public async Task<EvaluationReport> MeasureAsync(PictureRun run)
     {
         var read = await run.ReadAsync(_rows, _pictures, (_, files) => Read(files[0], files[1]));
-        var sum = new MaskAgreement(_parser.Groups.Count);
+        var sum = new MaskAgreement(_groups.Length);
         foreach (var (_, answer) in read)
         {
             sum.Add(answer);
         }
 
         var figures = new FigureTable();
-        sum.Report(figures, _parser.Groups, FewPhotos);
+        sum.Report(figures, _groups, FewPhotos);
         return figures.Report("outfits", read.Count);
     }
 
@@ -50,11 +52,17 @@ sealed class OutfitsEvaluation : IEvaluation
     {
         var (width, height, truth) = _masks.Read(mask);
         var pixels = PhotoDecoder.Decode(photo, PhotoAnalyzer.WorkingSide).Pixels;
-        var agreement = new MaskAgreement(_parser.Groups.Count);
+        var agreement = new MaskAgreement(_groups.Length);
         using var parsed = _parser.Parse(pixels);
         agreement.AddPixels(parsed.LabelsAt(width, height), truth);
+        // Where nothing is found an analysis takes the foreground for one garment, of no group.
+        var claims = GarmentFinder.Find(parsed)?.Select(g => (GroupOf(g), g.Box(width, height)))
+            ?? [(MaskAgreement.NoGroup, new PixelBox(0, 0, width, height))];
+        agreement.AddGarments([.. claims], MaskAgreement.Garments(truth, width, _worn));
         return agreement;
     }
+
+    int GroupOf(FoundGarment garment) => garment.Group is { } name ? Array.IndexOf(_groups, name) : MaskAgreement.NoGroup;
 
     static string[] Labels(string path)
     {
