@@ -10,8 +10,9 @@ static class DistortedCopy
 {
     const double LeastCrop = 0.80, MostCrop = 0.95;
     const double MostTurn = 10 * Math.PI / 180;
-    const double MostBorder = 0.15;
-    const double Light = 0.2, Balance = 0.08;
+    const double MostBorder = 0.10; // of the crop, on each side
+    const double Light = 0.15, Balance = 0.06;
+    const int DarkestGround = 60, GroundTint = 30;
     const int Quality = 50;
 
     public static PixelImage Of(PixelImage picture, string id)
@@ -24,7 +25,8 @@ static class DistortedCopy
         double left = Between(0, picture.Width - width), top = Between(0, picture.Height - height);
         double turn = Between(-MostTurn, MostTurn), cosine = Math.Cos(turn), sine = Math.Sin(turn);
         double border = Between(0, MostBorder);
-        byte[] ground = [(byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256)];
+        int shade = random.Next(DarkestGround, 256);
+        int[] ground = [.. Enumerable.Range(0, 3).Select(_ => shade + random.Next(-GroundTint, GroundTint))];
         double brightness = Between(1 - Light, 1 + Light), contrast = Between(1 - Light, 1 + Light);
         double[] gain = [.. ground.Select(_ => brightness * Between(1 - Balance, 1 + Balance))];
 
