@@ -90,7 +90,11 @@ public sealed class ModelCatalogTests : IDisposable
     [Fact]
     public void Classes_that_do_not_fit_the_network_are_found_at_load()
     {
-        Change(m => m["heads"]![0]!["classes"]!.AsArray().Add("cape"));
+        Change(m =>
+        {
+            m["heads"]![0]!["classes"]!.AsArray().Add("cape");
+            m["heads"]![0]!["thresholds"]!.AsArray().Add(0.5);
+        });
         using var catalog = ModelCatalog.Open(_folder);
 
         Fails(() => catalog.Get("reader", ThreadPolicy.OnePhoto), "output type", "its manifest says");
