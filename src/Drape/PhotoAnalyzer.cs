@@ -74,8 +74,8 @@ public sealed class PhotoAnalyzer
         timings["read"] = Milliseconds(start);
 
         start = Stopwatch.GetTimestamp();
-        GarmentFindings[] garments = [.. places.Zip(verdicts, (place, verdict) => new GarmentFindings(place, verdict,
-            ColourMeter.Measure(pixels, place.Crop(pixels.Width, pixels.Height), place.Mask, Opinion(verdict))))];
+        GarmentFindings[] garments = [.. places.Zip(verdicts,
+            (place, verdict) => new GarmentFindings(place, verdict, Measure(pixels, place, places.Count, verdict)))];
         timings["colours"] = Milliseconds(start);
 
         StyleFindings? style = null;
@@ -132,6 +132,14 @@ public sealed class PhotoAnalyzer
         var mask = ColourMeter.Foreground(pixels);
         return [new FoundGarment(null, null, mask, mask.Bounds() ?? new PixelBox(0, 0, mask.Width, mask.Height),
             mask.Width, mask.Height)];
+    }
+
+    static ColourReading Measure(PixelImage pixels, FoundGarment place, int places, GarmentVerdicts verdicts)
+    {
+        var opinion = Opinion(verdicts);
+        // The names were fitted on photos of one garment, whose floor tells what the light does to it.
+        return places == 1 && place.Person is null ? ColourMeter.Measure(pixels, opinion)
+            : ColourMeter.Measure(pixels, place.Crop(pixels.Width, pixels.Height), place.Mask, opinion);
     }
 
     /// <summary>What a reader that answers for colours, too, holds of them; null where it does not.</summary>
