@@ -41,12 +41,22 @@ public sealed class PhotoAnalyzer
     /// <param name="name">What the reading calls the photo.</param>
     /// <param name="limits">What to refuse; <see cref="PhotoLimits.Default"/> if null.</param>
     /// <exception cref="PhotoException">The photo cannot be read; its message says why.</exception>
-    public PhotoReading Analyze(ReadOnlySpan<byte> data, string name, PhotoLimits? limits = null)
+    public PhotoReading Analyze(ReadOnlySpan<byte> data, string name, PhotoLimits? limits = null) =>
+        Inspect(data, name, limits).Reading;
+
+    /// <summary>Reads a photo and keeps what was found beside what is said of it, for pictures of the findings.</summary>
+    /// <param name="data">The file's bytes.</param>
+    /// <param name="name">What the reading calls the photo.</param>
+    /// <param name="limits">What to refuse; <see cref="PhotoLimits.Default"/> if null.</param>
+    /// <exception cref="PhotoException">The photo cannot be read; its message says why.</exception>
+    public (PhotoReading Reading, PhotoFindings Findings) Inspect(ReadOnlySpan<byte> data, string name,
+        PhotoLimits? limits = null)
     {
         long start = Stopwatch.GetTimestamp();
         var photo = PhotoDecoder.Decode(data, WorkingSide, limits);
         double decoded = Milliseconds(start);
-        return Describe(Read(photo.Pixels), photo.Header, name, decoded);
+        var findings = Read(photo.Pixels);
+        return (Describe(findings, photo.Header, name, decoded), findings);
     }
 
     /// <summary>Reads upright pixels and keeps the raw findings, for evaluation and pictures of them.</summary>
