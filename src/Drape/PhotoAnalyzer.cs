@@ -123,15 +123,17 @@ public sealed class PhotoAnalyzer
     IReadOnlyList<FoundGarment> Find(PixelImage pixels)
     {
         using var parsed = _parser.Parse(pixels);
-        if (GarmentFinder.Find(parsed) is { } found)
+        var found = GarmentFinder.Find(parsed);
+        if (found is not null and not [{ Person: null }])
         {
             return found;
         }
 
-        // The network saw nothing but background, and somebody took the photo for a reason: colours tell them apart.
-        var mask = ColourMeter.Foreground(pixels);
-        return [new FoundGarment(null, null, mask, mask.Bounds() ?? new PixelBox(0, 0, mask.Width, mask.Height),
-            mask.Width, mask.Height)];
+        // One thing on a floor, a bed, a hanger: its colours tell its edge better than the parser, whose best guess
+        // they start from; or from the photo's middle, where the parser saw nothing but background.
+        var mask = ColourMeter.Foreground(pixels, found?[0].Mask);
+        var bounds = mask.Bounds() ?? new PixelBox(0, 0, mask.Width, mask.Height);
+        return [new FoundGarment(found?[0].Group, null, mask, bounds, mask.Width, mask.Height)];
     }
 
     static ColourReading Measure(PixelImage pixels, FoundGarment place, int places, GarmentVerdicts verdicts)
