@@ -69,8 +69,7 @@ public sealed class PhotoAnalyzer
         timings["parse"] = Milliseconds(start);
 
         start = Stopwatch.GetTimestamp();
-        var verdicts = places.Count == 0 ? []
-            : _reader.Read(pixels, [.. places.Select(p => p.Crop(pixels.Width, pixels.Height))]);
+        var verdicts = Read(pixels, places);
         timings["read"] = Milliseconds(start);
 
         start = Stopwatch.GetTimestamp();
@@ -134,6 +133,15 @@ public sealed class PhotoAnalyzer
         var mask = ColourMeter.Foreground(pixels, found?[0].Mask);
         var bounds = mask.Bounds() ?? new PixelBox(0, 0, mask.Width, mask.Height);
         return [new FoundGarment(found?[0].Group, null, mask, bounds, mask.Width, mask.Height)];
+    }
+
+    IReadOnlyList<GarmentVerdicts> Read(PixelImage pixels, IReadOnlyList<FoundGarment> places)
+    {
+        PixelBox[] crops = [.. places.Select(p => p.Crop(pixels.Width, pixels.Height))];
+        // Alone in its photo a garment is read with all that is around it as well, as the reader has learned most.
+        return places is [{ Person: null }]
+            ? [_reader.ReadTogether(pixels, [crops[0], new PixelBox(0, 0, pixels.Width, pixels.Height)])]
+            : crops.Length == 0 ? [] : _reader.Read(pixels, crops);
     }
 
     static ColourReading Measure(PixelImage pixels, FoundGarment place, int places, GarmentVerdicts verdicts)

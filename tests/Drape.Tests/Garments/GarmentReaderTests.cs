@@ -53,6 +53,32 @@ public sealed class GarmentReaderTests : IDisposable
     }
 
     [Fact]
+    public void Two_views_together_give_the_mean_of_their_logits()
+    {
+        var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
+        var picture = Drawn.Noisy(400, 300);
+        PixelBox[] views = [Whole(picture), new(100, 50, 200, 200)];
+
+        var together = reader.ReadTogether(picture, views).Type;
+
+        // Softmax of the mean is the geometric mean of the softmaxes, made to sum to one.
+        var alone = reader.Read(picture, views).Select(v => v.Type.Ranked.ToDictionary(c => c.Class, c => c.Confidence)).ToArray();
+        var mean = alone[0].ToDictionary(c => c.Key, c => Math.Sqrt(c.Value * alone[1][c.Key]));
+        Assert.All(together.Ranked, c => Assert.Equal(mean[c.Class] / mean.Values.Sum(), c.Confidence, 0.001));
+    }
+
+    [Fact]
+    public void An_embedding_of_two_views_has_unit_length()
+    {
+        var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
+        var picture = Drawn.Noisy(400, 300);
+
+        var embedding = reader.ReadTogether(picture, [Whole(picture), new(100, 50, 200, 200)]).Embedding;
+
+        Assert.Equal(1, TensorPrimitives.Norm<float>(embedding), 0.001f);
+    }
+
+    [Fact]
     public void An_embedding_has_unit_length_and_is_no_verdict()
     {
         var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
