@@ -41,12 +41,22 @@ public sealed class PhotoAnalyzer
     /// <param name="name">What the reading calls the photo.</param>
     /// <param name="limits">What to refuse; <see cref="PhotoLimits.Default"/> if null.</param>
     /// <exception cref="PhotoException">The photo cannot be read; its message says why.</exception>
-    public PhotoReading Analyze(ReadOnlySpan<byte> data, string name, PhotoLimits? limits = null)
+    public PhotoReading Analyze(ReadOnlySpan<byte> data, string name, PhotoLimits? limits = null) =>
+        Inspect(data, name, limits).Reading;
+
+    /// <summary>Reads a photo and keeps what was found beside what is said of it, for pictures of the findings.</summary>
+    /// <param name="data">The file's bytes.</param>
+    /// <param name="name">What the reading calls the photo.</param>
+    /// <param name="limits">What to refuse; <see cref="PhotoLimits.Default"/> if null.</param>
+    /// <exception cref="PhotoException">The photo cannot be read; its message says why.</exception>
+    public (PhotoReading Reading, PhotoFindings Findings) Inspect(ReadOnlySpan<byte> data, string name,
+        PhotoLimits? limits = null)
     {
         long start = Stopwatch.GetTimestamp();
         var photo = PhotoDecoder.Decode(data, WorkingSide, limits);
         double decoded = Milliseconds(start);
-        return Describe(Read(photo.Pixels), photo.Header, name, decoded);
+        var findings = Read(photo.Pixels);
+        return (Describe(findings, photo.Header, name, decoded), findings);
     }
 
     /// <summary>Reads upright pixels and keeps the raw findings, for evaluation and pictures of them.</summary>
@@ -59,13 +69,12 @@ public sealed class PhotoAnalyzer
         timings["parse"] = Milliseconds(start);
 
         start = Stopwatch.GetTimestamp();
-        var verdicts = places.Count == 0 ? []
-            : _reader.Read(pixels, [.. places.Select(p => p.Crop(pixels.Width, pixels.Height))]);
+        var verdicts = Read(pixels, places);
         timings["read"] = Milliseconds(start);
 
         start = Stopwatch.GetTimestamp();
-        GarmentFindings[] garments = [.. places.Zip(verdicts, (place, verdict) => new GarmentFindings(place, verdict,
-            ColourMeter.Measure(pixels, place.Crop(pixels.Width, pixels.Height), place.Mask, Opinion(verdict))))];
+        GarmentFindings[] garments = [.. places.Zip(verdicts,
+            (place, verdict) => new GarmentFindings(place, verdict, Measure(pixels, place, places.Count, verdict)))];
         timings["colours"] = Milliseconds(start);
 
         StyleFindings? style = null;
@@ -113,15 +122,34 @@ public sealed class PhotoAnalyzer
     IReadOnlyList<FoundGarment> Find(PixelImage pixels)
     {
         using var parsed = _parser.Parse(pixels);
-        if (GarmentFinder.Find(parsed) is { } found)
+        var found = GarmentFinder.Find(parsed);
+        if (found is not null and not [{ Person: null }])
         {
             return found;
         }
 
-        // The network saw nothing but background, and somebody took the photo for a reason: colours tell them apart.
-        var mask = ColourMeter.Foreground(pixels);
-        return [new FoundGarment(null, null, mask, mask.Bounds() ?? new PixelBox(0, 0, mask.Width, mask.Height),
-            mask.Width, mask.Height)];
+        // One thing on a floor, a bed, a hanger: its colours tell its edge better than the parser, whose best guess
+        // they start from; or from the photo's middle, where the parser saw nothing but background.
+        var mask = ColourMeter.Foreground(pixels, found?[0].Mask);
+        var bounds = mask.Bounds() ?? new PixelBox(0, 0, mask.Width, mask.Height);
+        return [new FoundGarment(found?[0].Group, null, mask, bounds, mask.Width, mask.Height)];
+    }
+
+    IReadOnlyList<GarmentVerdicts> Read(PixelImage pixels, IReadOnlyList<FoundGarment> places)
+    {
+        PixelBox[] crops = [.. places.Select(p => p.Crop(pixels.Width, pixels.Height))];
+        // Alone in its photo a garment is read with all that is around it as well, as the reader has learned most.
+        return places is [{ Person: null }]
+            ? [_reader.ReadTogether(pixels, [crops[0], new PixelBox(0, 0, pixels.Width, pixels.Height)])]
+            : crops.Length == 0 ? [] : _reader.Read(pixels, crops);
+    }
+
+    static ColourReading Measure(PixelImage pixels, FoundGarment place, int places, GarmentVerdicts verdicts)
+    {
+        var opinion = Opinion(verdicts);
+        // The names were fitted on photos of one garment, whose floor tells what the light does to it.
+        return places == 1 && place.Person is null ? ColourMeter.Measure(pixels, opinion)
+            : ColourMeter.Measure(pixels, place.Crop(pixels.Width, pixels.Height), place.Mask, opinion);
     }
 
     /// <summary>What a reader that answers for colours, too, holds of them; null where it does not.</summary>

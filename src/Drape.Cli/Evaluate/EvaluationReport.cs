@@ -16,7 +16,7 @@ sealed record EvaluationReport
     /// <summary>The figures by name.</summary>
     public required IReadOnlyDictionary<string, double> Figures { get; init; }
 
-    /// <summary>For each question, for each true class: how many there are and the share answered correctly.</summary>
+    /// <summary>For each question, for each true class: how many there are and its figures.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, ClassFigures>> PerClass { get; init; }
 
     /// <summary>For each calibrated question, stated confidence beside the share answered correctly.</summary>
@@ -25,11 +25,6 @@ sealed record EvaluationReport
     /// <summary>For each question, which class was taken for which, the most frequent first.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<Confusion>> Confusions { get; init; }
 }
-
-/// <summary>How one class fared.</summary>
-/// <param name="Count">Pictures with that label.</param>
-/// <param name="Top1">The share of them answered correctly.</param>
-sealed record ClassFigures(int Count, double Top1);
 
 /// <summary>The answers whose confidence lies in a range.</summary>
 /// <param name="From">The range's lower end, not part of it.</param>

@@ -10,18 +10,23 @@ sealed class FigureTable
     readonly Dictionary<string, IReadOnlyList<CalibrationBin>> _calibration = [];
     readonly Dictionary<string, IReadOnlyList<Confusion>> _confusions = [];
 
+    /// <summary>Adds a figure of a set's own.</summary>
+    public void Add(string name, double value) => _figures[name] = Math.Round(value, 4);
+
+    /// <summary>Adds the classes of a question of a set's own, the most frequent first.</summary>
+    public void AddClasses(string question, IEnumerable<KeyValuePair<string, ClassFigures>> classes) =>
+        _perClass[question] = classes.OrderByDescending(c => c.Value.Count).ThenBy(c => c.Key, StringComparer.Ordinal)
+            .ToDictionary();
+
     /// <summary>Adds the share of right first answers, and the classes; nothing where there are no answers.</summary>
     public void AddTop1(string question, IReadOnlyCollection<Ranking> answers)
     {
-        if (answers.Count == 0)
+        if (answers.Count > 0)
         {
-            return;
+            Add($"{question}.top1", TopShare.Of(answers, 1));
+            AddClasses(question, answers.GroupBy(a => a.Truth).Select(g =>
+                KeyValuePair.Create(g.Key, new ClassFigures(g.Count(), ("top1", TopShare.Of([.. g], 1))))));
         }
-
-        _figures[$"{question}.top1"] = Math.Round(TopShare.Of(answers, 1), 4);
-        _perClass[question] = answers.GroupBy(a => a.Truth).OrderByDescending(g => g.Count())
-            .ThenBy(g => g.Key, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => new ClassFigures(g.Count(), Math.Round(TopShare.Of([.. g], 1), 4)));
     }
 
     /// <summary>Adds the share of truths among the first three.</summary>
@@ -29,7 +34,7 @@ sealed class FigureTable
     {
         if (answers.Count > 0)
         {
-            _figures[$"{question}.top3"] = Math.Round(TopShare.Of(answers, 3), 4);
+            Add($"{question}.top3", TopShare.Of(answers, 3));
         }
     }
 
@@ -38,7 +43,7 @@ sealed class FigureTable
     {
         if (answers.Count > 0)
         {
-            _figures[$"{question}.ece"] = Math.Round(CalibrationError.Of(answers), 4);
+            Add($"{question}.ece", CalibrationError.Of(answers));
             _calibration[question] = CalibrationError.Curve(answers);
         }
     }

@@ -12,6 +12,10 @@ sealed record Ranking(string Truth, IReadOnlyList<string> Ranked, double Confide
     public static Ranking Of(string truth, Verdict verdict) =>
         new(truth, [.. verdict.Ranked.Select(c => c.Class)], verdict.Best.Confidence);
 
+    /// <summary>The same with the best class only, where many thousands are kept.</summary>
+    public static Ranking First(string truth, Verdict verdict) =>
+        new(truth, [verdict.Best.Class], verdict.Best.Confidence);
+
     /// <summary>Whether the truth is among the first few.</summary>
     public bool IsWithin(int first) => Ranked.Take(first).Contains(Truth);
 }

@@ -39,27 +39,35 @@ public static class ColourMeter
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(mask);
         var small = ReducedPicture.From(picture, box);
-        var probability = new float[small.Count];
-        for (var i = 0; i < probability.Length; i++)
-        {
-            var across = box.X + (((i % small.Width) + 0.5f) * box.Width / small.Width);
-            var down = box.Y + (((i / small.Width) + 0.5f) * box.Height / small.Height);
-            probability[i] = mask.At(across / picture.Width, down / picture.Height);
-        }
-
-        return Name(small, probability, opinion);
+        return Name(small, Sample(mask, small, box, picture), opinion);
     }
 
-    /// <summary>Finds the garment's pixels without a mask network, for overlays and boxes.</summary>
+    /// <summary>Finds the garment's pixels by their colours.</summary>
     /// <param name="picture">One garment on any ground.</param>
+    /// <param name="guess">Where it is roughly: over the whole picture, of any size; null if nobody knows.</param>
     /// <returns>
     /// A soft mask in the picture's proportions, but smaller: 0 surely not, 255 surely the garment.
     /// </returns>
-    public static Mask Foreground(PixelImage picture)
+    public static Mask Foreground(PixelImage picture, Mask? guess = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
         var small = ReducedPicture.From(picture);
-        return Outline(GarmentMask.Find(small), small);
+        var whole = new PixelBox(0, 0, picture.Width, picture.Height);
+        return Outline(GarmentMask.Find(small, guess is null ? null : Sample(guess, small, whole, picture)), small);
+    }
+
+    /// <summary>A mask of a whole picture at the pixels of a part of it that was made small.</summary>
+    static float[] Sample(Mask mask, ReducedPicture small, PixelBox box, PixelImage picture)
+    {
+        var values = new float[small.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var across = box.X + (((i % small.Width) + 0.5f) * box.Width / small.Width);
+            var down = box.Y + (((i / small.Width) + 0.5f) * box.Height / small.Height);
+            values[i] = mask.At(across / picture.Width, down / picture.Height);
+        }
+
+        return values;
     }
 
     static ColourReading Name(

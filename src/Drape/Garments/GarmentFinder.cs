@@ -6,16 +6,18 @@ namespace Drape.Garments;
 /// Finds the garments in a parsed photo. On a person every group is one garment, be it in parts like a pair of shoes.
 /// Without a person everything in front of the background is one garment, unless its parts are clearly different ones.
 /// </summary>
-static class GarmentFinder
+public static class GarmentFinder
 {
     /// <summary>
     /// The garments, those of the main figure first, then the larger first: none where a person wears nothing that the
     /// parser can tell, null where all seems background.
     /// </summary>
-    public static IReadOnlyList<FoundGarment>? Find(ParsedPhoto photo, FinderLimits? limits = null)
+    public static IReadOnlyList<FoundGarment>? Find(ParsedPhoto photo) => Find(photo, FinderLimits.Default);
+
+    /// <summary>The same within other limits.</summary>
+    internal static IReadOnlyList<FoundGarment>? Find(ParsedPhoto photo, FinderLimits limits)
     {
         ArgumentNullException.ThrowIfNull(photo);
-        limits ??= FinderLimits.Default;
         var (foreground, body, worn) = Shares(photo);
         if (foreground < limits.Foreground)
         {

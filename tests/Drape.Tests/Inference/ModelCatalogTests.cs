@@ -90,7 +90,11 @@ public sealed class ModelCatalogTests : IDisposable
     [Fact]
     public void Classes_that_do_not_fit_the_network_are_found_at_load()
     {
-        Change(m => m["heads"]![0]!["classes"]!.AsArray().Add("cape"));
+        Change(m =>
+        {
+            m["heads"]![0]!["classes"]!.AsArray().Add("cape");
+            m["heads"]![0]!["thresholds"]!.AsArray().Add(0.5);
+        });
         using var catalog = ModelCatalog.Open(_folder);
 
         Fails(() => catalog.Get("reader", ThreadPolicy.OnePhoto), "output type", "its manifest says");
@@ -99,7 +103,7 @@ public sealed class ModelCatalogTests : IDisposable
     [Fact]
     public void An_input_size_that_does_not_fit_the_network_is_found_at_load()
     {
-        Change(m => m["input"]!["width"] = 64);
+        Change(m => m["input"]!["sizes"] = new JsonArray(new JsonArray(64, 64)));
         using var catalog = ModelCatalog.Open(_folder);
 
         Fails(() => catalog.Get("reader", ThreadPolicy.OnePhoto), "input picture");
@@ -132,7 +136,7 @@ public sealed class ModelCatalogTests : IDisposable
     {
         string path = Path.Combine(_folder, "models.json");
         var root = JsonNode.Parse(File.ReadAllText(path))!;
-        root["models"]!.AsArray().Add(root["models"]![0]!.DeepClone());
+        root["models"]!.AsArray().Add(Reader(root).DeepClone());
         File.WriteAllText(path, root.ToJsonString());
 
         Fails(() => ModelCatalog.Open(_folder), "twice");
@@ -171,13 +175,16 @@ public sealed class ModelCatalogTests : IDisposable
         Fails(() => catalog.Find("oracle"), "oracle");
     }
 
-    JsonNode Manifest() => JsonNode.Parse(File.ReadAllText(Path.Combine(_folder, "models.json")))!["models"]![0]!;
+    JsonNode Manifest() => Reader(JsonNode.Parse(File.ReadAllText(Path.Combine(_folder, "models.json")))!);
+
+    static JsonNode Reader(JsonNode root) =>
+        root["models"]!.AsArray().Single(m => m!["name"]!.GetValue<string>() == "reader")!;
 
     void Change(Action<JsonNode> change)
     {
         string path = Path.Combine(_folder, "models.json");
         var root = JsonNode.Parse(File.ReadAllText(path))!;
-        change(root["models"]![0]!);
+        change(Reader(root));
         File.WriteAllText(path, root.ToJsonString());
     }
 

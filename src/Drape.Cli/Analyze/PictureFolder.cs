@@ -1,20 +1,19 @@
 using Drape.Cli.CommandLine;
-using Drape.Colours;
 using Drape.Imaging;
-using Drape.Inference;
 
 namespace Drape.Cli.Analyze;
 
-/// <summary>A folder that takes each photo with its findings drawn on.</summary>
-sealed class OverlayFolder
+/// <summary>A folder that takes a picture of each photo's findings, under the photo's name.</summary>
+sealed class PictureFolder
 {
-    const int LongSide = 1280;
-
     readonly Dictionary<string, string> _paths = [];
 
     /// <summary>Creates the folder, if need be, and gives every photo a file of its own in it.</summary>
+    /// <param name="option">The option that names the folder, for messages.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="photos">The photos.</param>
     /// <exception cref="WrongUseException">It would overwrite a photo, or cannot be created or written to.</exception>
-    public OverlayFolder(string folder, IReadOnlyList<PhotoSource> photos)
+    public PictureFolder(string option, string folder, IReadOnlyList<PhotoSource> photos)
     {
         var keys = photos.Select(p => p.Key).ToHashSet();
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -29,7 +28,7 @@ sealed class OverlayFolder
 
             string path = Path.GetFullPath(Path.Combine(folder, own + ".jpg"));
             _paths[photo.Key] = keys.Contains(path)
-                ? throw new WrongUseException($"--overlay would overwrite the photo {path}. Name another folder.")
+                ? throw new WrongUseException($"{option} would overwrite the photo {path}. Name another folder.")
                 : path;
         }
 
@@ -61,19 +60,9 @@ sealed class OverlayFolder
         }
     }
 
-    /// <summary>Draws what was read of a photo and saves it.</summary>
-    public void Save(PhotoSource photo, ReadOnlySpan<byte> data, PhotoReading reading)
-    {
-        var pixels = PhotoDecoder.Decode(data, LongSide).Pixels;
-        var outline = ColourMeter.Foreground(pixels); // of the one garment that a photo shows
-        var annotations = reading.Garments.Select(g => new Annotation(
-            g.Box.Scale(reading.Width, reading.Height, pixels.Width, pixels.Height), LabelOf(g), outline));
-        var drawn = PhotoAnnotator.Draw(pixels, annotations);
-        File.WriteAllBytes(_paths[photo.Key], PhotoEncoder.Encode(drawn, PhotoFormat.Jpeg));
-    }
-
-    static string LabelOf(Garment garment) => garment.Type == Verdict.Unclear ? Verdict.Unclear
-        : $"{garment.Type} {ReadingText.Percent(garment.Confidence)}";
+    /// <summary>Saves the picture that was made of a photo.</summary>
+    public void Save(PhotoSource photo, PixelImage picture) =>
+        File.WriteAllBytes(_paths[photo.Key], PhotoEncoder.Encode(picture, PhotoFormat.Jpeg));
 
     static string NameOf(PhotoSource photo)
     {
