@@ -43,11 +43,17 @@ def figures(reports):
     return "\n".join(lines)
 
 
+def marks(row):
+    """A class's figures: only the number where it is the share answered right, else each with its name."""
+    found = {name: value for name, value in row.items() if name != "count"}
+    return f"{found['top1']:.2f}" if list(found) == ["top1"] else " ".join(f"{n} {v:.2f}" for n, v in found.items())
+
+
 def classes(report):
     blocks = []
     for head, rows in report["perClass"].items():
         ordered = sorted(rows.items(), key=lambda item: -item[1]["count"])
-        shown = [f"{name} {row['top1']:.2f} ({row['count']})" for name, row in ordered[:MANY]]
+        shown = [f"{name} {marks(row)} ({row['count']})" for name, row in ordered[:MANY]]
         rest = f", and {len(ordered) - MANY} rarer ones" if len(ordered) > MANY else ""
         blocks.append(f"**{head}**: " + ", ".join(shown) + rest + ".")
     return "\n\n".join(blocks)
@@ -109,7 +115,7 @@ def main(options):
     for title, report in reports.items():
         body = "\n\n".join(block for block in (classes(report), calibration(entry, title, report), mistakes(report)) if block)
         if body:
-            parts.append(f"## {title}: classes, calibration, mistakes\n\nThe share answered right and the number of pictures.\n\n{body}")
+            parts.append(f"## {title}: classes, calibration, mistakes\n\nThe share answered right, or the figures named, and the number of pictures.\n\n{body}")
     for old in MODELS.glob(f"{options.network}-*.md"):
         old.unlink()
     (MODELS / f"{options.network}-{entry['version']}.md").write_text("\n\n".join(parts) + "\n")

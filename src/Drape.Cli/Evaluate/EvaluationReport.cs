@@ -24,6 +24,9 @@ sealed record EvaluationReport
 
     /// <summary>For each question, which class was taken for which, the most frequent first.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<Confusion>> Confusions { get; init; }
+
+    /// <summary>For each question, the wrong answers of the most confidence, the surest first.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<Mistake>> Mistakes { get; init; }
 }
 
 /// <summary>The answers whose confidence lies in a range.</summary>
@@ -39,6 +42,13 @@ sealed record CalibrationBin(double From, double To, int Count, double Confidenc
 /// <param name="Answer">The first answer.</param>
 /// <param name="Count">How often.</param>
 sealed record Confusion(string Truth, string Answer, int Count);
+
+/// <summary>A wrong answer.</summary>
+/// <param name="Id">The picture, as its set numbers it.</param>
+/// <param name="Truth">The label.</param>
+/// <param name="Answer">The first answer.</param>
+/// <param name="Confidence">Its confidence.</param>
+sealed record Mistake(string Id, string Truth, string Answer, double Confidence);
 
 /// <summary>How a report looks as JSON.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

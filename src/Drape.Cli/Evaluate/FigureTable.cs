@@ -4,11 +4,13 @@ namespace Drape.Cli.Evaluate;
 sealed class FigureTable
 {
     const int MostConfusions = 20;
+    const int MostMistakes = 20;
 
     readonly Dictionary<string, double> _figures = [];
     readonly Dictionary<string, IReadOnlyDictionary<string, ClassFigures>> _perClass = [];
     readonly Dictionary<string, IReadOnlyList<CalibrationBin>> _calibration = [];
     readonly Dictionary<string, IReadOnlyList<Confusion>> _confusions = [];
+    readonly Dictionary<string, IReadOnlyList<Mistake>> _mistakes = [];
 
     /// <summary>Adds a figure of a set's own.</summary>
     public void Add(string name, double value) => _figures[name] = Math.Round(value, 4);
@@ -48,17 +50,23 @@ sealed class FigureTable
         }
     }
 
-    /// <summary>Adds which class was taken for which, the most frequent first.</summary>
-    public void AddConfusions(string question, IReadOnlyCollection<Ranking> answers) =>
-        _confusions[question] = [.. answers.Where(a => !a.IsWithin(1))
+    /// <summary>Adds which class was taken for which, the most frequent first, and the surest mistakes.</summary>
+    public void AddConfusions(string question, IReadOnlyCollection<Ranking> answers)
+    {
+        List<Ranking> wrong = [.. answers.Where(a => !a.IsWithin(1))];
+        _confusions[question] = [.. wrong
             .GroupBy(a => (a.Truth, Answer: a.Ranked[0]))
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Truth, StringComparer.Ordinal)
             .Take(MostConfusions)
             .Select(g => new Confusion(g.Key.Truth, g.Key.Answer, g.Count()))];
+        _mistakes[question] = [.. wrong.OrderByDescending(a => a.Confidence).ThenBy(a => a.Id, StringComparer.Ordinal)
+            .Take(MostMistakes)
+            .Select(a => new Mistake(a.Id, a.Truth, a.Ranked[0], Math.Round(a.Confidence, 4)))];
+    }
 
     public EvaluationReport Report(string set, int count) => new()
     {
         Set = set, Count = count, Figures = _figures, PerClass = _perClass, Calibration = _calibration,
-        Confusions = _confusions,
+        Confusions = _confusions, Mistakes = _mistakes,
     };
 }

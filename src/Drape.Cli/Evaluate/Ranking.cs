@@ -8,6 +8,9 @@ namespace Drape.Cli.Evaluate;
 /// <param name="Confidence">The probability of the first.</param>
 sealed record Ranking(string Truth, IReadOnlyList<string> Ranked, double Confidence)
 {
+    /// <summary>The picture, as its set numbers it; empty where nobody needs to know.</summary>
+    public string Id { get; init; } = "";
+
     /// <summary>A network's answer, whether it would be stated or not.</summary>
     public static Ranking Of(string truth, Verdict verdict) =>
         new(truth, [.. verdict.Ranked.Select(c => c.Class)], verdict.Best.Confidence);

@@ -45,14 +45,17 @@ sealed class ClosetEvaluation : IEvaluation
             .Select(r => r.Answer.Of(r.Row.OwnerLabel, Owner10))]);
 
         List<Ranking> types = [.. read.Where(r => r.Row.Type.Length > 0)
-            .Select(r => r.Answer.Of(r.Row.Type, GarmentVerdicts.TypeHead))];
+            .Select(r => r.Answer.Of(r.Row.Type, GarmentVerdicts.TypeHead) with { Id = r.Row.Id })];
         figures.AddTop1("type", types);
         figures.AddTop3("type", types);
         figures.AddCalibration("type", types);
         figures.AddConfusions("type", types);
 
-        figures.AddTop1("pattern", [.. read.Where(r => r.Row.Pattern.Length > 0)
-            .Select(r => r.Answer.Of(r.Row.Pattern, GarmentVerdicts.PatternHead))]);
+        List<Ranking> patterns = [.. read.Where(r => r.Row.Pattern.Length > 0)
+            .Select(r => r.Answer.Of(r.Row.Pattern, GarmentVerdicts.PatternHead) with { Id = r.Row.Id })];
+        figures.AddTop1("pattern", patterns);
+        figures.AddConfusions("pattern", patterns);
+
         figures.AddTop1("colour", [.. read.Where(r => r.Row.Colour.Length > 0)
             .Select(r => new Ranking(r.Row.Colour, [r.Answer.Colour], 1))]);
         return figures.Report("closet", read.Count);

@@ -55,6 +55,6 @@ sealed class ProductsEvaluation : IEvaluation
         // Squashed or not, the reader squashes a box to its own size.
         var verdicts = _reader.Read(pixels, [new PixelBox(0, 0, pixels.Width, pixels.Height)])[0];
         return ProductRow.Questions.Where(verdicts.ByHead.ContainsKey)
-            .ToDictionary(q => q, q => Ranking.First(row.Words[q], verdicts.ByHead[q]));
+            .ToDictionary(q => q, q => Ranking.First(row.Words[q], verdicts.ByHead[q]) with { Id = row.Id });
     }
 }

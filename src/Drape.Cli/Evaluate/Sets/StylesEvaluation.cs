@@ -61,7 +61,7 @@ sealed class StylesEvaluation : IEvaluation
     {
         var pixels = PhotoDecoder.Decode(files[0], PhotoAnalyzer.WorkingSide).Pixels;
         var findings = _reader.Read(pixels);
-        return new Answer(Ranking.Of(row.First, findings.Style), findings.Formality, findings.Warmth,
+        return new Answer(Ranking.Of(row.First, findings.Style) with { Id = row.Id }, findings.Formality, findings.Warmth,
             _mapped.Contains(row.Id) ? MapTrial.Of(_reader, pixels, findings, row.Id) : null);
     }
 }
