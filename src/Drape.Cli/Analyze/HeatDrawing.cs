@@ -8,11 +8,6 @@ namespace Drape.Cli.Analyze;
 /// <summary>The photo under the activation map of a style: where it shows.</summary>
 sealed class HeatDrawing : IDrawing
 {
-    // The accent of Drape's look, its tint, and the paper that everything else fades into.
-    static readonly byte[] Paper = [0xFA, 0xF7, 0xF2];
-    static readonly byte[] Tint = [0xD9, 0x8A, 0x95];
-    static readonly byte[] Accent = [0x7B, 0x2D, 0x3B];
-
     readonly string? _style;
     int _without;
 
@@ -42,25 +37,10 @@ sealed class HeatDrawing : IDrawing
         }
 
         var shown = outfit.Style.Ranked.First(s => _style is null || s.Class == _style);
-        var picture = photo.Copy();
-        byte[] heat = outfit.Map.Heat(shown.Class, photo.Width, photo.Height).Values;
-        for (int i = 0; i < heat.Length; i++)
-        {
-            Blend(picture.Pixels.AsSpan(3 * i, 3), heat[i] / 255.0);
-        }
-
-        var whole = new PixelBox(0, 0, photo.Width, photo.Height);
-        return PhotoAnnotator.Draw(picture,
-            [new Annotation(whole, $"{shown.Class} {ReadingText.Percent(shown.Confidence)}")]);
-    }
-
-    static void Blend(Span<byte> pixel, double heat)
-    {
-        for (int c = 0; c < 3; c++)
-        {
-            double colour = double.Lerp(Tint[c], Accent[c], heat);
-            double faded = double.Lerp(pixel[c], Paper[c], 0.3 * (1 - heat));
-            pixel[c] = (byte)Math.Round(double.Lerp(faded, colour, 0.65 * heat));
-        }
+        var heat = outfit.Map.Heat(shown.Class, outfit.Map.Width, outfit.Map.Height);
+        // The label stands in the lower left corner, beside the outfit; with an empty mask it has no frame.
+        var corner = new PixelBox(0, photo.Height - 1, 1, 1);
+        return PhotoAnnotator.Draw(PhotoAnnotator.Heat(photo, heat),
+            [new Annotation(corner, $"{shown.Class} {ReadingText.Percent(shown.Confidence)}", new Mask(1, 1, [0]))]);
     }
 }

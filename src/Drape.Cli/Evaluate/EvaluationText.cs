@@ -16,7 +16,7 @@ static class EvaluationText
         }
 
         var ink = new Ink(output.Colours);
-        output.Out.WriteLine($"{report.Set}, {report.Count} pictures");
+        output.Out.WriteLine($"{report.Set}, {report.Count} {(report.Count == 1 ? "picture" : "pictures")}");
         output.Out.WriteLine();
         int width = report.Figures.Keys.Select(n => n.Length).DefaultIfEmpty(0).Max() + 3;
         foreach (var (name, value) in report.Figures)
@@ -37,14 +37,15 @@ static class EvaluationText
             return;
         }
 
-        int width = Math.Max(16, classes.Keys.Max(n => n.Length) + 2);
+        // Names come from a table that anybody may have written.
+        int width = Math.Max(16, classes.Keys.Max(n => Printable.Text(n).Length) + 2);
         string[] columns = [.. classes.Values.SelectMany(c => c.Figures.Keys).Distinct()];
         writer.WriteLine();
         writer.WriteLine($"  {question.PadRight(width + 2)}"
             + ink.Muted("count" + string.Concat(columns.Select(c => c.PadLeft(Width(c))))));
         foreach (var (name, figures) in classes)
         {
-            writer.WriteLine($"    {name.PadRight(width)}{figures.Count,5}" + string.Concat(columns.Select(c =>
+            writer.WriteLine($"    {Printable.Text(name).PadRight(width)}{figures.Count,5}" + string.Concat(columns.Select(c =>
                 (figures.Figures.TryGetValue(c, out double value) ? Number(value) : "").PadLeft(Width(c)))));
         }
     }

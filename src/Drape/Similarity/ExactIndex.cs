@@ -2,17 +2,14 @@ using System.Numerics.Tensors;
 
 namespace Drape.Similarity;
 
-/// <summary>One that was found.</summary>
-/// <param name="Position">Where it stands in the index, 0 the first.</param>
-/// <param name="Similarity">The cosine to what was asked for, -1 to 1.</param>
-public readonly record struct Neighbour(int Position, float Similarity);
-
 /// <summary>
 /// Finds the nearest embeddings by comparing with every one: exact, and quick up to some hundred thousand. Immutable,
 /// so any number of threads may ask at once.
 /// </summary>
 public sealed class ExactIndex
 {
+    const int Stretch = 64;
+
     readonly int _size;
     readonly float[] _values; // one after the other: the comparison walks straight through memory
 
@@ -42,42 +39,34 @@ public sealed class ExactIndex
     /// <summary>The nearest to an embedding, the nearest first; of equally near ones the first.</summary>
     /// <param name="query">An embedding of the same network.</param>
     /// <param name="count">How many, at most; at least 1.</param>
-    /// <param name="except">A position that does not count, such as the query's own.</param>
-    public IReadOnlyList<Neighbour> Nearest(Embedding query, int count, int? except = null)
+    public IReadOnlyList<Neighbour> Nearest(Embedding query, int count)
     {
         ArgumentNullException.ThrowIfNull(query);
+        return Nearest([query], count)[0];
+    }
+
+    /// <summary>The same for many at once, which is far quicker than one after the other.</summary>
+    /// <param name="queries">Embeddings of the same network.</param>
+    /// <param name="count">How many for each, at most; at least 1.</param>
+    /// <returns>What was found, in the order of the queries.</returns>
+    public IReadOnlyList<IReadOnlyList<Neighbour>> Nearest(IReadOnlyList<Embedding> queries, int count)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        // Ordered by similarity, the least at the head; of equals the last one goes first.
-        var best = new PriorityQueue<int, (float Similarity, int Earliness)>(count + 1);
-        float least = float.NegativeInfinity;
-        for (int i = 0; i < Count; i++)
+        NearestFew[] nearest = [.. queries.Select(_ => new NearestFew(count))];
+        // A stretch of the index stays in the processor's cache while every query is compared with it.
+        for (int start = 0; start < Count; start += Stretch)
         {
-            float similarity = TensorPrimitives.Dot(query.Values, _values.AsSpan(i * _size, _size));
-            if (i == except || (similarity <= least && best.Count == count))
+            int end = Math.Min(start + Stretch, Count);
+            for (int q = 0; q < queries.Count; q++)
             {
-                continue;
-            }
-
-            best.Enqueue(i, (similarity, -i));
-            if (best.Count > count)
-            {
-                best.Dequeue();
-            }
-
-            if (best.Count == count)
-            {
-                best.TryPeek(out _, out var last);
-                least = last.Similarity;
+                for (int i = start; i < end; i++)
+                {
+                    nearest[q].Offer(i, TensorPrimitives.Dot(queries[q].Values, _values.AsSpan(i * _size, _size)));
+                }
             }
         }
 
-        var found = new Neighbour[best.Count];
-        for (int i = found.Length - 1; i >= 0; i--)
-        {
-            best.TryDequeue(out int position, out var place);
-            found[i] = new Neighbour(position, place.Similarity);
-        }
-
-        return found;
+        return [.. nearest.Select(n => n.Found())];
     }
 }

@@ -15,8 +15,14 @@ public class ExactIndexTests
     public void Each_has_its_cosine() => Assert.Equal(Math.Cos(Math.PI / 4), Index.Nearest(At(0), 3)[2].Similarity, 1e-6);
 
     [Fact]
-    public void A_position_can_be_left_out() =>
-        Assert.Equal([2, 3, 1], Index.Nearest(At(0), 3, except: 0).Select(n => n.Position));
+    public void Many_at_once_find_what_each_finds()
+    {
+        Embedding[] queries = [At(0), At(50), At(200)];
+
+        var together = Index.Nearest(queries, 2);
+
+        Assert.Equal(queries.Select(q => Index.Nearest(q, 2)), together);
+    }
 
     [Fact]
     public void There_are_never_more_than_the_index_has() => Assert.Equal(4, Index.Nearest(At(0), 12).Count);

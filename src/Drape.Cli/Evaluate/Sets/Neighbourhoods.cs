@@ -6,13 +6,21 @@ namespace Drape.Cli.Evaluate.Sets;
 static class Neighbourhoods
 {
     const int Nearest = 12;
+    const int Together = 32; // pictures that are looked for at once
 
     /// <summary>The nearest of each picture among the others.</summary>
     public static int[][] Of(ExactIndex index, IReadOnlyList<Embedding> pictures, ParallelOptions options)
     {
         int[][] nearest = new int[pictures.Count][];
-        Parallel.For(0, pictures.Count, options, i =>
-            nearest[i] = [.. index.Nearest(pictures[i], Nearest, except: i).Select(n => n.Position)]);
+        Parallel.ForEach(Enumerable.Range(0, pictures.Count).Chunk(Together), options, chunk =>
+        {
+            // One more, for a picture finds itself; where twins push it out they are all equally near.
+            var found = index.Nearest([.. chunk.Select(i => pictures[i])], Nearest + 1);
+            for (int c = 0; c < chunk.Length; c++)
+            {
+                nearest[chunk[c]] = [.. found[c].Select(n => n.Position).Where(p => p != chunk[c]).Take(Nearest)];
+            }
+        });
         return nearest;
     }
 
