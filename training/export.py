@@ -133,7 +133,7 @@ def export_parser(options, checkpoint):
     network.load_state_dict(checkpoint["network"])
     entry = {"name": "groups", "kind": "map", "output": "groups", "reported": False, "classes": outfits.NAMES,
              "roles": {"background": ["background"], "skin": ["skin"], "hair": ["hair"]}, "merges": outfits.GROUPS,
-             "stride": 4, "temperature": 1.0}
+             "types": outfits.TYPES, "stride": 4, "temperature": 1.0}
     return manifest.rounded(ShippedParser(network.eval()).eval()), ["groups"], [entry], \
         {"area": AREA["parser"], "multiple": 32}, [(256, 384), (320, 320)], f"{OUTFITS}; products-large (MIT); {CLOSET}"
 

@@ -35,6 +35,26 @@ GROUPS = {
     "eyewear": ["glasses", "sunglasses"],
     "belt": ["belt"],
 }
+# The closet's types that a thing of a group may have; of those with none the group's own name is all that is told.
+TYPES = {
+    "top": ["t-shirt", "polo", "tank-top", "top", "long-sleeve-top", "blouse", "bodysuit"],
+    "shirt": ["shirt", "blouse", "polo", "top"],
+    "knitwear": ["cardigan", "sweater", "sweatshirt", "hoodie", "long-sleeve-top"],
+    "jacket": ["jacket", "blazer", "suit", "coat"],
+    "coat": ["coat", "jacket", "blazer"],
+    "vest": ["vest", "tank-top"],
+    "dress": ["dress"],
+    "jumpsuit": ["jumpsuit"],
+    "skirt": ["skirt"],
+    "trousers": ["trousers", "joggers", "jeans", "leggings", "suit"],
+    "jeans": ["jeans", "trousers"],
+    "shorts": ["shorts"],
+    "legwear": ["leggings"],
+    "footwear": ["sneakers", "boots", "heels", "flats", "formal-shoes", "sandals"],
+    "headwear": ["hat"],
+    "scarf": ["scarf"],
+    "bag": [], "eyewear": [], "belt": [],
+}
 NAMES = list(GROUPS)
 GROUP_OF = {tag: i for i, tags in enumerate(GROUPS.values()) for tag in tags}
 BACKGROUND = 0

@@ -132,7 +132,7 @@ public sealed class PhotoAnalyzer
         // they start from; or from the photo's middle, where the parser saw nothing but background.
         var mask = ColourMeter.Foreground(pixels, found?[0].Mask);
         var bounds = mask.Bounds() ?? new PixelBox(0, 0, mask.Width, mask.Height);
-        return [new FoundGarment(found?[0].Group, null, mask, bounds, mask.Width, mask.Height)];
+        return [new FoundGarment(found?[0].Hint, null, mask, bounds, mask.Width, mask.Height)];
     }
 
     IReadOnlyList<GarmentVerdicts> Read(PixelImage pixels, IReadOnlyList<FoundGarment> places)
@@ -141,7 +141,7 @@ public sealed class PhotoAnalyzer
         // Alone in its photo a garment is read with all that is around it as well, as the reader has learned most.
         return places is [{ Person: null }]
             ? [_reader.ReadTogether(pixels, [crops[0], new PixelBox(0, 0, pixels.Width, pixels.Height)])]
-            : crops.Length == 0 ? [] : _reader.Read(pixels, crops);
+            : crops.Length == 0 ? [] : _reader.Read(pixels, crops, [.. places.Select(p => p.Hint)]);
     }
 
     static ColourReading Measure(PixelImage pixels, FoundGarment place, int places, GarmentVerdicts verdicts)

@@ -1,8 +1,8 @@
 namespace Drape.Garments;
 
 /// <summary>
-/// What counts as a person and as a garment in a parsed photo. Chosen on the outfits' masks for the best recall at a
-/// precision of three in four; see docs/networks.md.
+/// What counts as a person and as a garment in a parsed photo. Chosen on the outfits' masks for the best recall of
+/// garments at a precision of three in four.
 /// </summary>
 sealed record FinderLimits
 {

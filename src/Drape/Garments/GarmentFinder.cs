@@ -79,10 +79,10 @@ public static class GarmentFinder
             int figure = parts.Key >> 8, group = parts.Key & byte.MaxValue, largest = parts.Max(r => r.Area);
             Region[] kept = [.. parts.Where(r => r.Area >= limits.Part * largest)];
             int area = kept.Sum(r => r.Area);
-            if (area >= limits.Garment * people.Areas[figure - 1]
-                && kept.Sum(r => sureness[r.Number]) >= limits.Probability * area)
+            double confidence = kept.Sum(r => sureness[r.Number]) / area;
+            if (area >= limits.Garment * people.Areas[figure - 1] && confidence >= limits.Probability)
             {
-                garments.Add(GarmentShape.Of(photo, numbers, kept, photo.Groups[group], figure - 1));
+                garments.Add(GarmentShape.Of(photo, numbers, kept, photo.Meaning.Hint(group, confidence), figure - 1));
             }
         }
 

@@ -35,9 +35,11 @@ public sealed class GarmentReader
     /// <summary>Reads the garments in boxes of a picture, those of one input size in one batch.</summary>
     /// <param name="image">The picture.</param>
     /// <param name="boxes">One box a garment, within the picture; at least one.</param>
+    /// <param name="hints">For each box what the parser takes the garment for, or null; null where nobody asked.</param>
     /// <returns>What each box shows, in the order of the boxes.</returns>
-    public IReadOnlyList<GarmentVerdicts> Read(PixelImage image, IReadOnlyList<PixelBox> boxes) =>
-        [.. Outputs(image, boxes).Select(Verdicts)];
+    public IReadOnlyList<GarmentVerdicts> Read(
+        PixelImage image, IReadOnlyList<PixelBox> boxes, IReadOnlyList<TypeHint?>? hints = null) =>
+        [.. Outputs(image, boxes).Select((outputs, i) => Verdicts(outputs, hints?[i]))];
 
     /// <summary>Reads one garment in several boxes of a picture: the mean of what they show errs less than each.</summary>
     /// <param name="image">The picture.</param>
@@ -58,7 +60,7 @@ public sealed class GarmentReader
             TensorPrimitives.Divide(means[h], scale, means[h]);
         }
 
-        return Verdicts(means);
+        return Verdicts(means, null);
     }
 
     /// <summary>The network's outputs by box and head.</summary>
@@ -99,7 +101,7 @@ public sealed class GarmentReader
         }
     }
 
-    GarmentVerdicts Verdicts(float[][] outputs)
+    GarmentVerdicts Verdicts(float[][] outputs, TypeHint? hint)
     {
         var heads = _model.Manifest.Heads;
         var verdicts = new Dictionary<string, Verdict>(heads.Count);
@@ -108,7 +110,8 @@ public sealed class GarmentReader
         {
             if (heads[h].Kind == HeadKind.Choice)
             {
-                verdicts[heads[h].Name] = Verdict.Of(heads[h], outputs[h]);
+                bool hinted = heads[h].Name == GarmentVerdicts.TypeHead;
+                verdicts[heads[h].Name] = hinted ? Type(heads[h], outputs[h], hint) : Verdict.Of(heads[h], outputs[h]);
             }
             else if (heads[h].Kind == HeadKind.Embedding)
             {
@@ -119,5 +122,20 @@ public sealed class GarmentReader
         var reported = heads.Where(h => h.Reported && verdicts.ContainsKey(h.Name))
             .ToDictionary(h => h.Name, h => verdicts[h.Name]);
         return new GarmentVerdicts(verdicts, reported, embedding);
+    }
+
+    /// <summary>The reader's type, in the light of what the parser takes the garment for.</summary>
+    static Verdict Type(ModelHead head, float[] logits, TypeHint? hint)
+    {
+        if (hint?.Types is not [])
+        {
+            return Verdict.Of(head, logits, hint?.Types);
+        }
+
+        // The reader has never seen such a thing; what is left to its types is what the parser leaves.
+        var others = Verdict.Of(head, logits).Ranked.Where(c => c.Class != hint.Group)
+            .Select(c => c with { Confidence = c.Confidence * (1 - hint.Confidence) });
+        return new Verdict([.. others.Append(new ClassConfidence(hint.Group, hint.Confidence))
+            .OrderByDescending(c => c.Confidence)], head.TargetPrecision);
     }
 }

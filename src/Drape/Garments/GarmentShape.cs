@@ -9,10 +9,10 @@ static class GarmentShape
     /// <param name="photo">The photo.</param>
     /// <param name="numbers">The region's number of every pixel.</param>
     /// <param name="parts">The garment's regions, at least one.</param>
-    /// <param name="group">The parser's group for it, or null.</param>
+    /// <param name="hint">What the parser takes it for, or null.</param>
     /// <param name="person">Who wears it, or null.</param>
     public static FoundGarment Of(
-        ParsedPhoto photo, ReadOnlySpan<int> numbers, IReadOnlyList<Region> parts, string? group, int? person)
+        ParsedPhoto photo, ReadOnlySpan<int> numbers, IReadOnlyList<Region> parts, TypeHint? hint, int? person)
     {
         // A mask of half the size tells a soft edge as well as the parser does, in a quarter of the memory.
         int width = (photo.Width + 1) / 2, height = (photo.Height + 1) / 2;
@@ -34,6 +34,6 @@ static class GarmentShape
 
         int left = parts.Min(p => p.Left), top = parts.Min(p => p.Top);
         var bounds = new PixelBox(left, top, parts.Max(p => p.Right) - left + 1, parts.Max(p => p.Bottom) - top + 1);
-        return new FoundGarment(group, person, new Mask(width, height, values), bounds, photo.Width, photo.Height);
+        return new FoundGarment(hint, person, new Mask(width, height, values), bounds, photo.Width, photo.Height);
     }
 }

@@ -34,7 +34,7 @@ static class StillLife
             bool differ = !groups.Contains(-1) && groups.Distinct().Count() > 1;
             return !differ ? [GarmentShape.Of(photo, numbers, parts, null, null)]
                 : [.. parts.Zip(groups).GroupBy(p => p.Second, p => p.First).Select(
-                    g => GarmentShape.Of(photo, numbers, [.. g], photo.Groups[g.Key], null))];
+                    g => GarmentShape.Of(photo, numbers, [.. g], photo.Meaning.Hint(g.Key, limits.Ruled), null))];
         }
         finally
         {

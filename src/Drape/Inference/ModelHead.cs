@@ -54,6 +54,13 @@ public sealed record ModelHead
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Merges { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>
+    /// By class, the types of another network that a thing of this class may have, the parser's groups and the reader's
+    /// types. Empty for a class that the other knows no type for: then its own name is all that can be told.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Types { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Divides the logits, so that confidences are calibrated (Guo et al. 2017).</summary>
     public double Temperature { get; init; } = 1;
 
@@ -101,6 +108,8 @@ public sealed record ModelHead
         require(Classes.Distinct().Count() == Classes.Count, $"head {Name} names a class twice");
         require(Roles.Values.All(players => players is not null && players.All(Classes.Contains)),
             $"head {Name} gives a role to a class that it does not have");
+        require(Types.Keys.All(Classes.Contains) && Types.Values.All(types => types is not null),
+            $"head {Name} tells types of a class that it does not have");
         require(Merges.Keys.All(Classes.Contains), $"head {Name} merges labels into a class that it does not have");
         require(Merges.Values.All(labels => labels is not null)
             && Merges.Values.SelectMany(labels => labels).GroupBy(label => label).All(g => g.Count() == 1),

@@ -15,6 +15,9 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
     /// <summary>What is stated instead of a class that the network is not sure of.</summary>
     public const string Unclear = "unclear";
 
+    // The odds that two networks that disagree leave to what one of them excludes.
+    const float Doubt = 0.1f;
+
     /// <summary>The most probable class.</summary>
     public ClassConfidence Best => Ranked[0];
 
@@ -27,13 +30,24 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
     /// <summary>The verdict that a head's logits stand for, calibrated as the manifest says.</summary>
     /// <param name="head">A head that chooses one class.</param>
     /// <param name="logits">One value a class, in the manifest's order.</param>
-    public static Verdict Of(ModelHead head, ReadOnlySpan<float> logits)
+    /// <param name="likely">The classes that another network leaves; null where none was asked.</param>
+    public static Verdict Of(ModelHead head, ReadOnlySpan<float> logits, IReadOnlyList<string>? likely = null)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentOutOfRangeException.ThrowIfNotEqual(logits.Length, head.Classes.Count);
         float[] probabilities = new float[logits.Length];
         TensorPrimitives.Divide(logits, (float)head.Temperature, probabilities);
         TensorPrimitives.SoftMax(probabilities, probabilities);
+        if (likely is not null)
+        {
+            for (int i = 0; i < probabilities.Length; i++)
+            {
+                probabilities[i] *= likely.Contains(head.Classes[i]) ? 1 : Doubt;
+            }
+
+            TensorPrimitives.Divide(probabilities, TensorPrimitives.Sum<float>(probabilities), probabilities);
+        }
+
         int best = TensorPrimitives.IndexOfMax<float>(probabilities);
         var ranked = new ClassConfidence[logits.Length];
         for (int i = 0; i < ranked.Length; i++)

@@ -79,6 +79,34 @@ public sealed class GarmentReaderTests : IDisposable
     }
 
     [Fact]
+    public void What_the_parser_takes_a_garment_for_outweighs_other_types()
+    {
+        var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
+        var picture = Drawn.Noisy(200, 200);
+        var alone = reader.Read(picture, [Whole(picture)])[0].Type;
+        string[] types = [alone.Ranked[1].Class, alone.Ranked[5].Class];
+
+        var hinted = reader.Read(picture, [Whole(picture)], [new TypeHint("footwear", 0.9, types)])[0].Type;
+
+        Assert.Equal(1, hinted.Ranked.Sum(c => c.Confidence), 0.0001);
+        double Odds(Verdict verdict, string type) => verdict.Ranked.Single(c => c.Class == type).Confidence
+            / verdict.Ranked.Single(c => c.Class == alone.Best.Class).Confidence;
+        Assert.All(types, type => Assert.Equal(10, Odds(hinted, type) / Odds(alone, type), 0.01));
+    }
+
+    [Fact]
+    public void A_group_that_the_reader_has_no_type_for_is_stated_by_its_own_name()
+    {
+        var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
+        var picture = Drawn.Noisy(200, 200);
+
+        var type = reader.Read(picture, [Whole(picture)], [new TypeHint("bag", 0.8, [])])[0].Type;
+
+        Assert.Equal(("bag", 0.8), (type.Stated, type.Best.Confidence));
+        Assert.Equal(1, type.Ranked.Sum(c => c.Confidence), 0.0001);
+    }
+
+    [Fact]
     public void An_embedding_has_unit_length_and_is_no_verdict()
     {
         var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));

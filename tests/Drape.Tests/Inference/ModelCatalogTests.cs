@@ -131,6 +131,16 @@ public sealed class ModelCatalogTests : IDisposable
         Fails(() => ModelCatalog.Open(_folder), named);
     }
 
+    [Theory]
+    [InlineData("roles", "{\"hair\":[\"cape\"]}", "role")]
+    [InlineData("types", "{\"cape\":[\"coat\"]}", "types")]
+    public void A_head_that_speaks_of_classes_it_does_not_have_is_refused(string member, string value, string named)
+    {
+        Change(m => m["heads"]![0]![member] = JsonNode.Parse(value));
+
+        Fails(() => ModelCatalog.Open(_folder), named);
+    }
+
     [Fact]
     public void A_network_named_twice_is_refused()
     {

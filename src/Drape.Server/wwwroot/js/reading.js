@@ -65,14 +65,16 @@ export class Reading {
       this.element.classList.toggle('alone', Boolean(this.#state.problem));
     });
     const garments = answer?.garments ?? [];
+    const spots = [];
     for (const [index, garment] of garments.entries()) {
       const [left, top, width, height] = garment.box;
-      const box = make('span', { class: garments.length > 1 ? 'box quiet' : 'box' });
+      const box = make('span', { class: garments.length > 1 ? 'box shy' : 'box' });
       place(box, left / answer.width, top / answer.height);
       box.style.width = `${width / answer.width * 100}%`;
       box.style.height = `${height / answer.height * 100}%`;
       if (garments.length > 1) {
-        frame.append(this.#spot(index, garment, answer));
+        spots.push(spotIn(garment.box, answer, spots));
+        frame.append(this.#spot(index, garment, spots.at(-1)));
       }
 
       frame.append(box);
@@ -82,14 +84,12 @@ export class Reading {
   }
 
   /** A dot on one of several garments: its name where one points, its description where one taps. */
-  #spot(index, garment, answer) {
-    const [left, top, width, height] = garment.box;
+  #spot(index, garment, [across, down]) {
     const swatch = make('i', { 'aria-hidden': 'true' });
     swatch.style.background = garment.colours[0].hex;
-    const across = (left + width / 2) / answer.width;
     const spot = make('button', { type: 'button', class: across > 0.6 ? 'spot left' : 'spot' },
       make('span', { class: 'chip' }, swatch, titleOf(garment)));
-    place(spot, across, (top + height / 2) / answer.height);
+    place(spot, across, down);
     spot.addEventListener('click', () => {
       const section = this.element.querySelectorAll('.garment')[index];
       section.focus({ preventScroll: true });
@@ -142,6 +142,15 @@ export class Reading {
 function place(element, across, down) {
   element.style.left = `${across * 100}%`;
   element.style.top = `${down * 100}%`;
+}
+
+/** Where on a garment its dot goes, as shares of the photo: its middle, or off it where another dot is near. */
+function spotIn([left, top, width, height], answer, others) {
+  const room = ([x, y]) => Math.min(1, ...others.map(([a, b]) =>
+    Math.hypot((a - x) * answer.width, (b - y) * answer.height) / (0.12 * Math.max(answer.width, answer.height))));
+  const places = [[0.5, 0.5], [0.5, 0.25], [0.5, 0.75], [0.25, 0.5], [0.75, 0.5]]
+    .map(([x, y]) => [(left + x * width) / answer.width, (top + y * height) / answer.height]);
+  return places.reduce((best, next) => room(next) > room(best) + 0.01 ? next : best);
 }
 
 /** What a garment is called; of one that is unclear what comes nearest. */
