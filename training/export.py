@@ -135,7 +135,7 @@ def export_parser(options, checkpoint):
              "roles": {"background": ["background"], "skin": ["skin"], "hair": ["hair"]}, "merges": outfits.GROUPS,
              "types": outfits.TYPES, "stride": 4, "temperature": 1.0}
     return manifest.rounded(ShippedParser(network.eval()).eval()), ["groups"], [entry], \
-        {"area": AREA["parser"], "multiple": 32}, [(256, 384), (320, 320)], f"{OUTFITS}; products-large (MIT); {CLOSET}"
+        {"area": AREA["parser"], "multiple": 32, "enlarge": 3}, [(256, 384), (320, 320)], f"{OUTFITS}; products-large (MIT); {CLOSET}"
 
 
 def export_style(options, checkpoint):

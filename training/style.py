@@ -120,11 +120,13 @@ def train(options):
     styles, levels, named = targets(outfits)
     train_on, held = torch.nonzero(~outfits.held_out).flatten(), torch.nonzero(outfits.held_out).flatten()
 
-    backbone = Backbone(options.backbone)
+    network = Style(Backbone(options.backbone)).to(memory_format=torch.channels_last)
     start = torch.load(options.start)["network"]
-    backbone.load_state_dict({k[len("backbone."):]: v for k, v in start.items() if k.startswith("backbone.")},
-                             strict=False)  # the parser leaves out the last layer
-    network = Style(backbone).to(memory_format=torch.channels_last)
+    if "style.weight" in start:
+        network.load_state_dict(start)
+    else:
+        network.backbone.load_state_dict({k[len("backbone."):]: v for k, v in start.items() if k.startswith("backbone.")},
+                                         strict=False)  # the parser leaves out the last layer
     average = Average(network, options.average)
     adam = optimizer(network.backbone, [p for n, p in network.named_parameters() if not n.startswith("backbone.")],
                      options.rate, decay=options.decay, quicker=4.0)
@@ -170,7 +172,7 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", default="../shared/data", help="folder with outfits.tar and outfits-styles.csv")
     parser.add_argument("--backbone", default="../shared/pretrained/mobilenet_edgetpu_1.0.npz")
-    parser.add_argument("--start", required=True, help="the reader's or the parser's checkpoint, whose backbone to go on from")
+    parser.add_argument("--start", required=True, help="the parser's checkpoint, whose backbone to go on from, or one of this recipe")
     parser.add_argument("--out", default="style.pt", help="the checkpoint to write")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--batch", type=int, default=24)

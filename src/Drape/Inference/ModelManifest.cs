@@ -45,9 +45,9 @@ public sealed record ModelManifest
         ?? throw new ModelException(
             $"The network {Name} answers {string.Join(", ", Heads.Select(h => h.Name))}, not {name}.");
 
-    /// <summary>The entry with the file that suits this machine in place of the usual one.</summary>
-    internal ModelManifest ForThisMachine() =>
-        Int8 is { } quantized && Processor.Prefers(quantized.Processors)
+    /// <summary>The entry with its int8 file in place of the usual one, where this machine's processor profits.</summary>
+    internal ModelManifest Quickest() =>
+        Int8 is { } quantized && quantized.Processors.Any(Processor.Has)
             ? this with { File = quantized.File, Sha256 = quantized.Sha256 } : this;
 
     /// <exception cref="ModelException">The entry contradicts itself; the message says where.</exception>

@@ -6,16 +6,9 @@ namespace Drape.Inference;
 /// <summary>What this machine's processor can do with 8-bit integers.</summary>
 static class Processor
 {
-    /// <summary>Set to <c>float32</c>, this environment variable turns the int8 networks off.</summary>
-    public const string Setting = "DRAPE_PRECISION";
-
-    /// <summary>Whether it has one of the features, and nobody said otherwise.</summary>
-    /// <param name="features"><c>avx512vnni</c>, <c>avxvnni</c> or <c>dotprod</c>; others are not known and not had.</param>
-    public static bool Prefers(IEnumerable<string> features) =>
-        !string.Equals(Environment.GetEnvironmentVariable(Setting), "float32", StringComparison.OrdinalIgnoreCase)
-        && features.Any(Has);
-
-    static bool Has(string feature) => feature switch
+    /// <summary>Whether it has a feature.</summary>
+    /// <param name="feature"><c>avx512vnni</c>, <c>avxvnni</c> or <c>dotprod</c>; others are not known and not had.</param>
+    public static bool Has(string feature) => feature switch
     {
         "avx512vnni" => Avx512F.IsSupported && Bit(X86Base.CpuId(7, 0).Ecx, 11),
         "avxvnni" => Avx2.IsSupported && Bit(X86Base.CpuId(7, 1).Eax, 4),

@@ -9,6 +9,6 @@ public sealed record QuantizedFile
     /// <summary>SHA-256 of that file, 64 hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>Features of a processor, any of which makes it the quicker file; see <see cref="Processor"/>.</summary>
+    /// <summary>Features of a processor, any of which makes it the quicker file: <c>avx512vnni</c>, <c>avxvnni</c>, <c>dotprod</c>.</summary>
     public required IReadOnlyList<string> Processors { get; init; }
 }

@@ -8,7 +8,7 @@ namespace Drape.Tests.Garments;
 
 public sealed class GarmentReaderTests : IDisposable
 {
-    readonly ModelCatalog _catalog = ModelCatalog.Open();
+    readonly ModelCatalog _catalog = ModelCatalog.Open(precision: Precision.Float32);
 
     public void Dispose() => _catalog.Dispose();
 

@@ -8,13 +8,13 @@ public sealed class ParityTests : IDisposable
     // Weights are stored in half precision on both sides; what is left is the order in which a runtime adds.
     const float Tolerance = 0.02f;
 
-    readonly ModelCatalog _catalog = ModelCatalog.Open();
+    readonly ModelCatalog _catalog = ModelCatalog.Open(precision: Precision.Float32);
 
     public void Dispose() => _catalog.Dispose();
 
     public static TheoryData<string> Networks()
     {
-        using var catalog = ModelCatalog.Open();
+        using var catalog = ModelCatalog.Open(precision: Precision.Float32);
         return [.. catalog.Models.Select(m => m.Name)];
     }
 
