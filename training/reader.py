@@ -207,7 +207,8 @@ def train(options):
             queue.append(embedding[len(embedding) // 2:].detach())
         return loss
 
-    for step in range(options.steps):
+    last = options.stop or options.steps
+    for step in range(last):
         schedule(adam, options.rate, step, options.steps, warm)
         network.train()
         for module in network.modules():
@@ -252,7 +253,7 @@ def train(options):
         if (step + 1) % 50 == 0:
             print(f"step {step + 1}/{options.steps} loss {losses / 50:.3f} {(time.time() - started) / (step + 1):.2f} s", flush=True)
             losses = 0.0
-        if (step + 1) % options.look == 0 or step + 1 == options.steps:
+        if (step + 1) % options.look == 0 or step + 1 == last:
             torch.save({"network": average.network.state_dict(), "heads": heads, "options": vars(options)}, options.out)
             for name, size in (("closet", 288), ("small", SMALL_SIDE), ("street", 192)):
                 held = getattr(stock, f"{name}_held")
@@ -267,7 +268,8 @@ def arguments():
     parser.add_argument("--backbone", default="../shared/pretrained/mobilenet_edgetpu_1.0.npz")
     parser.add_argument("--start", required=True, help="the checkpoint of single.py, or an earlier one of this recipe")
     parser.add_argument("--out", default="reader.pt", help="the checkpoint to write")
-    parser.add_argument("--steps", type=int, default=3400)
+    parser.add_argument("--steps", type=int, default=3400, help="length of the learning rate's cosine")
+    parser.add_argument("--stop", type=int, help="stop after so many steps of it")
     parser.add_argument("--closet", type=int, default=8, help="closet photos a step, two views of each")
     parser.add_argument("--small", type=int, default=40, help="shop pictures a step, two views of each")
     parser.add_argument("--plain", type=int, default=0, help="shop pictures a step in one view, hardly distorted")
