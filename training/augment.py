@@ -10,12 +10,25 @@ def normalise(batch):
     return batch.float().div_(127.5).sub_(1)
 
 
-def distort(batch, side, generator, least=0.45, light=1.0):
+def relight(batch, generator, light=1.0):
+    """Random brightness, contrast, saturation and white balance of a batch in -1..1; `light` scales how much."""
+    count = len(batch)
+
+    def around(centre, reach):
+        return torch.empty(count, 1, 1, 1).uniform_(centre - reach * light, centre + reach * light, generator=generator)
+
+    balance = torch.empty(count, 3, 1, 1).uniform_(1 - 0.12 * light, 1 + 0.12 * light, generator=generator)
+    grey = batch.mean(1, keepdim=True)
+    return ((grey + (batch - grey) * around(1, 0.4)) * around(1, 0.3) * balance + around(0, 0.25)).clamp_(-1, 1)
+
+
+def distort(batch, side, generator, least=0.45, light=1.0, turn=0.26, holes=0.25):
     """Random crop, stretch, turn, mirror, light, white balance and a hole. uint8 in, (N, 3, side, side) out.
 
     `least` is the smallest area of a crop. Small crops teach cloth; large ones keep sleeves and hems, by which types
     are told apart, and show garments at the size at which they are read later. `light` scales the changes of light
-    and colour: at 1 they are so strong that a colour's name suffers.
+    and colour: at 1 they are so strong that a colour's name suffers. `turn` is the largest angle in radians, `holes` the
+    share of pictures that get one.
     """
     count = len(batch)
 
@@ -25,7 +38,7 @@ def distort(batch, side, generator, least=0.45, light=1.0):
     area, stretch = uniform(least, 1.1), uniform(math.log(0.75), math.log(4 / 3)).exp()
     width, height = (area * stretch).sqrt().clamp(max=1.1), (area / stretch).sqrt().clamp(max=1.1)
     mirrored = (torch.rand(count, generator=generator) < 0.5).float() * -2 + 1
-    turn = uniform(-0.26, 0.26)
+    turn = uniform(-turn, turn)
     across, down = uniform(-1, 1) * (1 - width).clamp(min=0), uniform(-1, 1) * (1 - height).clamp(min=0)
     cosine, sine = turn.cos(), turn.sin()
     affine = torch.stack([torch.stack([width * cosine * mirrored, -height * sine, across], 1),
@@ -33,14 +46,8 @@ def distort(batch, side, generator, least=0.45, light=1.0):
     grid = F.affine_grid(affine, (count, 3, side, side), align_corners=False)
     out = F.grid_sample(normalise(batch), grid, padding_mode="reflection", align_corners=False)
 
-    def around(centre, reach):
-        return uniform(centre - reach * light, centre + reach * light).view(-1, 1, 1, 1)
-
-    balance = torch.empty(count, 3, 1, 1).uniform_(1 - 0.12 * light, 1 + 0.12 * light, generator=generator)
-    grey = out.mean(1, keepdim=True)
-    out = (grey + (out - grey) * around(1, 0.4)) * around(1, 0.3) * balance + around(0, 0.25)
-    out.clamp_(-1, 1)
-    for one in torch.nonzero(torch.rand(count, generator=generator) < 0.25).flatten().tolist():
+    out = relight(out, generator, light)
+    for one in torch.nonzero(torch.rand(count, generator=generator) < holes).flatten().tolist():
         size = int(side * (0.15 + 0.25 * torch.rand(1, generator=generator).item()))
         x, y = torch.randint(0, side - size, (2,), generator=generator).tolist()
         out[one, :, y:y + size, x:x + size] = 0

@@ -18,6 +18,10 @@ from torch.nn.utils.fusion import fuse_conv_bn_eval
 ACTIVATIONS = {"none": nn.Identity, "relu": nn.ReLU, "relu6": nn.ReLU6}
 
 
+# The last layer at each stride, narrow (linear bottlenecks): index in the table by stride, and its channels.
+STRIDES = {4: (12, 32), 8: (23, 48), 16: (53, 96), 32: (71, 192)}
+
+
 class SamePadded(nn.Conv2d):
     """A strided convolution with the asymmetric 'same' padding of the original network."""
 
@@ -53,13 +57,17 @@ class Backbone(nn.Module):
         self.width = widths[len(self.table) - 1]
 
     def forward(self, x):
+        return self.layers_of(x, [len(self.table) - 1])[0]
+
+    def layers_of(self, x, wanted):
+        """The outputs of the layers `wanted` (ascending); what lies behind the last of them is not computed."""
         seen = {-1: x}
-        for index, row in enumerate(self.table):
+        for index, row in enumerate(self.table[:wanted[-1] + 1]):
             if row["op"] == "add":
                 seen[index] = seen[row["a"]] + seen[row["b"]]
             else:
                 seen[index] = self.layers[str(index)](seen[row["src"]])
-        return seen[len(self.table) - 1]
+        return [seen[index] for index in wanted]
 
 
 @torch.no_grad()

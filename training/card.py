@@ -1,114 +1,128 @@
-"""Puts what `drape eval` printed into the reader's manifest entry and card.
+"""Puts what `drape eval` printed into a network's manifest entry and card.
 
-    python3 training/card.py --test test.json --validation validation.json
+    python3 training/card.py reader closet-test.json closet-validation.json products.json ...
 
-Every figure of a card comes from these two files; none is typed by hand.
+Every figure of a card comes from these files; none is typed by hand. The words about recipe and limits are in
+training/cards/NETWORK.md; the figures, classes, calibration and mistakes follow them.
 """
 import argparse
 import json
 from pathlib import Path
 
-MODELS = Path(__file__).resolve().parent.parent / "models"
+from manifest import ROOT
 
-TEXT = """# {identity}
-
-Reads one garment in a photo: what it is, its pattern, and a second opinion on the name of its colour.
-
-| | |
-|---|---|
-| file | `{file}`, {megabytes:.1f} MB, float32, SHA-256 `{sha256}` |
-| input | {width}x{height} RGB, squashed, (value - 127.5) / 127.5 |
-| backbone | MobileNetEdgeTPU 1.0, 1,280 features, from ImageNet weights (Apache-2.0), every layer trained further |
-| licence | {licence} |
-| data | {data} |
-| made by | `training/make-reader`, seed 1 |
-
-## Recipe
-
-AdamW, cosine, weight decay 0.05, label smoothing 0.1, dropout 0.3, an average of the weights over about 500 steps,
-bfloat16, batches of 32, in the runs that `training/make-reader` lists: 18 epochs at 144 px; 8 at 208 px with the head
-colour added; three continuations of 8, 2 and 3 epochs, averaged; 8 epochs at 288 px down to a rate of zero. (All but
-the last run cropped from pictures kept at 256 px; the recipe as it stands keeps them at 320.) Pictures are cropped,
-stretched, turned, mirrored, relit, given another white balance, now and then a hole; a part of the batches is mixed by
-CutMix or mixup. About an hour and a half on one core, by the epochs' log. The test split never trained and chose nothing; the validation
-part chose when to change course, temperatures, thresholds and the weight of the colour's second opinion.
-
-## Figures
-
-Printed by `drape eval closet`, through the same code that reads a user's photo.
-
-| figure | test ({test_count}) | validation ({validation_count}) |
-|---|---|---|
-{figures}
-
-Two annotators agree with each other on 0.943 of types, 0.964 of patterns and 0.896 of colours. The best published
-figure for the ten labels is 0.894 (Xception at 299 px, on validation).
-
-## Classes
-
-Test and validation together; the share answered right of the pictures that have the class.
-
-{classes}
-
-## Calibration
-
-Type, on test: of the answers stated with a confidence in a range, how many are right. Confidences are the softmax of
-the logits over a temperature of {temperature}; below {threshold} the type is not stated.
-
-| confidence | answers | mean confidence | right |
-|---|---|---|---|
-{calibration}
-
-## What it fails on
-
-- The boundary between neighbours: {confusions}.
-- One garment a photo is what it has learnt: people wearing outfits, several garments and shop pictures are outside.
-- Types with few examples (formal-shoes 12, other 17, heels 26; suit, scarf, underwear one each) are seldom or never right.
-- Annotators and owners made mistakes; some of its errors are theirs.
-"""
+MODELS, WORDS = ROOT / "models", ROOT / "training" / "cards"
+MANY = 40  # classes listed one by one; of longer vocabularies the most frequent
 
 
-def table(test, validation):
-    names = list(test["figures"])
-    return "\n".join(f"| {n} | {test['figures'][n]:.3f} | {validation['figures'][n]:.3f} |" for n in names)
+def head_line(entry):
+    size = entry["input"]
+    taken = " or ".join(f"{w}x{h}" for w, h in size["sizes"]) if "sizes" in size else \
+        f"about {size['area']:,} pixels in the picture's proportions, sides multiples of {size['multiple']}"
+    rows = [("file", files(entry)), ("input", f"RGB, {taken}, (value - 127.5) / 127.5"),
+            ("backbone", "MobileNetEdgeTPU 1.0 from ImageNet weights (Apache-2.0), every layer trained further"),
+            ("licence", entry["licence"]), ("data", entry["data"])]
+    return "| | |\n|---|---|\n" + "\n".join(f"| {name} | {value} |" for name, value in rows)
 
 
-def classes(test, validation):
+def files(entry):
+    listed = [("weights kept as float16, run as float32", entry)]
+    if entry.get("int8"):
+        listed.append(("int8, for " + ", ".join(entry["int8"]["processors"]), entry["int8"]))
+    return "; ".join(f"`{e['file']}`, {(MODELS / e['file']).stat().st_size / 1e6:.1f} MB, {what}, SHA-256 `{e['sha256'][:16]}...`"
+                     for what, e in listed)
+
+
+def figures(reports):
+    names = sorted({name for report in reports.values() for name in report["figures"]})
+    lines = ["| figure | " + " | ".join(f"{title} ({report['count']})" for title, report in reports.items()) + " |",
+             "|---" * (len(reports) + 1) + "|"]
+    for name in names:
+        cells = [f"{r['figures'][name]:.3f}" if name in r["figures"] else "" for r in reports.values()]
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def marks(row):
+    """A class's figures: only the number where it is the share answered right, else each with its name."""
+    found = {name: value for name, value in row.items() if name != "count"}
+    return f"{found['top1']:.2f}" if list(found) == ["top1"] else " ".join(f"{n} {v:.2f}" for n, v in found.items())
+
+
+def classes(report):
     blocks = []
-    for head in ("type", "pattern", "colour", "label10"):
-        counts = {}
-        for report in (test, validation):
-            for name, row in report["perClass"][head].items():
-                count, right = counts.get(name, (0, 0.0))
-                counts[name] = (count + row["count"], right + row["count"] * row["top1"])
-        ordered = sorted(counts.items(), key=lambda item: -item[1][0])
-        rows = [f"{name} {right / count:.2f} ({count})" for name, (count, right) in ordered]
-        blocks.append(f"**{head}**: " + ", ".join(rows) + ".")
+    for head, rows in report["perClass"].items():
+        ordered = sorted(rows.items(), key=lambda item: -item[1]["count"])
+        shown = [f"{name} {marks(row)} ({row['count']})" for name, row in ordered[:MANY]]
+        rest = f", and {len(ordered) - MANY} rarer ones" if len(ordered) > MANY else ""
+        blocks.append(f"**{head}**: " + ", ".join(shown) + rest + ".")
     return "\n\n".join(blocks)
 
 
+def plot(bins, path):
+    """Confidence against the share that is right, as a picture; a dot's area is the number of answers."""
+    most = max(b["count"] for b in bins)
+    dots = "".join(
+        f'<circle cx="{30 + 200 * b["confidence"]:.1f}" cy="{220 - 200 * b["right"]:.1f}" r="{2 + 9 * (b["count"] / most) ** 0.5:.1f}"/>'
+        for b in bins)
+    path.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 250 250" width="375" height="375" font-family="sans-serif" font-size="9">'
+        '<rect width="250" height="250" fill="#faf7f2"/><path d="M30 20V220H230" fill="none" stroke="#555"/>'
+        '<path d="M30 220L230 20" stroke="#999" stroke-dasharray="3"/><text x="130" y="240" text-anchor="middle">confidence</text>'
+        '<text x="12" y="120" text-anchor="middle" transform="rotate(-90 12 120)">right</text>'
+        '<text x="30" y="230">0</text><text x="226" y="230">1</text><text x="22" y="24">1</text>'
+        f'<g fill="#7b2d3b" fill-opacity=".65">{dots}</g></svg>\n')
+
+
+def calibration(entry, title, report):
+    blocks = []
+    for head, bins in report.get("calibration", {}).items():
+        bins = [b for b in bins if b["count"]]
+        if not bins:
+            continue
+        picture = f"{entry['name']}-{entry['version']}-{title.replace(' ', '-')}-{head}.svg"
+        plot(bins, MODELS / picture)
+        blocks.append(f"![{head}, {title}: share right by confidence]({picture})")
+    return "\n".join(blocks)
+
+
+def mistakes(report):
+    lines = []
+    for head, rows in report.get("mistakes", {}).items():
+        shown = [f"{m['id']} ({m['truth']} read as {m['answer']}, {m['confidence']:.2f})" for m in rows[:8]]
+        if shown:
+            lines.append(f"- {head}, the surest wrong answers by number: " + ", ".join(shown) + ".")
+    for head, rows in report.get("confusions", {}).items():
+        shown = [f"{c['truth']} read as {c['answer']} ({c['count']})" for c in rows[:6]]
+        if shown:
+            lines.append(f"- {head}, the most frequent confusions: " + ", ".join(shown) + ".")
+    return "\n".join(lines)
+
+
 def main(options):
-    test, validation = (json.loads(Path(p).read_text()) for p in (options.test, options.validation))
+    reports = {Path(p).stem.replace("-", " "): json.loads(Path(p).read_text()) for p in options.reports}
     manifest = json.loads((MODELS / "models.json").read_text())
-    entry = next(m for m in manifest["models"] if m["name"] == "reader")
-    entry["figures"] = test["figures"]
+    entry = next(m for m in manifest["models"] if m["name"] == options.network)
+    entry["figures"] = {}
+    for report in reversed(list(reports.values())):  # of a figure in several reports the first file counts
+        entry["figures"].update(report["figures"])
     (MODELS / "models.json").write_text(json.dumps(manifest, indent=2) + "\n")
-    head = next(h for h in entry["heads"] if h["name"] == "type")
-    confusions = ", ".join(f"{c['truth']} read as {c['answer']} ({c['count']})" for c in test["confusions"]["type"][:6])
-    bins = [b for b in test["calibration"]["type"] if b["count"]]
-    text = TEXT.format(
-        identity=f"reader-{entry['version']}", file=entry["file"], sha256=entry["sha256"], licence=entry["licence"],
-        megabytes=(MODELS / entry["file"]).stat().st_size / 1e6, width=entry["input"]["width"],
-        height=entry["input"]["height"], data=entry["data"], test_count=test["count"],
-        validation_count=validation["count"], figures=table(test, validation), classes=classes(test, validation),
-        temperature=head["temperature"], threshold=head["threshold"], confusions=confusions,
-        calibration="\n".join(f"| {b['from']:.2f} to {b['to']:.2f} | {b['count']} | {b['confidence']:.3f} | {b['right']:.3f} |"
-                              for b in bins))
-    (MODELS / f"reader-{entry['version']}.md").write_text(text)
+    for old in MODELS.glob(f"{options.network}-*.svg"):
+        old.unlink()
+    parts = [f"# {entry['name']}-{entry['version']}", (WORDS / f"{options.network}.md").read_text().strip()
+             .replace("{table}", head_line(entry)), "## Figures\n\nPrinted by `drape eval`, through the code that reads a "
+             "user's photo.\n\n" + figures(reports)]
+    for title, report in reports.items():
+        body = "\n\n".join(block for block in (classes(report), calibration(entry, title, report), mistakes(report)) if block)
+        if body:
+            parts.append(f"## {title}: classes, calibration, mistakes\n\nThe share answered right, or the figures named, and the number of pictures.\n\n{body}")
+    for old in MODELS.glob(f"{options.network}-*.md"):
+        old.unlink()
+    (MODELS / f"{options.network}-{entry['version']}.md").write_text("\n\n".join(parts) + "\n")
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--test", required=True, help="drape eval closet --split test --json")
-    parser.add_argument("--validation", required=True, help="the same with --split validation")
+    parser.add_argument("network")
+    parser.add_argument("reports", nargs="+", help="what drape eval SET --json printed; the file's name is its title")
     main(parser.parse_args())

@@ -1,133 +1,207 @@
-"""Makes the shipped reader of a checkpoint: ONNX file, manifest entry, and arrays for the parity test.
+"""Makes the shipped files of a checkpoint: ONNX file, manifest entry, arrays for the parity test.
 
-    python3 training/export.py --checkpoint reader.pt --data ../shared/data --version 2026-11
+    python3 training/export.py reader|parser|style|imagenet --checkpoint reader.pt --data ../shared/data --version 2026-11
 
-Temperatures and thresholds come from the validation part, which never trained.
+Temperatures and thresholds come from the parts that never trained.
 """
 import argparse
-import hashlib
-import json
 from pathlib import Path
 
-import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
 import augment
 import closet
+import manifest
+import outfits
+import parse
+import products
+import quantize
+import reader
+import style
 from backbone import Backbone, folded
-from reader import STORED, Reader, predict, resume
 
-ROOT = Path(__file__).resolve().parent.parent
-PARITY = ROOT / "tests" / "Drape.Tests" / "Garments" / "reader-parity.json"
-DATA = "closet (github.com/alexeygrigorev/clothing-dataset, free for any purpose), 4,043 pictures"
+PARITY = manifest.ROOT / "tests" / "Drape.Tests" / "Inference" / "Parity"
+CLOSET = "closet (github.com/alexeygrigorev/clothing-dataset, free for any purpose)"
+OUTFITS = "outfits (github.com/bearpaw/clothing-co-parsing, Apache-2.0)"
+PRODUCTS = "products (Fashion Product Images, MIT)"
+SIDES = (96, 160, 288)  # the reader takes the smallest that a crop does not exceed by more than a quarter
+AREA = {"parser": 256 * 384, "style": 224 * 352}
 # Heads that a reading states; the ten published labels exist to compare with published figures.
-REPORTED = {"type", "pattern"}
+HIDDEN = {"label10", "colour", "baseColour"}
+TARGET = {"type": 0.75, "pattern": 0.8, "style": 0.5}  # share of stated answers that shall be right
+USUAL_TARGET = 0.8
 
 
-class Shipped(nn.Module):
-    """The reader as it is shipped: without batch norm and dropout, its answers in the order of the heads."""
+class ShippedReader(nn.Module):
+    """The reader without batch norm and dropout: the heads' logits in their order, then the embedding."""
 
     def __init__(self, network):
         super().__init__()
-        self.backbone = folded(network.backbone)
-        self.names, self.heads = network.names, network.heads
+        self.network = network
+        self.network.backbone = folded(network.backbone)
 
     def forward(self, picture):
-        pooled = self.backbone(picture).mean((2, 3))
-        return tuple(head(pooled) for head in self.heads)
+        logits, embedding = self.network(picture)
+        return tuple(logits[name] for name in self.network.names) + (embedding,)
 
 
-def temperature(logits, truth):
-    """The temperature of least negative log likelihood (Guo et al. 2017), by trying a fine grid."""
+class ShippedParser(nn.Module):
+    def __init__(self, network):
+        super().__init__()
+        self.network = network
+        self.network.backbone = folded(network.backbone)
+
+    def forward(self, picture):
+        return self.network(picture)[:1]
+
+
+class ShippedStyle(ShippedParser):
+    def forward(self, picture):
+        return self.network(picture)
+
+
+class ImageNet(nn.Module):
+    """The plain backbone's pooled features, of unit length: what the embedding is compared with."""
+
+    def __init__(self, backbone):
+        super().__init__()
+        self.backbone = folded(backbone)
+
+    def forward(self, picture):
+        return (F.normalize(self.backbone(picture).mean((2, 3)), dim=1),)
+
+
+def scaled(pictures, width, height):
+    return F.interpolate(augment.normalise(pictures), (height, width), mode="bilinear", align_corners=False, antialias=True)
+
+
+def seen_by(network, data):
+    """Pictures of the training parts, as inputs: the ranges of the int8 twin's values come from them."""
+    photos = outfits.Outfits(data)
+    street = photos.photos[torch.nonzero(~photos.held_out).flatten()[::50]]
+    selected = [row for row in closet.rows(data) if closet.part(row) == "train"][::100]
+    flat = closet.pictures(data, selected, reader.STORED)
+    if network == "style":
+        return [scaled(street, 224, 352)]
+    if network == "parser":
+        return [scaled(street, 256, 384), scaled(flat, 320, 320)]
+    places, shop = products.pictures(data, "products-large", 224, 224)
+    return [scaled(flat, 288, 288), scaled(shop[::80], 160, 160), scaled(street[:, :, 100:300, 76:276], 160, 160),
+            scaled(shop[40::80], 96, 96)]
+
+
+def choice(name, logits, truth, classes, output=None, **more):
+    """A head that answers with one class, calibrated on held-out logits."""
+    warmth = manifest.temperature(logits, truth)
+    target = TARGET.get(name, USUAL_TARGET)
+    probabilities = (logits / warmth).softmax(1)
     known = truth >= 0
-    tried = np.exp(np.linspace(np.log(0.3), np.log(3), 200))
-    losses = [F.cross_entropy(logits[known] / t, truth[known]).item() for t in tried]
-    return float(tried[int(np.argmin(losses))])
+    right = (probabilities[known].argmax(1) == truth[known]).float().mean().item()
+    print(f"{name}: held out {right:.4f} of {int(known.sum())}, temperature {warmth:.3f}", flush=True)
+    limits = [0.0] * len(classes) if name in HIDDEN else manifest.thresholds(probabilities, truth, target)
+    return {"name": name, "kind": "choice", "output": output or name, "reported": name not in HIDDEN,
+            "classes": list(classes), "temperature": warmth, "targetPrecision": target, "thresholds": limits, **more}
 
 
-def threshold(probabilities, truth, window=25):
-    """The confidence below which the best class is wrong more often than right, by a window over sorted answers."""
-    known = truth >= 0
-    confidence, best = probabilities[known].max(1)
-    order = confidence.argsort()
-    right = (best == truth[known])[order].float()
-    if len(right) <= window:
-        return 0.0
-    share = right.unfold(0, window, 1).mean(1)
-    below = torch.nonzero(share < 0.5).flatten()
-    return min(float(confidence[order][below[-1] + window // 2]), 0.5) if len(below) else 0.0
+def export_reader(options, checkpoint):
+    heads = checkpoint["heads"]
+    network = reader.Reader(Backbone(options.backbone), heads)
+    network.load_state_dict(checkpoint["network"])
+    network.eval()
+    selected = [row for row in closet.rows(options.data) if closet.part(row) == "validation"]
+    homes = [(closet.pictures(options.data, selected, reader.STORED), products.closet_targets(selected, heads), SIDES[-1])]
+    rows = {row["id"]: row for row in products.rows(options.data)}
+    places, pictures = products.pictures(options.data, "products", 60, 80)
+    held = [i for i in places if i in rows and products.held_out(i)]
+    homes.append((pictures[[places[i] for i in held]], products.targets([rows[i] for i in held], heads), SIDES[0]))
+    logits = [reader.predict(network, pictures, side)[0] for pictures, _, side in homes]
+    entries = []
+    for column, (name, classes) in enumerate(heads.items()):
+        home = 0 if name in closet.HEADS else 1
+        entries.append(choice(name, logits[home][name], homes[home][1][:, column], classes))
+    entries.append({"name": "embedding", "kind": "embedding", "output": "embedding", "reported": False, "classes": [],
+                    "size": reader.EMBEDDING})
+    sizes = [(side, side) for side in SIDES]
+    return manifest.rounded(ShippedReader(network).eval()), list(heads) + ["embedding"], entries, \
+        {"sizes": [list(s) for s in sizes]}, sizes, f"{CLOSET}; {PRODUCTS}; {OUTFITS}"
 
 
-def parity(shipped, side):
-    """Logits of a picture made by a formula: bytes (x * 5 + y * 3 + channel * 70 + (x * y) % 31) % 256, 320 x 448."""
-    height, width = 448, 320
-    y, x = np.mgrid[0:height, 0:width]
-    picture = np.stack([(x * 5 + y * 3 + c * 70 + (x * y) % 31) % 256 for c in range(3)]).astype(np.uint8)
-    planes = F.interpolate(augment.normalise(torch.from_numpy(picture)[None]), (side, side), mode="bilinear",
-                           align_corners=False, antialias=True)
-    with torch.no_grad():
-        outputs = shipped(planes)
-    return {"width": width, "height": height,
-            "logits": {name: [round(v, 5) for v in out[0].tolist()] for name, out in zip(shipped.names, outputs)}}
+def export_parser(options, checkpoint):
+    network = parse.Parser(Backbone(options.backbone))
+    network.load_state_dict(checkpoint["network"])
+    entry = {"name": "groups", "kind": "map", "output": "groups", "reported": False, "classes": outfits.NAMES,
+             "roles": {"background": ["background"], "skin": ["skin"], "hair": ["hair"]}, "merges": outfits.GROUPS,
+             "types": outfits.TYPES, "stride": 4, "temperature": 1.0}
+    return manifest.rounded(ShippedParser(network.eval()).eval()), ["groups"], [entry], \
+        {"area": AREA["parser"], "multiple": 32, "enlarge": 3}, [(256, 384), (320, 320)], f"{OUTFITS}; products-large (MIT); {CLOSET}"
+
+
+def export_style(options, checkpoint):
+    network = style.Style(Backbone(options.backbone))
+    network.load_state_dict(checkpoint["network"])
+    network.eval()
+    photos = outfits.Outfits(options.data)
+    _, _, named = style.targets(photos)
+    held = torch.nonzero(photos.held_out).flatten()
+    logits, formality, warmth = style.predict(network, photos.photos[held])
+    levels = [str(i) for i in range(1, style.LEVELS + 1)]
+    truth = {n: torch.tensor([int(photos.styles[i][n]) - 1 for i in held.tolist()]) for n in ("formality", "warmth")}
+    entries = [choice("style", logits, named[held, 0], outfits.STYLES, map="style_map", stride=32)]
+    for name, values in (("formality", formality), ("warmth", warmth)):
+        entries.append({"name": name, "kind": "scale", "output": name, "reported": True, "classes": levels,
+                        "temperature": manifest.temperature(values, truth[name])})
+    return manifest.rounded(ShippedStyle(network).eval()), ["style", "style_map", "formality", "warmth"], entries, \
+        {"area": AREA["style"], "multiple": 32}, [(224, 352), (288, 288)], OUTFITS
+
+
+def export_imagenet(options, _):
+    entry = {"name": "embedding", "kind": "embedding", "output": "embedding", "reported": False, "classes": [], "size": 1280}
+    return manifest.rounded(ImageNet(Backbone(options.backbone)).eval()), ["embedding"], [entry], \
+        {"sizes": [[160, 160]]}, [(160, 160)], "ImageNet, by the authors of MobileNetEdgeTPU; not trained further"
 
 
 def export(options):
     torch.set_num_threads(options.threads)
-    checkpoint = torch.load(options.checkpoint)
-    side = checkpoint["options"]["side"]
-    network = Reader(Backbone(options.backbone), closet.HEADS)
-    resume(network, checkpoint)
-    network.eval()
-    shipped = Shipped(network).eval()
-
+    checkpoint = torch.load(options.checkpoint) if options.checkpoint else None
+    shipped, names, heads, size, sizes, data = globals()[f"export_{options.network}"](options, checkpoint)
     models = Path(options.models)
     models.mkdir(parents=True, exist_ok=True)
-    file = models / f"reader-{options.version}.onnx"
-    names = network.names
-    torch.onnx.export(
-        shipped, torch.zeros(2, 3, side, side), str(file), opset_version=17, input_names=["picture"],
-        output_names=names,
-        dynamic_axes={n: {0: "batch"} for n in ["picture", *names]})
-
-    selected = [row for row in closet.rows(options.data) if closet.part(row) == "validation"]
-    truth = closet.targets(selected)
-    logits = predict(network, closet.pictures(options.data, selected, STORED), side)
-    heads = []
-    for column, name in enumerate(names):
-        warmth = temperature(logits[name], truth[:, column])
-        probabilities = (logits[name] / warmth).softmax(1)
-        known = truth[:, column] >= 0
-        right = (probabilities[known].argmax(1) == truth[known, column]).float().mean()
-        limit = threshold(probabilities, truth[:, column]) if name in REPORTED else 0.0
-        print(f"{name}: validation {right:.4f} of {int(known.sum())}, temperature {warmth:.3f}, threshold {limit:.3f}")
-        heads.append({"name": name, "output": name, "reported": name in REPORTED, "classes": list(closet.HEADS[name]),
-                "temperature": round(warmth, 4), "threshold": round(limit, 4)})
-
-    entry = {"name": "reader", "version": options.version, "file": file.name,
-             "sha256": hashlib.sha256(file.read_bytes()).hexdigest(), "licence": "Apache-2.0", "data": DATA,
-             "input": {"name": "picture", "width": side, "height": side, "mean": [127.5] * 3, "deviation": [127.5] * 3},
-             "heads": heads, "figures": {}}
-    manifest = models / "models.json"
-    listed = json.loads(manifest.read_text()) if manifest.exists() else {"models": []}
-    for old in models.glob("reader-*.onnx"):
-        if old != file:
-            old.unlink()
-    listed["models"] = [m for m in listed["models"] if m["name"] != "reader"] + [entry]
-    manifest.write_text(json.dumps(listed, indent=2) + "\n")
-    Path(options.parity).write_text(json.dumps(parity(shipped, side)) + "\n")
-    print(f"{file.name}: {file.stat().st_size / 1e6:.1f} MB")
+    file = models / f"{options.network}-{options.version}.onnx"
+    across, down = sizes[0]
+    axes = {n: {0: "batch"} for n in ["picture", *names]}
+    if len(sizes) > 1:
+        axes["picture"].update({2: "height", 3: "width"})
+    for name in names:
+        if name in ("groups", "style_map"):
+            axes[name].update({2: "rows", 3: "columns"})
+    torch.onnx.export(shipped, torch.zeros(2, 3, down, across), str(file), opset_version=17, input_names=["picture"],
+                      output_names=names, dynamic_axes=axes)
+    manifest.simplify(file)
+    quantized = None
+    if options.int8:
+        quantized = file.with_name(f"{file.stem}-int8.onnx")
+        quantize.quantize(file, quantized, seen_by(options.network, options.data))
+        manifest.halve(quantized)
+    manifest.halve(file)
+    manifest.enter(models, {
+        "name": options.network, "version": options.version, "file": "", "sha256": "", "licence": "Apache-2.0", "data": data,
+        "input": {"name": "picture", **size, "mean": [127.5] * 3, "deviation": [127.5] * 3},
+        "heads": heads, "figures": {}}, file, quantized)
+    PARITY.mkdir(parents=True, exist_ok=True)
+    manifest.parity(shipped, names, sizes, PARITY / f"{options.network}.json")
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--checkpoint", default="reader.pt")
-    parser.add_argument("--data", default="../shared/data", help="folder with closet.tar and closet.csv")
+    parser.add_argument("network", choices=("reader", "parser", "style", "imagenet"))
+    parser.add_argument("--checkpoint", help="what the recipe wrote; imagenet needs none")
+    parser.add_argument("--data", default="../shared/data", help="folder with the sets")
     parser.add_argument("--backbone", default="../shared/pretrained/mobilenet_edgetpu_1.0.npz")
     parser.add_argument("--version", required=True, help="such as 2026-11; part of the file's name")
-    parser.add_argument("--models", default=str(ROOT / "models"), help="the folder to write network and manifest to")
-    parser.add_argument("--parity", default=str(PARITY), help="the file to write the parity test's arrays to")
+    parser.add_argument("--int8", action="store_true", help="make the int8 twin, too")
+    parser.add_argument("--models", default=str(manifest.ROOT / "models"), help="the folder to write network and manifest to")
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 

@@ -1,10 +1,8 @@
-"""Shop pictures that widen the closet's classes: products-large, its catalog words mapped to the closet's names.
-
-A word that fits more than one of the closet's names, or none, is left out: the head does not learn from that picture.
-"""
+"""The products sets: shop pictures and their catalog words, and how those words relate to the closet's names."""
 import csv
 import io
 import tarfile
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +10,11 @@ import torch
 from PIL import Image
 
 import closet
+from learning import UNKNOWN
 
+QUESTIONS = ("gender", "masterCategory", "subCategory", "articleType", "baseColour", "season", "usage")
+
+# Catalog words that mean one of the closet's names and nothing else; of other words the head does not learn.
 TYPES = {
     "Tshirts": "t-shirt", "Shirts": "shirt", "Jeans": "jeans", "Trousers": "trousers", "Track Pants": "joggers",
     "Leggings": "leggings", "Shorts": "shorts", "Skirts": "skirt", "Dresses": "dress", "Sweaters": "sweater",
@@ -30,20 +32,77 @@ COLOURS = {
     "Lime Green": "green", "Blue": "blue", "Navy Blue": "navy", "Purple": "purple", "Lavender": "purple",
     "Multi": "multicolor",
 }
+# The other way: what a closet's type is in the catalog's words (master category, sub-category, article type if sure).
+CATALOG = {
+    "t-shirt": ("Apparel", "Topwear", "Tshirts"), "polo": ("Apparel", "Topwear", "Tshirts"),
+    "tank-top": ("Apparel", "Topwear", None), "top": ("Apparel", "Topwear", "Tops"),
+    "long-sleeve-top": ("Apparel", "Topwear", None), "shirt": ("Apparel", "Topwear", "Shirts"),
+    "blouse": ("Apparel", "Topwear", None), "sweater": ("Apparel", "Topwear", "Sweaters"),
+    "cardigan": ("Apparel", "Topwear", None), "hoodie": ("Apparel", "Topwear", "Sweatshirts"),
+    "sweatshirt": ("Apparel", "Topwear", "Sweatshirts"), "blazer": ("Apparel", "Topwear", "Blazers"),
+    "jacket": ("Apparel", "Topwear", "Jackets"), "coat": ("Apparel", "Topwear", None),
+    "dress": ("Apparel", "Dress", "Dresses"), "jeans": ("Apparel", "Bottomwear", "Jeans"),
+    "trousers": ("Apparel", "Bottomwear", "Trousers"), "leggings": ("Apparel", "Bottomwear", "Leggings"),
+    "joggers": ("Apparel", "Bottomwear", "Track Pants"), "shorts": ("Apparel", "Bottomwear", "Shorts"),
+    "skirt": ("Apparel", "Bottomwear", "Skirts"), "sneakers": ("Footwear", "Shoes", None),
+    "boots": ("Footwear", "Shoes", None), "heels": ("Footwear", "Shoes", "Heels"), "flats": ("Footwear", "Shoes", "Flats"),
+    "formal-shoes": ("Footwear", "Shoes", "Formal Shoes"), "sandals": ("Footwear", None, None),
+    "hat": ("Accessories", "Headwear", None), "scarf": ("Accessories", None, None),
+}
 
 
-def load(data, side):
-    """(pictures uint8 (N, 3, side, side), targets (N, heads) as closet.targets) of pictures with a mapped type."""
+def held_out(identity):
+    """Every tenth picture, by its number, never trains."""
+    return int(identity) % 10 == 7
+
+
+def rows(data):
     with open(Path(data) / "products.csv", newline="", encoding="utf-8") as file:
-        rows = {row["id"]: row for row in csv.DictReader(file) if row["articleType"] in TYPES}
-    selected, pictures = [], []
-    with tarfile.open(Path(data) / "products-large.tar") as archive:
-        for member in archive:
-            row = rows.get(Path(member.name).stem) if member.isfile() else None
-            if row is None:
-                continue
-            picture = Image.open(io.BytesIO(archive.extractfile(member).read())).convert("RGB")
-            pictures.append(torch.from_numpy(np.array(picture.resize((side, side), Image.BICUBIC))).permute(2, 0, 1))
-            selected.append({"type": TYPES[row["articleType"]], "colour": COLOURS.get(row["baseColour"], ""),
-                             "pattern": "", "owner_label": ""})
-    return torch.stack(pictures), closet.targets(selected)
+        return list(csv.DictReader(file))
+
+
+def vocabularies(data):
+    """The classes of each question, the most frequent first: the order of a network's logits."""
+    table = rows(data)
+    counted = {q: Counter(row[q] for row in table if row[q]) for q in QUESTIONS}
+    return {q: [name for name, _ in sorted(c.items(), key=lambda item: (-item[1], item[0]))] for q, c in counted.items()}
+
+
+def targets(selected, heads):
+    """Class indexes (N, heads) of products' rows for every head, the closet's included where the words are plain."""
+    index = {head: {name: i for i, name in enumerate(names)} for head, names in heads.items()}
+    found = torch.full((len(selected), len(heads)), UNKNOWN)
+    for position, row in enumerate(selected):
+        for column, head in enumerate(heads):
+            word = {"type": TYPES.get(row["articleType"]), "colour": COLOURS.get(row["baseColour"])}.get(head, row.get(head))
+            found[position, column] = index[head].get(word, UNKNOWN)
+    return found
+
+
+def closet_targets(selected, heads):
+    """The same of closet rows: their own names, and the catalog's words for their type."""
+    own = closet.targets(selected)
+    found = torch.full((len(selected), len(heads)), UNKNOWN)
+    for column, head in enumerate(heads):
+        if head in closet.HEADS:
+            found[:, column] = own[:, list(closet.HEADS).index(head)]
+            continue
+        place = {"masterCategory": 0, "subCategory": 1, "articleType": 2}.get(head)
+        if place is not None:
+            index = {name: i for i, name in enumerate(heads[head])}
+            found[:, column] = torch.tensor([index.get(CATALOG.get(r["type"], (None,) * 3)[place], UNKNOWN) for r in selected])
+    return found
+
+
+def pictures(data, archive, width, height):
+    """({id: position}, uint8 (N, 3, height, width)) of every picture of an archive: products or products-large."""
+    places, found = {}, []
+    with tarfile.open(Path(data) / f"{archive}.tar") as file:
+        for member in file:
+            if member.isfile():
+                picture = Image.open(io.BytesIO(file.extractfile(member).read())).convert("RGB")
+                if picture.size != (width, height):
+                    picture = picture.resize((width, height), Image.BICUBIC)
+                places[Path(member.name).stem] = len(found)
+                found.append(torch.from_numpy(np.array(picture)).permute(2, 0, 1))
+    return places, torch.stack(found)

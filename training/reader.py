@@ -1,14 +1,15 @@
-"""Trains the reader: what a single garment is, its pattern, its published label and the name of its colour.
+"""Trains the reader: everything Drape asks of one garment, in one network for phone photos, street and shop pictures.
 
-A run walks through --epochs at one input side. The shipped network took several, as training/make-reader does: the
-first at small pictures, which cost a third, the last at a size at which cloth can be seen.
+It goes on from the network that training/single.py made of the closet alone. Every step shows it closet photos, crops
+of street photos and shop pictures, each at the size they have; the closet's and the shop's in two views, from which the
+embedding learns what is the same garment. Batch norm keeps the closet's statistics: each kind of picture has its own,
+and one network must serve all.
 
 Writes a checkpoint; training/export.py makes the shipped files of it.
 """
 import argparse
-import copy
-import math
 import time
+from collections import deque
 
 import torch
 import torch.nn as nn
@@ -17,180 +18,270 @@ import torch.nn.functional as F
 import augment
 import closet
 import products
-from backbone import Backbone, calibrate
+import street
+from backbone import STRIDES, Backbone
+from learning import Average, cross_entropy, optimizer, schedule
 
-STORED = 320  # pictures are kept at this side and cropped from it; the closet has 256 x 341 and alike
-WEIGHT = {"type": 1.0, "pattern": 0.7, "label10": 0.5, "colour": 0.5}
+STORED = 320                         # closet photos are kept at this side and cropped from it
+CLOSET_SIDES = (160, 192, 224, 256)  # a step draws one of them; read at 288, a garment then has the size it had here
+STREET_SIDE = 160
+SMALL_SIDE = 96                      # shop pictures of 60x80
+LARGE_SIDE = 192                     # the same products at 224x224
+EMBEDDING = 256
+WEIGHT = {"type": 1.0, "pattern": 1.0, "label10": 0.4, "colour": 0.7, "articleType": 1.0, "subCategory": 0.4,
+          "masterCategory": 0.3, "gender": 0.6, "baseColour": 0.7, "season": 0.3, "usage": 0.4}
+PROXIES = ("type", "articleType", "pattern", "colour", "baseColour")  # what look-alikes should share
 
 
 class Reader(nn.Module):
-    """One backbone, one linear head a question. Input (N, 3, H, W) in -1..1; logits (N, classes) by head."""
+    """One backbone, one linear head a question, an embedding. Input (N, 3, H, W) in -1..1.
+
+    Beside the mean of the deepest features the heads see the mean and the largest value of two shallower layers:
+    a pattern may show in one place only, and a colour's name needs what deep layers have been taught to ignore.
+    """
 
     def __init__(self, backbone, heads):
         super().__init__()
         self.backbone = backbone
-        self.dropout = nn.Dropout(0.3)
         self.names = list(heads)
-        self.heads = nn.ModuleList(nn.Linear(backbone.width, len(classes)) for classes in heads.values())
+        shallow = 2 * (STRIDES[8][1] + STRIDES[16][1])
+        self.norm = nn.BatchNorm1d(shallow, affine=False, momentum=None)
+        self.dropout = nn.Dropout(0.3)
+        width = backbone.width + shallow
+        self.heads = nn.ModuleList(nn.Linear(width, len(classes)) for classes in heads.values())
+        self.embedding = nn.Linear(width, EMBEDDING, bias=False)
         for head in self.heads:
             nn.init.normal_(head.weight, std=0.01)
             nn.init.zeros_(head.bias)
 
-    def heads_by_name(self):
-        return {name: head.state_dict() for name, head in zip(self.names, self.heads)}
+    def pooled(self, x):
+        shallow, middle, deep = self.backbone.layers_of(x, [STRIDES[8][0], STRIDES[16][0], len(self.backbone.table) - 1])
+        detail = torch.cat([f.float().mean((2, 3)) for f in (shallow, middle)]
+                           + [f.float().amax((2, 3)) for f in (shallow, middle)], 1)
+        return torch.cat([deep.float().mean((2, 3)), self.norm(detail)], 1)
 
     def forward(self, x):
-        pooled = self.dropout(self.backbone(x).float().mean((2, 3)))
-        return {name: head(pooled) for name, head in zip(self.names, self.heads)}
+        """(logits by head, embedding (N, 256) of unit length)"""
+        pooled = self.pooled(x)
+        dropped = self.dropout(pooled)
+        embedding = F.normalize(self.embedding(pooled).float(), dim=1)
+        return {name: head(dropped).float() for name, head in zip(self.names, self.heads)}, embedding
 
 
-class Average:
-    """Exponential moving average of weights and batch-norm statistics."""
+class Proxies(nn.Module):
+    """A unit vector a class: embeddings are drawn to those of their type, pattern and colour (Zhai and Wu 2019)."""
 
-    def __init__(self, network, decay):
-        self.network, self.decay, self.steps = copy.deepcopy(network).eval(), decay, 0
+    def __init__(self, heads):
+        super().__init__()
+        self.weights = nn.ParameterList(nn.Parameter(torch.randn(len(heads[h]), EMBEDDING) * 0.1) for h in PROXIES)
 
-    @torch.no_grad()
-    def update(self, network):
-        self.steps += 1
-        decay = min(self.decay, self.steps / (self.steps + 10))
-        for mine, theirs in zip(self.network.state_dict().values(), network.state_dict().values()):
-            if mine.dtype.is_floating_point:
-                mine.lerp_(theirs, 1 - decay)
-            else:
-                mine.copy_(theirs)
+    def forward(self, embedding):
+        return {h: 12 * embedding @ F.normalize(w, dim=1).t() for h, w in zip(PROXIES, self.weights)}
 
 
-def loss_of(logits, truth, smoothing):
-    """Cross entropy over the rows that have a label; zero where none has."""
-    known = truth >= 0
-    if not known.any():
-        return logits.sum() * 0
-    return F.cross_entropy(logits[known], truth[known], label_smoothing=smoothing, reduction="sum") / len(truth)
+def begin(network, checkpoint):
+    """Takes over the backbone and, where a head asks the same question, its weights for the deep features."""
+    network.backbone.load_state_dict(checkpoint["backbone"])
+    for name, head in zip(network.names, network.heads):
+        if name in checkpoint["heads"]:
+            old = checkpoint["heads"][name]
+            head.weight.data[:, :old["weight"].shape[1]] = old["weight"]
+            head.bias.data = old["bias"].clone()
+
+
+def balanced(truth, classes, power=0.4):
+    """Weights of classes by their frequency to the minus `power`, with a mean of one over the rows."""
+    count = torch.bincount(truth[truth >= 0], minlength=classes).float().clamp(min=3)
+    weight = count ** -power
+    return weight * count.sum() / (weight * count).sum()
+
+
+def contrast(embedding, queue, temperature=0.1):
+    """InfoNCE between the two views, the first half and the second, against the batch and earlier batches."""
+    a, b = embedding.chunk(2)
+    others = torch.cat([b, *queue]) if queue else b
+    logits = a @ others.t() / temperature
+    return F.cross_entropy(logits, torch.arange(len(a)))
 
 
 @torch.no_grad()
 def predict(network, pictures, side, batch=64):
-    """Logits by head of uint8 pictures."""
+    """Logits by head and the embedding of uint8 pictures, squashed to side x side."""
     network.eval()
-    found = []
+    found, embeddings = [], []
     for start in range(0, len(pictures), batch):
         x = F.interpolate(augment.normalise(pictures[start:start + batch]), (side, side), mode="bilinear",
                           align_corners=False, antialias=True).to(memory_format=torch.channels_last)
-        found.append(network(x))
-    return {head: torch.cat([f[head] for f in found]) for head in found[0]}
+        with torch.autocast("cpu", torch.bfloat16):
+            logits, embedding = network(x)
+        found.append(logits)
+        embeddings.append(embedding)
+    return {head: torch.cat([f[head] for f in found]) for head in found[0]}, torch.cat(embeddings)
 
 
-def accuracies(logits, truth):
-    """Top-1 by head over the rows that have a label of that head."""
+def accuracies(logits, truth, heads):
+    """Top-1 by head over the rows that have a label of it."""
     result = {}
-    for column, head in enumerate(logits):
+    for column, head in enumerate(heads):
         known = truth[:, column] >= 0
-        result[head] = (logits[head][known].argmax(1) == truth[known, column]).float().mean().item()
+        if known.any():
+            result[head] = (logits[head][known].argmax(1) == truth[known, column]).float().mean().item()
     return result
 
 
-def resume(network, checkpoint):
-    """Takes a checkpoint's weights over; heads that it does not have start afresh."""
-    network.backbone.load_state_dict(checkpoint["backbone"])
-    for name, head in zip(network.names, network.heads):
-        if name in checkpoint["heads"]:
-            head.load_state_dict(checkpoint["heads"][name])
+class Stock:
+    """All pictures with their targets, split; what a step draws from."""
+
+    def __init__(self, data, heads, generator):
+        self.generator = generator
+        selected = closet.rows(data)
+        self.closet, self.closet_truth = closet.pictures(data, selected, STORED), products.closet_targets(selected, heads)
+        part = [closet.part(row) for row in selected]
+        self.closet_train, self.closet_held = (
+            torch.tensor([i for i, p in enumerate(part) if p == wanted]) for wanted in ("train", "validation"))
+
+        rows = {row["id"]: row for row in products.rows(data)}
+        self.small, self.small_truth, self.small_train, self.small_held = self.shop(data, rows, "products", 60, 80, heads)
+        self.large, self.large_truth, self.large_train, _ = self.shop(data, rows, "products-large", 224, 224, heads)
+
+        self.street, self.street_truth, held = street.crops(data, 192, heads)
+        self.street_train, self.street_held = torch.nonzero(~held).flatten(), torch.nonzero(held).flatten()
+
+    @staticmethod
+    def shop(data, rows, archive, width, height, heads):
+        places, pictures = products.pictures(data, archive, width, height)
+        places = {i: p for i, p in places.items() if i in rows}
+        truth = torch.full((len(pictures), len(heads)), products.UNKNOWN)
+        truth[list(places.values())] = products.targets([rows[i] for i in places], heads)
+        train = torch.tensor([p for i, p in places.items() if not products.held_out(i)])
+        held = torch.tensor([p for i, p in places.items() if products.held_out(i)])
+        return pictures, truth, train, held
+
+    def draw(self, train, count):
+        return train[torch.randint(len(train), (count,), generator=self.generator)]
 
 
 def train(options):
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     generator = torch.Generator().manual_seed(options.seed)
-    selected = closet.rows(options.data)
-    pictures, truth = closet.pictures(options.data, selected, STORED), closet.targets(selected)
-    parts = {name: torch.tensor([i for i, row in enumerate(selected) if closet.part(row) == name])
-             for name in ("train", "validation", "test")}
-    if options.shop:
-        shop_pictures, shop_truth = products.load(options.data, STORED)
-        shop = torch.arange(len(shop_pictures)) + len(pictures)
-        pictures, truth = torch.cat([pictures, shop_pictures]), torch.cat([truth, shop_truth])
-        parts["shop"] = shop
-    print({name: len(indexes) for name, indexes in parts.items()}, flush=True)
+    heads = {**closet.HEADS, **products.vocabularies(options.data)}
+    stock = Stock(options.data, heads, generator)
+    print({name: len(getattr(stock, name)) for name in vars(stock) if name.endswith(("train", "held"))}, flush=True)
+    columns = list(heads)
+    weights = {h: None for h in heads}
+    weights["pattern"] = balanced(stock.closet_truth[stock.closet_train][:, columns.index("pattern")], len(heads["pattern"]))
+    weights["type"] = balanced(stock.closet_truth[stock.closet_train][:, columns.index("type")], len(heads["type"]), 0.2)
 
-    heads = {name: closet.HEADS[name] for name in options.heads.split(",")}
-    columns = [list(closet.HEADS).index(name) for name in heads]
     network = Reader(Backbone(options.backbone), heads)
-    if options.start:
-        resume(network, torch.load(options.start))
+    checkpoint = torch.load(options.start)
+    if "network" in checkpoint:
+        network.load_state_dict(checkpoint["network"])
     else:
-        calibrate(network.backbone, augment.normalise(pictures[parts["train"][:96]]))
-    network = network.to(memory_format=torch.channels_last)
+        begin(network, checkpoint)
+        with torch.no_grad():  # the shallower layers' scale, from both kinds of pictures
+            network.norm.train()
+            network.backbone.eval()
+            for pictures in (stock.closet[stock.closet_train[:96]], stock.small[stock.small_train[:96]]):
+                network.pooled(F.interpolate(augment.normalise(pictures), (128, 128), mode="bilinear", align_corners=False))
+    network, proxies = network.to(memory_format=torch.channels_last), Proxies(heads)
     average = Average(network, options.average)
-    optimizer = torch.optim.AdamW([
-        {"params": [p for p in network.backbone.parameters() if p.ndim >= 2], "weight_decay": options.decay},
-        {"params": [p for p in network.backbone.parameters() if p.ndim < 2], "weight_decay": 0},
-        {"params": list(network.heads.parameters()), "weight_decay": options.decay}])
-    batches = len(parts["train"]) // options.batch
-    total, warm, step, side = options.epochs * batches, batches, 0, options.side
-    for epoch in range(options.stop or options.epochs):
-        started, losses = time.time(), 0.0
+    adam = optimizer(network.backbone, [p for n, p in network.named_parameters() if not n.startswith("backbone.")]
+                     + list(proxies.parameters()), options.rate, quicker=4.0)
+    queues = {"closet": deque(maxlen=12), "small": deque(maxlen=24)}
+    warm, started, losses = 100, time.time(), 0.0
+
+    def losses_of(x, truth, queue=None, mixed=None):
+        with torch.autocast("cpu", torch.bfloat16):
+            logits, embedding = network(x.to(memory_format=torch.channels_last))
+        near, loss = proxies(embedding), embedding.sum() * 0  # of a batch without a single label
+        for column, head in enumerate(columns):
+            for truths, share in [(truth, 1.0)] if mixed is None else [(truth, mixed[1]), (truth[mixed[0]], 1 - mixed[1])]:
+                y = truths[:, column]
+                if (y >= 0).any():
+                    loss = loss + share * WEIGHT[head] * cross_entropy(logits[head], y, options.smoothing, weights[head])
+                    if head in near and mixed is None:
+                        loss = loss + 0.3 * cross_entropy(near[head], y)
+        if queue is not None and mixed is None:
+            loss = loss + 0.4 * contrast(embedding, queue)
+            queue.append(embedding[len(embedding) // 2:].detach())
+        return loss
+
+    last = options.stop or options.steps
+    for step in range(last):
+        schedule(adam, options.rate, step, options.steps, warm)
         network.train()
-        order = parts["train"][torch.randperm(len(parts["train"]), generator=generator)]
-        for b in range(batches):
-            rate = options.rate * min((step + 1) / warm, 0.5 + 0.5 * math.cos(math.pi * step / total))
-            for group in optimizer.param_groups:
-                group["lr"] = rate
-            chosen = order[b * options.batch:(b + 1) * options.batch]
-            if options.shop:
-                chosen = torch.cat([chosen, shop[torch.randint(len(shop), (options.shop,), generator=generator)]])
-            x, y = augment.distort(pictures[chosen], side, generator, options.crop, options.light), truth[chosen][:, columns]
-            partner, share = None, 1.0
-            if torch.rand(1, generator=generator).item() < options.mix:
-                x, partner, share = augment.mix(x, generator)
-            with torch.autocast("cpu", torch.bfloat16, enabled=not options.float32):
-                logits = network(x.to(memory_format=torch.channels_last))
-            loss = 0
-            for column, head in enumerate(logits):
-                of = share * loss_of(logits[head], y[:, column], options.smoothing)
-                if partner is not None:
-                    of = of + (1 - share) * loss_of(logits[head], y[partner, column], options.smoothing)
-                loss = loss + WEIGHT[head] * of
-            optimizer.zero_grad()
+        for module in network.modules():
+            if isinstance(module, (nn.BatchNorm1d, nn.BatchNorm2d)):
+                module.eval()
+        adam.zero_grad()
+        side = CLOSET_SIDES[int(torch.randint(len(CLOSET_SIDES), (1,), generator=generator))]
+        chosen = stock.draw(stock.closet_train, options.closet).repeat(2)
+        x = augment.distort(stock.closet[chosen], side, generator, 0.5, 0.4)
+        mixed = None
+        if torch.rand(1, generator=generator).item() < options.mix:
+            x, *mixed = augment.mix(x, generator)
+        loss = losses_of(x, stock.closet_truth[chosen], queues["closet"], mixed)
+        loss.backward()
+        total = loss.item()
+
+        chosen = stock.draw(stock.small_train, options.small).repeat(2)
+        shown = F.interpolate(stock.small[chosen].float(), (SMALL_SIDE, SMALL_SIDE), mode="bilinear", align_corners=False)
+        loss = losses_of(augment.distort(shown, SMALL_SIDE, generator, 0.7, 0.3), stock.small_truth[chosen], queues["small"])
+        loss.backward()
+        total += loss.item()
+
+        if options.plain:
+            # As a shop shows them: what is asked of them later is asked of such pictures.
+            chosen = stock.draw(stock.small_train, options.plain)
+            shown = F.interpolate(stock.small[chosen].float(), (SMALL_SIDE, SMALL_SIDE), mode="bilinear", align_corners=False)
+            loss = losses_of(augment.distort(shown, SMALL_SIDE, generator, 0.85, 0.15, 0.05, 0), stock.small_truth[chosen])
             loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 5)
-            optimizer.step()
-            average.update(network)
-            losses, step = losses + loss.item(), step + 1
-        line = f"epoch {epoch + 1}/{options.epochs} loss {losses / batches:.3f} {time.time() - started:.0f} s"
-        if (epoch + 1) % options.look == 0 or epoch + 1 == (options.stop or options.epochs):
-            with torch.autocast("cpu", torch.bfloat16, enabled=not options.float32):
-                logits = predict(average.network, pictures[parts["validation"]], options.side)
-            found = accuracies(logits, truth[parts["validation"]][:, columns])
-            line += "  validation " + " ".join(f"{head} {value:.4f}" for head, value in found.items())
-            torch.save({"backbone": average.network.backbone.state_dict(),
-                        "heads": average.network.heads_by_name(), "options": vars(options)}, options.out)
-        print(line, flush=True)
+            total += loss.item()
+
+        for name, count, size in (("street", options.street, STREET_SIDE), ("large", options.large, LARGE_SIDE)):
+            chosen = stock.draw(getattr(stock, f"{name}_train"), count)
+            x = augment.distort(getattr(stock, name)[chosen], size, generator, 0.6, 0.4)
+            loss = 0.5 * losses_of(x, getattr(stock, f"{name}_truth")[chosen])
+            loss.backward()
+            total += loss.item()
+
+        nn.utils.clip_grad_norm_(network.parameters(), 5)
+        adam.step()
+        average.update(network)
+        losses += total
+        if (step + 1) % 50 == 0:
+            print(f"step {step + 1}/{options.steps} loss {losses / 50:.3f} {(time.time() - started) / (step + 1):.2f} s", flush=True)
+            losses = 0.0
+        if (step + 1) % options.look == 0 or step + 1 == last:
+            torch.save({"network": average.network.state_dict(), "heads": heads, "options": vars(options)}, options.out)
+            for name, size in (("closet", 288), ("small", SMALL_SIDE), ("street", 192)):
+                held = getattr(stock, f"{name}_held")
+                logits, _ = predict(average.network, getattr(stock, name)[held[:1500]], size)
+                found = accuracies(logits, getattr(stock, f"{name}_truth")[held[:1500]], columns)
+                print(f"  {name}: " + " ".join(f"{head} {value:.4f}" for head, value in found.items()), flush=True)
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", default="../shared/data", help="folder with closet.tar and closet.csv")
+    parser.add_argument("--data", default="../shared/data", help="folder with closet, products, products-large, outfits")
     parser.add_argument("--backbone", default="../shared/pretrained/mobilenet_edgetpu_1.0.npz")
+    parser.add_argument("--start", required=True, help="the checkpoint of single.py, or an earlier one of this recipe")
     parser.add_argument("--out", default="reader.pt", help="the checkpoint to write")
-    parser.add_argument("--start", help="a checkpoint to go on from")
-    parser.add_argument("--heads", default=",".join(closet.HEADS), help="the questions to train, with commas")
-    parser.add_argument("--epochs", type=int, default=42, help="length of the learning rate's cosine")
-    parser.add_argument("--stop", type=int, help="stop after so many epochs of it")
-    parser.add_argument("--side", type=int, default=208, help="input side of the network in pixels")
-    parser.add_argument("--batch", type=int, default=32)
-    parser.add_argument("--rate", type=float, default=4e-4)
-    parser.add_argument("--shop", type=int, default=0, help="shop pictures added to each batch")
-    parser.add_argument("--decay", type=float, default=0.05)
+    parser.add_argument("--steps", type=int, default=3400, help="length of the learning rate's cosine")
+    parser.add_argument("--stop", type=int, help="stop after so many steps of it")
+    parser.add_argument("--closet", type=int, default=8, help="closet photos a step, two views of each")
+    parser.add_argument("--small", type=int, default=40, help="shop pictures a step, two views of each")
+    parser.add_argument("--plain", type=int, default=0, help="shop pictures a step in one view, hardly distorted")
+    parser.add_argument("--large", type=int, default=6, help="large shop pictures a step")
+    parser.add_argument("--street", type=int, default=8, help="street crops a step")
+    parser.add_argument("--mix", type=float, default=0.5, help="share of steps whose closet photos are mixed")
+    parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--smoothing", type=float, default=0.1)
-    parser.add_argument("--mix", type=float, default=0.5, help="share of batches that are mixed")
-    parser.add_argument("--crop", type=float, default=0.45, help="smallest area of a crop, as a share of the picture")
-    parser.add_argument("--light", type=float, default=1, help="how strongly light and colours are changed")
     parser.add_argument("--average", type=float, default=0.998)
-    parser.add_argument("--look", type=int, default=2, help="validate and save every so many epochs")
+    parser.add_argument("--look", type=int, default=600, help="validate and save every so many steps")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--float32", action="store_true", help="no bfloat16, for processors without it")
     return parser.parse_args()
 
 

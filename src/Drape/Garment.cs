@@ -2,17 +2,23 @@ using System.Text.Json.Serialization;
 using Drape.Colours;
 using Drape.Garments;
 using Drape.Imaging;
+using Drape.Inference;
 
 namespace Drape;
 
 /// <summary>One garment found in a photo.</summary>
 public sealed record Garment
 {
+    const int NamedAlternatives = 3;
+
     /// <summary>What it is, such as <c>t-shirt</c>, or <see cref="Verdict.Unclear"/>.</summary>
     public required string Type { get; init; }
 
     /// <summary>Calibrated probability of the best type, 0 to 1.</summary>
     public required double Confidence { get; init; }
+
+    /// <summary>Who wears it, from 0 for the main figure of the photo; null where nobody does.</summary>
+    public int? Person { get; init; }
 
     /// <summary>Where it is, in pixels of the upright photo; in JSON [x, y, width, height].</summary>
     [JsonConverter(typeof(PixelBoxConverter))]
@@ -38,6 +44,33 @@ public sealed record Garment
 
     /// <summary>The next most probable types.</summary>
     public required IReadOnlyList<TypeAlternative> Alternatives { get; init; }
+
+    /// <summary>Puts findings into words.</summary>
+    /// <param name="findings">What was found of one garment.</param>
+    /// <param name="width">The photo's width in pixels.</param>
+    /// <param name="height">The photo's height in pixels.</param>
+    internal static Garment Of(GarmentFindings findings, int width, int height)
+    {
+        var (type, pattern) = (findings.Verdicts.Type, findings.Verdicts.Pattern);
+        return new Garment
+        {
+            Type = type.Stated,
+            Confidence = Math.Round(type.Best.Confidence, 4),
+            Person = findings.Place.Person,
+            Box = findings.Place.Box(width, height),
+            Colour = findings.Colours.Main,
+            ColourConfidence = Math.Round(findings.Colours.Confidence, 4),
+            Colours = findings.Colours.Colours,
+            Pattern = pattern.Stated,
+            PatternConfidence = Math.Round(pattern.Best.Confidence, 4),
+            Attributes = findings.Verdicts.Reported
+                .Where(h => h.Key is not (GarmentVerdicts.TypeHead or GarmentVerdicts.PatternHead))
+                .ToDictionary(h => h.Key, h => h.Value.Stated),
+            // Where the type is unclear its best class is the first alternative.
+            Alternatives = [.. type.Ranked.Skip(type.Sure ? 1 : 0).Where(a => a.Class != Verdict.Unclear)
+                .Take(NamedAlternatives).Select(a => new TypeAlternative(a.Class, Math.Round(a.Confidence, 4)))],
+        };
+    }
 }
 
 /// <summary>Another type that a garment may be.</summary>

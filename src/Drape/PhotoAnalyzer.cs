@@ -3,12 +3,14 @@ using Drape.Colours;
 using Drape.Garments;
 using Drape.Imaging;
 using Drape.Inference;
+using Drape.Styles;
 
 namespace Drape;
 
 /// <summary>
-/// The main path: bytes to photo, photo to garment, garment to type, pattern and colours. Thread-safe; a call runs on
-/// its own thread and takes some ten milliseconds, so callers bound how many run at once.
+/// The main path: bytes to photo, photo to people and garments, each garment to type, pattern and colours, the outfit
+/// to its style. Thread-safe; a call runs on its own thread and takes some ten milliseconds, so callers bound how many
+/// run at once.
 /// </summary>
 public sealed class PhotoAnalyzer
 {
@@ -18,17 +20,20 @@ public sealed class PhotoAnalyzer
     /// </summary>
     public const int WorkingSide = 448;
 
-    const int Alternatives = 3;
     const string ColourHead = "colour";
 
+    readonly GarmentParser _parser;
     readonly GarmentReader _reader;
+    readonly StyleReader _style;
 
     /// <summary>An analyzer on the networks of a catalog.</summary>
     /// <exception cref="ModelException">A network is missing or unusable.</exception>
     public PhotoAnalyzer(ModelCatalog catalog, ThreadPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(catalog);
+        _parser = new GarmentParser(catalog.Get(GarmentParser.ModelName, policy));
         _reader = new GarmentReader(catalog.Get(GarmentReader.ModelName, policy));
+        _style = new StyleReader(catalog.Get(StyleReader.ModelName, policy));
     }
 
     /// <summary>Reads a photo.</summary>
@@ -36,70 +41,121 @@ public sealed class PhotoAnalyzer
     /// <param name="name">What the reading calls the photo.</param>
     /// <param name="limits">What to refuse; <see cref="PhotoLimits.Default"/> if null.</param>
     /// <exception cref="PhotoException">The photo cannot be read; its message says why.</exception>
-    public PhotoReading Analyze(ReadOnlySpan<byte> data, string name, PhotoLimits? limits = null)
+    public PhotoReading Analyze(ReadOnlySpan<byte> data, string name, PhotoLimits? limits = null) =>
+        Inspect(data, name, limits).Reading;
+
+    /// <summary>Reads a photo and keeps what was found beside what is said of it, for pictures of the findings.</summary>
+    /// <param name="data">The file's bytes.</param>
+    /// <param name="name">What the reading calls the photo.</param>
+    /// <param name="limits">What to refuse; <see cref="PhotoLimits.Default"/> if null.</param>
+    /// <exception cref="PhotoException">The photo cannot be read; its message says why.</exception>
+    public (PhotoReading Reading, PhotoFindings Findings) Inspect(ReadOnlySpan<byte> data, string name,
+        PhotoLimits? limits = null)
     {
         long start = Stopwatch.GetTimestamp();
         var photo = PhotoDecoder.Decode(data, WorkingSide, limits);
         double decoded = Milliseconds(start);
-
         var findings = Read(photo.Pixels);
-        var box = findings.Foreground.Bounds() ?? new PixelBox(0, 0, photo.Pixels.Width, photo.Pixels.Height);
-        var mask = findings.Foreground;
+        return (Describe(findings, photo.Header, name, decoded), findings);
+    }
+
+    /// <summary>Reads upright pixels and keeps the raw findings, for evaluation and pictures of them.</summary>
+    public PhotoFindings Read(PixelImage pixels)
+    {
+        ArgumentNullException.ThrowIfNull(pixels);
+        var timings = new Dictionary<string, double>();
+        long start = Stopwatch.GetTimestamp();
+        var places = Find(pixels);
+        timings["parse"] = Milliseconds(start);
+
+        start = Stopwatch.GetTimestamp();
+        var verdicts = Read(pixels, places);
+        timings["read"] = Milliseconds(start);
+
+        start = Stopwatch.GetTimestamp();
+        GarmentFindings[] garments = [.. places.Zip(verdicts,
+            (place, verdict) => new GarmentFindings(place, verdict, Measure(pixels, place, places.Count, verdict)))];
+        timings["colours"] = Milliseconds(start);
+
+        StyleFindings? style = null;
+        if (places.Any(p => p.Person == 0))
+        {
+            start = Stopwatch.GetTimestamp();
+            style = _style.Read(pixels);
+            timings["style"] = Milliseconds(start);
+        }
+
+        return new PhotoFindings(garments, style, timings);
+    }
+
+    /// <summary>Puts findings into words.</summary>
+    /// <param name="findings">What was found.</param>
+    /// <param name="header">The photo's size.</param>
+    /// <param name="name">What the reading calls the photo.</param>
+    /// <param name="decoded">How long decoding took, in milliseconds.</param>
+    public PhotoReading Describe(PhotoFindings findings, PhotoHeader header, string name, double decoded = 0)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(header);
+        var models = new Dictionary<string, string>
+        {
+            [GarmentParser.ModelName] = _parser.Identity,
+            [GarmentReader.ModelName] = _reader.Identity,
+        };
+        if (findings.Style is not null)
+        {
+            models[StyleReader.ModelName] = _style.Identity;
+        }
+
         return new PhotoReading
         {
             Photo = name,
-            Width = photo.Width,
-            Height = photo.Height,
-            Garments = [Describe(findings, box.Scale(mask.Width, mask.Height, photo.Width, photo.Height))],
-            Timings = new Dictionary<string, double>
-            {
-                ["decode"] = decoded,
-                ["read"] = findings.ReadMilliseconds,
-                ["colours"] = findings.ColourMilliseconds,
-            },
-            Models = new Dictionary<string, string> { [GarmentReader.ModelName] = _reader.Identity },
+            Width = header.Width,
+            Height = header.Height,
+            Garments = [.. findings.Garments.Select(g => Garment.Of(g, header.Width, header.Height))],
+            Style = findings.Style is { } style ? StyleReading.Of(style) : null,
+            Timings = findings.Timings.Prepend(new("decode", decoded)).ToDictionary(),
+            Models = models,
         };
     }
 
-    /// <summary>Reads upright pixels and keeps the raw verdicts, for evaluation and pictures of the findings.</summary>
-    public GarmentFindings Read(PixelImage pixels)
+    IReadOnlyList<FoundGarment> Find(PixelImage pixels)
     {
-        ArgumentNullException.ThrowIfNull(pixels);
-        long start = Stopwatch.GetTimestamp();
-        var verdicts = _reader.Read(pixels, [new PixelBox(0, 0, pixels.Width, pixels.Height)])[0];
-        double read = Milliseconds(start);
+        using var parsed = _parser.Parse(pixels);
+        var found = GarmentFinder.Find(parsed);
+        if (found is not null and not [{ Person: null }])
+        {
+            return found;
+        }
 
-        start = Stopwatch.GetTimestamp();
-        var (colours, foreground) = ColourMeter.Inspect(pixels, Opinion(verdicts));
-        return new GarmentFindings(verdicts, colours, foreground, read, Milliseconds(start));
+        // One thing on a floor, a bed, a hanger: its colours tell its edge better than the parser, whose best guess
+        // they start from; or from the photo's middle, where the parser saw nothing but background.
+        var mask = ColourMeter.Foreground(pixels, found?[0].Mask);
+        var bounds = mask.Bounds() ?? new PixelBox(0, 0, mask.Width, mask.Height);
+        return [new FoundGarment(found?[0].Hint, null, mask, bounds, mask.Width, mask.Height)];
+    }
+
+    IReadOnlyList<GarmentVerdicts> Read(PixelImage pixels, IReadOnlyList<FoundGarment> places)
+    {
+        PixelBox[] crops = [.. places.Select(p => p.Crop(pixels.Width, pixels.Height))];
+        // Alone in its photo a garment is read with all that is around it as well, as the reader has learned most.
+        return places is [{ Person: null }]
+            ? [_reader.ReadTogether(pixels, [crops[0], new PixelBox(0, 0, pixels.Width, pixels.Height)])]
+            : crops.Length == 0 ? [] : _reader.Read(pixels, crops, [.. places.Select(p => p.Hint)]);
+    }
+
+    static ColourReading Measure(PixelImage pixels, FoundGarment place, int places, GarmentVerdicts verdicts)
+    {
+        var opinion = Opinion(verdicts);
+        // The names were fitted on photos of one garment, whose floor tells what the light does to it.
+        return places == 1 && place.Person is null ? ColourMeter.Measure(pixels, opinion)
+            : ColourMeter.Measure(pixels, place.Crop(pixels.Width, pixels.Height), place.Mask, opinion);
     }
 
     /// <summary>What a reader that answers for colours, too, holds of them; null where it does not.</summary>
     static Dictionary<string, double>? Opinion(GarmentVerdicts verdicts) =>
         verdicts.ByHead.TryGetValue(ColourHead, out var verdict)
             ? verdict.Ranked.ToDictionary(c => c.Class, c => c.Confidence) : null;
-
-    static Garment Describe(GarmentFindings findings, PixelBox box)
-    {
-        var (type, pattern) = (findings.Verdicts.Type, findings.Verdicts.Pattern);
-        return new Garment
-        {
-            Type = type.Stated,
-            Confidence = Math.Round(type.Best.Confidence, 4),
-            Box = box,
-            Colour = findings.Colours.Main,
-            ColourConfidence = Math.Round(findings.Colours.Confidence, 4),
-            Colours = findings.Colours.Colours,
-            Pattern = pattern.Stated,
-            PatternConfidence = Math.Round(pattern.Best.Confidence, 4),
-            Attributes = findings.Verdicts.Reported
-                .Where(h => h.Key is not (GarmentVerdicts.TypeHead or GarmentVerdicts.PatternHead))
-                .ToDictionary(h => h.Key, h => h.Value.Stated),
-            // Where the type is unclear its best class is the first alternative.
-            Alternatives = [.. type.Ranked.Skip(type.Sure ? 1 : 0).Where(a => a.Class != Verdict.Unclear).Take(Alternatives)
-                .Select(a => new TypeAlternative(a.Class, Math.Round(a.Confidence, 4)))],
-        };
-    }
 
     static double Milliseconds(long since) => Math.Round(Stopwatch.GetElapsedTime(since).TotalMilliseconds, 2);
 }

@@ -1,3 +1,5 @@
+using Drape.Styles;
+
 namespace Drape;
 
 /// <summary>All that Drape read in one photo: the same in the command, the API and the database.</summary>
@@ -12,10 +14,13 @@ public sealed record PhotoReading
     /// <summary>Height in pixels of the upright photo.</summary>
     public required int Height { get; init; }
 
-    /// <summary>The garments, the main one first.</summary>
+    /// <summary>The garments, those of the main figure first, then the larger first.</summary>
     public required IReadOnlyList<Garment> Garments { get; init; }
 
-    /// <summary>How long each step took, in milliseconds: decode, read, colours.</summary>
+    /// <summary>The style of the outfit; null where nobody wears one.</summary>
+    public StyleReading? Style { get; init; }
+
+    /// <summary>How long each step took, in milliseconds: decode, parse, read, colours, style.</summary>
     public required IReadOnlyDictionary<string, double> Timings { get; init; }
 
     /// <summary>The networks that read it, by name, with version and the start of their SHA-256.</summary>

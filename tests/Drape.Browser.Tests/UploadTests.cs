@@ -40,6 +40,24 @@ public sealed class UploadTests(Browser browser) : IClassFixture<Browser>
     }
 
     [ChromiumFact]
+    public async Task Several_garments_have_a_dot_each_that_shows_its_outline_and_leads_to_its_description()
+    {
+        var page = await browser.OpenAsync();
+        await page.RouteAsync("**/api/v1/photos/analyze", route => route.FulfillAsync(new() { ContentType = "application/json", Body = Outfit }));
+
+        await page.SetInputFilesAsync("#files", Drawings.Shirt());
+        await Expect(page.Locator(".spot")).ToHaveCountAsync(2);
+        await page.Locator(".spot").Nth(1).HoverAsync();
+
+        await Expect(page.Locator(".frame .box").Nth(1)).ToHaveCSSAsync("opacity", "1");
+        await Expect(page.Locator(".frame .box").Nth(0)).ToHaveCSSAsync("opacity", "0");
+        await Expect(page.Locator(".spot .chip").Nth(1)).ToHaveTextAsync("jeans");
+        await page.Locator(".spot").Nth(1).ClickAsync();
+        await Expect(page.Locator(".garment").Nth(1)).ToBeFocusedAsync();
+        await Expect(page.Locator(".style li").First).ToHaveTextAsync("casual 61%");
+    }
+
+    [ChromiumFact]
     public async Task A_large_photo_is_made_small_and_upright_before_it_travels()
     {
         var page = await browser.OpenAsync();
@@ -176,6 +194,22 @@ public sealed class UploadTests(Browser browser) : IClassFixture<Browser>
             }
         }
     }
+
+    const string Outfit =
+        """
+        {
+          "photo": "outfit.jpg", "width": 480, "height": 640,
+          "garments": [
+            { "type": "shirt", "confidence": 0.9, "person": 0, "box": [120, 100, 240, 220], "colour": "white",
+              "colourConfidence": 0.9, "colours": [ { "name": "white", "hex": "#f0f0f0", "share": 1, "shade": "white" } ],
+              "pattern": "solid", "patternConfidence": 0.9, "attributes": {}, "alternatives": [] },
+            { "type": "jeans", "confidence": 0.8, "person": 0, "box": [140, 300, 200, 300], "colour": "blue",
+              "colourConfidence": 0.9, "colours": [ { "name": "blue", "hex": "#3b638c", "share": 1, "shade": "denim" } ],
+              "pattern": "solid", "patternConfidence": 0.9, "attributes": {}, "alternatives": [] } ],
+          "style": { "stated": "casual", "top": [ { "style": "casual", "confidence": 0.61 } ], "formality": 2.1, "warmth": 2.4 },
+          "timings": { "decode": 1 }, "models": {}
+        }
+        """;
 
     static readonly string[] Texts =
         [".type", ".eyebrow", ".swatches small", ".timing", "footer p", ".primary", ".chips b"];

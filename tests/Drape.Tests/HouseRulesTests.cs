@@ -16,6 +16,8 @@ public sealed partial class HouseRulesTests
         ["Fetching"] = [],
         ["Colours"] = ["Imaging"],
         ["Garments"] = ["Imaging", "Inference"],
+        ["Styles"] = ["Imaging", "Inference"],
+        ["Similarity"] = ["Imaging", "Inference"],
     };
 
     public static TheoryData<string> Rooms => [.. Knows.Keys];

@@ -13,7 +13,8 @@ static class AnalyzeCommand
           drape analyze shirt.jpg                        one photo, for people
           drape analyze shirt.jpg --json                 one photo, for programs
           drape analyze closet/ --out closet.jsonl       a folder; stop it with Ctrl-C, run it again to go on
-          drape analyze closet/ --overlay seen/          with the findings drawn onto copies of the photos
+          drape analyze closet/ --overlay seen/          with the garments drawn onto copies of the photos
+          drape analyze looks/ --heatmap where/          with where in each photo its style shows
           drape analyze 'closet/**/*.png' --plain        a pattern, one plain line a photo
           drape analyze https://example.org/coat.jpg     from the web
           curl -s https://example.org/coat.jpg | drape analyze - --json
@@ -49,6 +50,16 @@ static class AnalyzeCommand
             Description = "Save each photo as NAME.jpg in this folder with its findings drawn on.",
             HelpName = "DIR",
         };
+        var heatmap = new Option<string?>("--heatmap")
+        {
+            Description = "Save each photo of an outfit as NAME.jpg in this folder with where its style shows.",
+            HelpName = "DIR",
+        };
+        var style = new Option<string?>("--style")
+        {
+            Description = "With --heatmap: the style to show, instead of each photo's first.",
+            HelpName = "NAME",
+        };
         var plain = new Option<bool>("--plain") { Description = "No colours and no progress bar, for logs." };
         var parallel = new Option<int>("--parallel")
         {
@@ -62,6 +73,8 @@ static class AnalyzeCommand
         };
         Misuse.RefuseEmpty(results, "a file");
         Misuse.RefuseEmpty(overlay, "a folder");
+        Misuse.RefuseEmpty(heatmap, "a folder");
+        Misuse.RefuseEmpty(style, "a style");
         parallel.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var given }] && !(int.TryParse(given, out int n) && n is >= 1 and <= 256))
@@ -80,16 +93,31 @@ static class AnalyzeCommand
             }
         });
 
-        var command = new TaughtCommand("analyze", "Tell the garments in photos, their patterns and colours.", Lessons)
+        var command = new TaughtCommand("analyze", "Tell the garments in photos, their patterns and colours, and the outfit's style.", Lessons)
         {
-            photos, json, results, overlay, plain, parallel, allowPrivate,
+            photos, json, results, overlay, heatmap, style, plain, parallel, allowPrivate,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(style) is not null && result.GetValue(heatmap) is null)
+            {
+                result.AddError("--style chooses what --heatmap DIR draws; give that, too.");
+            }
+
+            if (result.GetValue(heatmap) is { Length: > 0 } heat && result.GetValue(overlay) is { Length: > 0 } drawn
+                && Path.GetFullPath(heat) == Path.GetFullPath(drawn))
+            {
+                result.AddError("--heatmap and --overlay would save under the same names. Name two folders.");
+            }
+        });
         command.SetAction((parsed, cancellation) => new AnalyzeRun(new AnalyzeOptions
         {
             Inputs = parsed.GetRequiredValue(photos),
             Json = parsed.GetValue(json),
             Results = parsed.GetValue(results),
             Overlay = parsed.GetValue(overlay),
+            Heatmap = parsed.GetValue(heatmap),
+            Style = parsed.GetValue(style),
             Plain = parsed.GetValue(plain),
             Parallel = parsed.GetValue(parallel),
             AllowPrivate = parsed.GetValue(allowPrivate),

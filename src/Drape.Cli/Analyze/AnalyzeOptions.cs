@@ -15,6 +15,12 @@ sealed record AnalyzeOptions
     /// <summary>The folder that takes the photos with their findings drawn on; null where none is wanted.</summary>
     public string? Overlay { get; init; }
 
+    /// <summary>The folder that takes the photos under the map of their style; null where none is wanted.</summary>
+    public string? Heatmap { get; init; }
+
+    /// <summary>The style whose map is drawn; each photo's first style if null.</summary>
+    public string? Style { get; init; }
+
     /// <summary>Whether colours and progress are left away.</summary>
     public bool Plain { get; init; }
 

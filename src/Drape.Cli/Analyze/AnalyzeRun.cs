@@ -16,7 +16,8 @@ sealed class AnalyzeRun(AnalyzeOptions options, Output output)
         bool abandoned = false;
         using var fetcher = new PhotoFetcher(new FetchLimits { AllowPrivateAddresses = options.AllowPrivate });
         var given = InputExpansion.Expand(options.Inputs, fetcher);
-        var overlay = options.Overlay is { } folder ? new OverlayFolder(folder, given.Photos) : null;
+        var heat = options.Heatmap is null ? null : HeatDrawing.Of(options.Style);
+        var drawn = DrawnFolders(given.Photos, heat);
         using var results = options.Results is { } file ? ResultsFile.Open(file) : null;
         var pending = given.Photos.Where(p => results?.Has(p) != true).ToList();
         var tally = new Tally { Known = given.Photos.Count - pending.Count, Failed = [.. given.Unopened] };
@@ -34,7 +35,7 @@ sealed class AnalyzeRun(AnalyzeOptions options, Output output)
                 using var catalog = ModelCatalog.Open();
                 var policy = pending.Count == 1 ? ThreadPolicy.OnePhoto : ThreadPolicy.ManyPhotos;
                 var analyzer = new PhotoAnalyzer(catalog, policy);
-                var readings = new PhotoReadings(analyzer, options.Parallel, overlay);
+                var readings = new PhotoReadings(analyzer, options.Parallel, drawn);
                 await foreach (var outcome in readings.ReadAsync(pending, stop.Token))
                 {
                     if (outcome is ReadPhoto read)
@@ -61,12 +62,34 @@ sealed class AnalyzeRun(AnalyzeOptions options, Output output)
             }
         }
 
+        if (heat is { Without: > 0 and var without })
+        {
+            output.Error.WriteLine(without == 1 ? "1 photo has no heat map: no outfit was found in it."
+                : $"{without} photos have no heat map: no outfit was found in them.");
+        }
+
         bool stopped = tally.Read + tally.Failed.Count - given.Unopened.Count < pending.Count;
         new Summary(given, tally, options, stopped, Stopwatch.GetElapsedTime(start))
         {
             Abandoned = abandoned,
         }.Write(output);
         return stopped ? ExitCode.Stopped : tally.Failed.Count > 0 ? ExitCode.SomeFailed : ExitCode.Done;
+    }
+
+    List<DrawnFolder> DrawnFolders(IReadOnlyList<PhotoSource> photos, HeatDrawing? heat)
+    {
+        var drawn = new List<DrawnFolder>();
+        if (options.Overlay is { } overlay)
+        {
+            drawn.Add(new(new PictureFolder("--overlay", overlay, photos), new OverlayDrawing()));
+        }
+
+        if (options.Heatmap is { } heatmap)
+        {
+            drawn.Add(new(new PictureFolder("--heatmap", heatmap, photos), heat!));
+        }
+
+        return drawn;
     }
 
     /// <summary>Where readings are shown; nowhere when a file takes them and no JSON is wanted.</summary>

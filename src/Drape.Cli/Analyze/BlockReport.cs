@@ -1,5 +1,6 @@
 using Drape.Cli.Terminal;
-using Drape.Garments;
+using Drape.Inference;
+using Drape.Styles;
 
 namespace Drape.Cli.Analyze;
 
@@ -24,28 +25,40 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
 
         _begun = true;
         writer.WriteLine($"{Printable.Text(reading.Photo)}  {ink.Muted($"{reading.Width} x {reading.Height}")}");
-        foreach (var garment in reading.Garments)
+        if (reading.Style is { } style)
         {
             writer.WriteLine();
-            Write(garment);
+            Write(style);
         }
-    }
 
-    void Write(Garment garment)
-    {
-        int width = Math.Max(12, Math.Max(garment.Type.Length, garment.Pattern.Length) + 2);
-        var alternatives = garment.Alternatives.Where(a => a.Confidence >= Mentionable);
-        if (garment.Type == Verdict.Unclear)
+        if (reading.Garments is [var only])
         {
-            Line("Type", "unclear".PadRight(width) + "perhaps " + ReadingText.List(alternatives));
+            writer.WriteLine();
+            Write(only);
         }
         else
         {
-            string others = ReadingText.List(alternatives);
-            Line("Type", ink.Accent(garment.Type.PadRight(width)) + ReadingText.Percent(garment.Confidence).PadLeft(4)
-                + (others.Length > 0 ? ink.Muted($"   or {others}") : ""));
+            WriteMany(reading.Garments);
         }
+    }
 
+    void Write(StyleReading style)
+    {
+        int width = Math.Max(12, style.Top.Max(s => s.Style.Length) + 2);
+        bool stated = style.Stated != Verdict.Unclear;
+        string others = ReadingText.List(style.Top.Skip(stated ? 1 : 0).Where(s => s.Confidence >= Mentionable));
+        Line("Style", stated
+            ? ink.Accent(style.Stated.PadRight(width)) + ReadingText.Percent(style.Top[0].Confidence).PadLeft(4)
+                + (others.Length > 0 ? ink.Muted($"   or {others}") : "")
+            : Verdict.Unclear.PadRight(width) + "perhaps " + others);
+        Line("", ReadingText.Levels(style));
+    }
+
+    /// <summary>One garment, in lines of its own.</summary>
+    void Write(Garment garment)
+    {
+        int width = Math.Max(12, Math.Max(garment.Type.Length, garment.Pattern.Length) + 2);
+        Line("Type", TypeOf(garment, width));
         Line("Pattern", garment.Pattern == Verdict.Unclear ? Verdict.Unclear : garment.Pattern.PadRight(width)
             + ReadingText.Percent(garment.PatternConfidence).PadLeft(4));
         Line("Colour", garment.Colour.PadRight(width) + ReadingText.Percent(garment.ColourConfidence).PadLeft(4));
@@ -54,6 +67,62 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
             Line("", $"{ink.Swatch(colour.Hex)}{colour.Name.PadRight(width)}"
                 + $"{ReadingText.Percent(colour.Share).PadLeft(4)}   {colour.Hex}   {ink.Muted(colour.Shade)}");
         }
+
+        if (ReadingText.Attributes(garment) is { Length: > 0 } attributes)
+        {
+            Line("Catalog", attributes);
+        }
+    }
+
+    /// <summary>Several garments, a few short lines each, under the person who wears them.</summary>
+    void WriteMany(IReadOnlyList<Garment> garments)
+    {
+        if (garments.Count == 0)
+        {
+            writer.WriteLine();
+            writer.WriteLine("  No garment was found.");
+            return;
+        }
+
+        int width = Math.Max(12, garments.Max(g => g.Type.Length) + 2);
+        bool isCrowd = garments.Select(g => g.Person).Distinct().Count() > 1;
+        foreach (var worn in garments.GroupBy(g => g.Person))
+        {
+            if (isCrowd)
+            {
+                writer.WriteLine();
+                writer.WriteLine("  " + ink.Muted(worn.Key is { } person ? $"Person {person + 1}" : "Beside"));
+            }
+
+            foreach (var garment in worn)
+            {
+                WriteShortly(garment, width);
+            }
+        }
+    }
+
+    void WriteShortly(Garment garment, int width)
+    {
+        string indent = new(' ', 2 + width);
+        writer.WriteLine();
+        writer.WriteLine("  " + TypeOf(garment, width));
+        string pattern = garment.Pattern == Verdict.Unclear ? "pattern unclear"
+            : $"{garment.Pattern} {ReadingText.Percent(garment.PatternConfidence)}";
+        writer.WriteLine($"{indent}{garment.Colour} {ReadingText.Percent(garment.ColourConfidence)}, {pattern}   "
+            + string.Join("  ", garment.Colours.Select(c =>
+                $"{ink.Swatch(c.Hex)}{ink.Muted(c.Hex)} {ReadingText.Percent(c.Share)}")));
+        if (ReadingText.Attributes(garment) is { Length: > 0 } attributes)
+        {
+            writer.WriteLine(indent + ink.Muted(attributes));
+        }
+    }
+
+    string TypeOf(Garment garment, int width)
+    {
+        string others = ReadingText.List(garment.Alternatives.Where(a => a.Confidence >= Mentionable));
+        return garment.Type == Verdict.Unclear ? Verdict.Unclear.PadRight(width) + "perhaps " + others
+            : ink.Accent(garment.Type.PadRight(width)) + ReadingText.Percent(garment.Confidence).PadLeft(4)
+                + (others.Length > 0 ? ink.Muted($"   or {others}") : "");
     }
 
     void Line(string label, string text) => writer.WriteLine($"  {ink.Muted(label.PadRight(LabelWidth))}{text}");

@@ -1,9 +1,9 @@
 using Drape.Cli.Terminal;
-using Drape.Garments;
+using Drape.Inference;
 
 namespace Drape.Cli.Analyze;
 
-/// <summary>One line a photo, for many photos and for logs.</summary>
+/// <summary>One line a garment and one for the outfit's style, for many photos and for logs.</summary>
 sealed class LineReport(TextWriter writer, Ink ink, IEnumerable<string> names) : Report
 {
     const int WidestName = 48;
@@ -11,12 +11,24 @@ sealed class LineReport(TextWriter writer, Ink ink, IEnumerable<string> names) :
 
     public override void Add(PhotoReading reading)
     {
+        string name = Printable.Text(reading.Photo).PadRight(_nameWidth);
         foreach (var garment in reading.Garments)
         {
-            string name = Printable.Text(reading.Photo).PadRight(_nameWidth);
-            writer.WriteLine($"{name}  {Type(garment),-22}  {Pattern(garment),-16}  "
+            writer.WriteLine($"{name}  {Type(garment),-25}  {Pattern(garment),-16}  "
                 + string.Join("  ", garment.Colours.Select(c =>
                     $"{ink.Swatch(c.Hex)}{c.Name} {ink.Muted(c.Hex)} {ReadingText.Percent(c.Share)}")));
+        }
+
+        if (reading.Garments.Count == 0)
+        {
+            writer.WriteLine($"{name}  no garment");
+        }
+
+        if (reading.Style is { } style)
+        {
+            string stated = style.Stated == Verdict.Unclear ? $"unclear: {style.Top[0].Style}?"
+                : $"{style.Stated} {ReadingText.Percent(style.Top[0].Confidence)}";
+            writer.WriteLine($"{name}  style {stated,-19}  {ReadingText.Levels(style)}");
         }
     }
 

@@ -7,10 +7,13 @@ using Drape.Native;
 namespace Drape.Cli.Analyze;
 
 /// <summary>Reads many photos at once and hands out what became of each in the order they were given.</summary>
-sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel, OverlayFolder? overlay)
+sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel, IReadOnlyList<DrawnFolder> drawn)
 {
     /// <summary>How far the quick ones may run ahead of a slow one, in photos per thread.</summary>
     const int Ahead = 4;
+
+    /// <summary>Pixels of the longer side of a drawn picture, at most.</summary>
+    const int DrawnSide = 1280;
 
     /// <summary>
     /// Reads photos. Once cancelled no further photo is begun; those that were begun are finished and handed out. They
@@ -95,18 +98,19 @@ sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel, OverlayFolder? 
         }
     }
 
-    /// <summary>Whether there is no use in going on: networks, libraries, memory, the overlay's disk.</summary>
+    /// <summary>Whether there is no use in going on: networks, libraries, memory, the disk of drawn pictures.</summary>
     static bool ConcernsAll(Exception e) => e is ModelException or NativeRuntimeException or OutOfMemoryException
         or TypeInitializationException or IOException or UnauthorizedAccessException;
 
     async Task<Outcome> ReadForeseenAsync(PhotoSource photo, CancellationToken cancellation)
     {
         byte[] bytes;
+        PhotoFindings findings;
         PhotoReading reading;
         try
         {
             bytes = await photo.ReadAsync(cancellation);
-            reading = analyzer.Analyze(bytes, photo.Name);
+            (reading, findings) = analyzer.Inspect(bytes, photo.Name);
         }
         catch (Exception e) when (e is PhotoException or FetchException)
         {
@@ -123,7 +127,18 @@ sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel, OverlayFolder? 
                 ? FileName.Explain(photo.Name, sentence) : sentence);
         }
 
-        overlay?.Save(photo, bytes, reading);
+        if (drawn.Count > 0)
+        {
+            var pixels = PhotoDecoder.Decode(bytes, DrawnSide).Pixels;
+            foreach (var (folder, drawing) in drawn)
+            {
+                if (drawing.Draw(pixels, reading, findings) is { } picture)
+                {
+                    folder.Save(photo, picture);
+                }
+            }
+        }
+
         return new ReadPhoto(reading);
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Drape.Inference;
+using Drape.Styles;
 
 namespace Drape.Cli.Analyze;
 
@@ -12,4 +14,16 @@ static class ReadingText
     /// <summary>Types with how probable each is.</summary>
     public static string List(IEnumerable<TypeAlternative> types) =>
         string.Join(", ", types.Select(t => $"{t.Type} {Percent(t.Confidence)}"));
+
+    /// <summary>Styles with how probable each is.</summary>
+    public static string List(IEnumerable<StyleConfidence> styles) =>
+        string.Join(", ", styles.Select(s => $"{s.Style} {Percent(s.Confidence)}"));
+
+    /// <summary>How formal and how warm an outfit is.</summary>
+    public static string Levels(StyleReading style) => string.Create(CultureInfo.InvariantCulture,
+        $"formality {style.Formality:0.0}, warmth {style.Warmth:0.0}");
+
+    /// <summary>What else was read of a garment, as far as it is clear, in the words alone.</summary>
+    public static string Attributes(Garment garment) =>
+        string.Join(", ", garment.Attributes.Values.Where(word => word != Verdict.Unclear).Distinct());
 }

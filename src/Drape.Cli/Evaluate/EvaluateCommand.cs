@@ -1,79 +1,83 @@
 using System.CommandLine;
-using Drape.Cli.CommandLine;
+using Drape.Cli.Evaluate.Sets;
 using Drape.Cli.Terminal;
-using Drape.Inference;
 
 namespace Drape.Cli.Evaluate;
 
 /// <summary><c>drape eval</c> on the command line, with one command for each set.</summary>
 static class EvaluateCommand
 {
-    const string Lessons = """
-        Examples:
-          drape eval closet --data data/                  figures over all rows of data/closet.csv
-          drape eval closet --data data/ --split test     over the rows of one split
-          drape eval closet --data data/ --json           for programs
-
-        The folder holds closet.csv (columns n, owner_label, type, pattern, colour; split where --split is used)
-        and the pictures as closet.tar or in a folder closet/, each named after its n. Rows without a label are
-        left out of that label's figures.
+    const string Rows = """
+        Pictures lie in the folder as SET.tar or in a folder SET/, each named after its row. Rows without a label
+        are left out of that label's figures. Without --split all rows are measured.
         """;
 
-    public static Command Create(Output output)
-    {
-        var command = new Command("eval", "Measure how well Drape reads pictures that have labels.");
-        command.Subcommands.Add(Closet(output));
-        return command;
-    }
+    const string OwnSplits = """
+        --split validation takes the rows whose number ends in 7, which the recipes in training/ hold out; train the
+        others.
+        """;
 
-    static TaughtCommand Closet(Output output)
-    {
-        var data = new Option<string>("--data")
+    public static Command Create(Output output) =>
+        new("eval", "Measure how well Drape reads pictures that have labels.")
         {
-            Description = "The folder with closet.csv and the pictures.",
-            HelpName = "DIR",
-            Required = true,
+            SetCommand.Create("closet", "Garments photographed at home: type, pattern and colour.", $"""
+                Examples:
+                  drape eval closet --data data/                  figures over all rows of data/closet.csv
+                  drape eval closet --data data/ --split test     over the rows of one split
+                  drape eval closet --data data/ --json           for programs
+
+                The table is closet.csv (columns n, owner_label, type, pattern, colour; split where --split is used).
+                What is compared is the first garment that an analysis finds.
+                {Rows}
+                """, Split.Published, (request, catalog) => new ClosetEvaluation(request, catalog), output),
+            SetCommand.Create("products", "Shop pictures: the catalog's words for each.", $"""
+                Examples:
+                  drape eval products --data data/                        figures over all rows of data/products.csv
+                  drape eval products --data data/ --split validation     over what the recipes hold out
+                  drape eval products --data data/ --pictures large       on products-large, where it has pictures
+
+                The table is products.csv (columns id, {string.Join(", ", ProductRow.Questions)}).
+                A shop picture is the product and nothing else: the whole of it is read as one garment.
+                {Rows}
+                {OwnSplits}
+                """, Split.Own, (request, catalog) => new ProductsEvaluation(request, catalog), output,
+                ProductsEvaluation.Small, ProductsEvaluation.Large),
+            SetCommand.Create("outfits", "Street photos with masks: pixels, and garments found.", $"""
+                Examples:
+                  drape eval outfits --data data/                         figures over all photos with masks
+                  drape eval outfits --data data/ --split validation      over what the recipes hold out
+
+                The table is outfits-tags.csv (columns id, source: the rows with source=pixel have masks); the pictures
+                are photos/ID.jpg and masks/ID.png in outfits.tar or outfits/, a mask's gray value being a place in the
+                list of outfit-mask-labels.json. Which of those labels make up a group of the parser stands in
+                models.json; labels in no group are not judged.
+                {Rows}
+                {OwnSplits}
+                """, Split.Own, (request, catalog) => new OutfitsEvaluation(request, catalog), output),
+            SetCommand.Create("styles", "Street photos: style, formality, warmth, and the style's map.", $"""
+                Examples:
+                  drape eval styles --data data/                          figures over all rows of data/outfits-styles.csv
+                  drape eval styles --data data/ --split validation       over what the recipes hold out
+
+                The table is outfits-styles.csv (columns id, style1, style2, formality, warmth); the pictures are
+                photos/ID.jpg in outfits.tar or outfits/. map.deletion and map.insertion are the area under the first
+                style's probability while the map's strongest places are blurred away, or come back into a blurred
+                photo, on 200 photos at most; .random is the same in a random order.
+                {Rows}
+                {OwnSplits}
+                """, Split.Own, (request, catalog) => new StylesEvaluation(request, catalog), output),
+            SetCommand.Create("search", "Look-alikes among shop pictures and garments at home.", $"""
+                Examples:
+                  drape eval search --data data/ --split validation       over what the recipes hold out
+                  drape eval search --data data/                          over all rows; takes some minutes
+
+                The tables are products.csv and closet.csv. Each picture is asked for among the others of the
+                selection: precision12 is the share of its twelve nearest with its label (type: articleType, colour:
+                baseColour, pattern: of the closet). copies.recall1 is the share of 500 distorted copies whose nearest
+                is their original. 'baseline.' is the same with the network {SearchEvaluation.BaselineModel}, where
+                models.json has one.
+                {Rows}
+                {OwnSplits} The closet's rows are split by their column.
+                """, Split.Own, (request, catalog) => new SearchEvaluation(request, catalog), output),
         };
-        var split = new Option<string>("--split")
-        {
-            Description = "The rows of one split only.",
-            DefaultValueFactory = _ => ClosetRow.AllSplits,
-        };
-        split.AcceptOnlyFromAmong("train", "validation", "test", "extra", ClosetRow.AllSplits);
-        var json = new Option<bool>("--json") { Description = "One JSON document on standard output." };
-        var closet = new TaughtCommand("closet", "Garments photographed at home: type, pattern and colour.", Lessons)
-        {
-            data, split, json,
-        };
-        closet.SetAction((parsed, cancellation) => RunClosetAsync(
-            parsed.GetRequiredValue(data), parsed.GetRequiredValue(split), parsed.GetValue(json), output,
-            cancellation));
-        return closet;
-    }
-
-    static async Task<int> RunClosetAsync(string data, string split, bool json, Output output,
-        CancellationToken cancellation)
-    {
-        if (!Directory.Exists(data))
-        {
-            throw new WrongUseException($"There is no folder {data}.");
-        }
-
-        var rows = ClosetRow.Read(Path.Combine(data, "closet.csv"), split);
-        var pictures = LabelledPictures.Find(data, "closet");
-        using var catalog = ModelCatalog.Open();
-        var analyzer = new PhotoAnalyzer(catalog, ThreadPolicy.ManyPhotos);
-        using var progress = output.ErrorIsTerminal ? new ProgressLine(output.Error, rows.Count, "pictures") : null;
-        var (report, failed) = await ClosetEvaluation.RunAsync(analyzer, ClosetEvaluation.Owner10Classes(catalog), rows,
-            pictures, Environment.ProcessorCount, () => progress?.Advance(), cancellation);
-
-        progress?.Clear();
-        EvaluationText.Write(report, json, output);
-        foreach (var picture in failed)
-        {
-            await output.Error.WriteLineAsync(Printable.Text($"{picture.Id}: {picture.Sentence}"));
-        }
-
-        return failed.Count > 0 ? ExitCode.SomeFailed : ExitCode.Done;
-    }
 }

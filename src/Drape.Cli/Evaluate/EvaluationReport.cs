@@ -16,7 +16,7 @@ sealed record EvaluationReport
     /// <summary>The figures by name.</summary>
     public required IReadOnlyDictionary<string, double> Figures { get; init; }
 
-    /// <summary>For each question, for each true class: how many there are and the share answered correctly.</summary>
+    /// <summary>For each question, for each true class: how many there are and its figures.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, ClassFigures>> PerClass { get; init; }
 
     /// <summary>For each calibrated question, stated confidence beside the share answered correctly.</summary>
@@ -24,12 +24,10 @@ sealed record EvaluationReport
 
     /// <summary>For each question, which class was taken for which, the most frequent first.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<Confusion>> Confusions { get; init; }
-}
 
-/// <summary>How one class fared.</summary>
-/// <param name="Count">Pictures with that label.</param>
-/// <param name="Top1">The share of them answered correctly.</param>
-sealed record ClassFigures(int Count, double Top1);
+    /// <summary>For each question, the wrong answers of the most confidence, the surest first.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<Mistake>> Mistakes { get; init; }
+}
 
 /// <summary>The answers whose confidence lies in a range.</summary>
 /// <param name="From">The range's lower end, not part of it.</param>
@@ -44,6 +42,13 @@ sealed record CalibrationBin(double From, double To, int Count, double Confidenc
 /// <param name="Answer">The first answer.</param>
 /// <param name="Count">How often.</param>
 sealed record Confusion(string Truth, string Answer, int Count);
+
+/// <summary>A wrong answer.</summary>
+/// <param name="Id">The picture, as its set numbers it.</param>
+/// <param name="Truth">The label.</param>
+/// <param name="Answer">The first answer.</param>
+/// <param name="Confidence">Its confidence.</param>
+sealed record Mistake(string Id, string Truth, string Answer, double Confidence);
 
 /// <summary>How a report looks as JSON.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

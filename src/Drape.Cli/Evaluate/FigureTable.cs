@@ -4,24 +4,31 @@ namespace Drape.Cli.Evaluate;
 sealed class FigureTable
 {
     const int MostConfusions = 20;
+    const int MostMistakes = 20;
 
     readonly Dictionary<string, double> _figures = [];
     readonly Dictionary<string, IReadOnlyDictionary<string, ClassFigures>> _perClass = [];
     readonly Dictionary<string, IReadOnlyList<CalibrationBin>> _calibration = [];
     readonly Dictionary<string, IReadOnlyList<Confusion>> _confusions = [];
+    readonly Dictionary<string, IReadOnlyList<Mistake>> _mistakes = [];
+
+    /// <summary>Adds a figure of a set's own.</summary>
+    public void Add(string name, double value) => _figures[name] = Math.Round(value, 4);
+
+    /// <summary>Adds the classes of a question of a set's own, the most frequent first.</summary>
+    public void AddClasses(string question, IEnumerable<KeyValuePair<string, ClassFigures>> classes) =>
+        _perClass[question] = classes.OrderByDescending(c => c.Value.Count).ThenBy(c => c.Key, StringComparer.Ordinal)
+            .ToDictionary();
 
     /// <summary>Adds the share of right first answers, and the classes; nothing where there are no answers.</summary>
     public void AddTop1(string question, IReadOnlyCollection<Ranking> answers)
     {
-        if (answers.Count == 0)
+        if (answers.Count > 0)
         {
-            return;
+            Add($"{question}.top1", TopShare.Of(answers, 1));
+            AddClasses(question, answers.GroupBy(a => a.Truth).Select(g =>
+                KeyValuePair.Create(g.Key, new ClassFigures(g.Count(), ("top1", TopShare.Of([.. g], 1))))));
         }
-
-        _figures[$"{question}.top1"] = Math.Round(TopShare.Of(answers, 1), 4);
-        _perClass[question] = answers.GroupBy(a => a.Truth).OrderByDescending(g => g.Count())
-            .ThenBy(g => g.Key, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => new ClassFigures(g.Count(), Math.Round(TopShare.Of([.. g], 1), 4)));
     }
 
     /// <summary>Adds the share of truths among the first three.</summary>
@@ -29,7 +36,7 @@ sealed class FigureTable
     {
         if (answers.Count > 0)
         {
-            _figures[$"{question}.top3"] = Math.Round(TopShare.Of(answers, 3), 4);
+            Add($"{question}.top3", TopShare.Of(answers, 3));
         }
     }
 
@@ -38,22 +45,28 @@ sealed class FigureTable
     {
         if (answers.Count > 0)
         {
-            _figures[$"{question}.ece"] = Math.Round(CalibrationError.Of(answers), 4);
+            Add($"{question}.ece", CalibrationError.Of(answers));
             _calibration[question] = CalibrationError.Curve(answers);
         }
     }
 
-    /// <summary>Adds which class was taken for which, the most frequent first.</summary>
-    public void AddConfusions(string question, IReadOnlyCollection<Ranking> answers) =>
-        _confusions[question] = [.. answers.Where(a => !a.IsWithin(1))
+    /// <summary>Adds which class was taken for which, the most frequent first, and the surest mistakes.</summary>
+    public void AddConfusions(string question, IReadOnlyCollection<Ranking> answers)
+    {
+        List<Ranking> wrong = [.. answers.Where(a => !a.IsWithin(1))];
+        _confusions[question] = [.. wrong
             .GroupBy(a => (a.Truth, Answer: a.Ranked[0]))
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Truth, StringComparer.Ordinal)
             .Take(MostConfusions)
             .Select(g => new Confusion(g.Key.Truth, g.Key.Answer, g.Count()))];
+        _mistakes[question] = [.. wrong.OrderByDescending(a => a.Confidence).ThenBy(a => a.Id, StringComparer.Ordinal)
+            .Take(MostMistakes)
+            .Select(a => new Mistake(a.Id, a.Truth, a.Ranked[0], Math.Round(a.Confidence, 4)))];
+    }
 
     public EvaluationReport Report(string set, int count) => new()
     {
         Set = set, Count = count, Figures = _figures, PerClass = _perClass, Calibration = _calibration,
-        Confusions = _confusions,
+        Confusions = _confusions, Mistakes = _mistakes,
     };
 }

@@ -56,6 +56,30 @@ sealed class LabelTable
             : throw new WrongUseException($"{_path} has no column {name}; it has {string.Join(", ", _columns)}.");
     }
 
+    /// <summary>The rows of a split.</summary>
+    /// <param name="split">Which.</param>
+    /// <param name="column">The column that names a row's split; null where rows are split by their number.</param>
+    /// <param name="make">Makes a row of its fields.</param>
+    /// <exception cref="WrongUseException">There are none, or two of the same picture.</exception>
+    public IReadOnlyList<TRow> RowsOf<TRow>(Split split, string? column, Func<string[], TRow> make)
+        where TRow : ILabelled
+    {
+        int? place = column is null || split.Name == Split.All ? null : Column(column);
+        var rows = new List<TRow>();
+        var seen = new HashSet<string>();
+        foreach (string[] fields in Rows)
+        {
+            var row = make(fields);
+            if (place is { } at ? split.Has(fields[at]) : column is not null || split.HasNumber(row.Id))
+            {
+                rows.Add(seen.Add(row.Id) ? row : throw new WrongUseException($"{_path} has the picture {row.Id} twice."));
+            }
+        }
+
+        return rows.Count > 0 ? rows : throw new WrongUseException(
+            split.Name == Split.All ? $"{_path} has no rows." : $"{_path} has no rows with split={split.Name}.");
+    }
+
     static IEnumerable<string[]> Parse(string text)
     {
         var fields = new List<string>();

@@ -22,26 +22,65 @@ sealed class LabelledPictures
             : throw new WrongUseException($"{data} has neither a folder {set} nor a {set}.tar with the pictures.");
     }
 
-    /// <summary>The wanted pictures, each by its file name without ending, in the order they lie there.</summary>
-    public IAsyncEnumerable<(string Id, byte[] Bytes)> ReadAsync(IReadOnlySet<string> wanted,
-        CancellationToken cancellation) => _folder is not null
-            ? ReadFolderAsync(_folder, wanted, cancellation)
-            : ReadArchiveAsync(_archive!, wanted, cancellation);
+    /// <summary>The rows whose pictures are there, for a set that has pictures for some of its table's rows only.</summary>
+    /// <exception cref="WrongUseException">No row has one.</exception>
+    public IReadOnlyList<TRow> OnlyThere<TRow>(IReadOnlyList<TRow> rows)
+        where TRow : ILabelled
+    {
+        var names = Names();
+        TRow[] there = [.. rows.Where(r => r.Files.All(names.Contains))];
+        return there.Length > 0 ? there
+            : throw new WrongUseException($"{_folder ?? _archive} has no picture of these rows.");
+    }
 
-    static async IAsyncEnumerable<(string, byte[])> ReadFolderAsync(string folder, IReadOnlySet<string> wanted,
+    HashSet<string> Names()
+    {
+        if (_folder is not null)
+        {
+            return [.. Directory.EnumerateFiles(_folder).Select(f => Path.GetFileNameWithoutExtension(f))];
+        }
+
+        using var stream = File.OpenRead(_archive!);
+        using var tar = new TarReader(stream);
+        var names = new HashSet<string>();
+        try
+        {
+            while (tar.GetNextEntry() is { } entry)
+            {
+                names.Add(Path.GetFileNameWithoutExtension(entry.Name));
+            }
+        }
+        catch (Exception e) when (IsTorn(e))
+        {
+            throw Torn(_archive!, e);
+        }
+
+        return names;
+    }
+
+    /// <summary>The wanted pictures, each by its name as <see cref="ILabelled.Files"/> states it, as they lie there.</summary>
+    public IAsyncEnumerable<(string File, byte[] Bytes)> ReadAsync(IReadOnlyCollection<string> wanted,
+        CancellationToken cancellation)
+    {
+        var names = wanted.ToHashSet();
+        return _folder is not null ? ReadFolderAsync(_folder, names, cancellation)
+            : ReadArchiveAsync(_archive!, names, cancellation);
+    }
+
+    static async IAsyncEnumerable<(string, byte[])> ReadFolderAsync(string folder, HashSet<string> wanted,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (string file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal))
         {
-            string id = Path.GetFileNameWithoutExtension(file);
-            if (wanted.Contains(id))
+            if (NameOf(file, wanted) is { } name)
             {
-                yield return (id, await File.ReadAllBytesAsync(file, cancellation));
+                yield return (name, await File.ReadAllBytesAsync(file, cancellation));
             }
         }
     }
 
-    static async IAsyncEnumerable<(string, byte[])> ReadArchiveAsync(string archive, IReadOnlySet<string> wanted,
+    static async IAsyncEnumerable<(string, byte[])> ReadArchiveAsync(string archive, HashSet<string> wanted,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var stream = new FileStream(archive, FileMode.Open, FileAccess.Read, FileShare.Read, 256 * 1024);
@@ -52,27 +91,39 @@ sealed class LabelledPictures
         }
     }
 
-    static async Task<(string, byte[])?> NextAsync(TarReader tar, string archive, IReadOnlySet<string> wanted,
+    /// <summary>A file's name without ending, after its folder where that is what is wanted; null where neither is.</summary>
+    static string? NameOf(string path, HashSet<string> wanted)
+    {
+        string name = Path.GetFileNameWithoutExtension(path);
+        string inFolder = $"{Path.GetFileName(Path.GetDirectoryName(path))}/{name}";
+        return wanted.Contains(inFolder) ? inFolder : wanted.Contains(name) ? name : null;
+    }
+
+    static async Task<(string, byte[])?> NextAsync(TarReader tar, string archive, HashSet<string> wanted,
         CancellationToken cancellation)
     {
         try
         {
             while (await tar.GetNextEntryAsync(copyData: false, cancellation) is { } entry)
             {
-                string id = Path.GetFileNameWithoutExtension(entry.Name);
-                if (entry.DataStream is { } data && wanted.Contains(id))
+                if (entry.DataStream is { } data && NameOf(entry.Name, wanted) is { } name)
                 {
                     byte[] bytes = new byte[data.Length];
                     await data.ReadExactlyAsync(bytes, cancellation);
-                    return (id, bytes);
+                    return (name, bytes);
                 }
             }
 
             return null;
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException or FormatException)
+        catch (Exception e) when (IsTorn(e))
         {
-            throw new WrongUseException($"{archive} is no whole tar archive: {e.Message}", e);
+            throw Torn(archive, e);
         }
     }
+
+    static bool IsTorn(Exception e) => e is InvalidDataException or EndOfStreamException or FormatException;
+
+    static WrongUseException Torn(string archive, Exception e) =>
+        new($"{archive} is no whole tar archive: {e.Message}", e);
 }

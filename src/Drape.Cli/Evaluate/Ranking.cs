@@ -1,4 +1,4 @@
-using Drape.Garments;
+using Drape.Inference;
 
 namespace Drape.Cli.Evaluate;
 
@@ -8,9 +8,16 @@ namespace Drape.Cli.Evaluate;
 /// <param name="Confidence">The probability of the first.</param>
 sealed record Ranking(string Truth, IReadOnlyList<string> Ranked, double Confidence)
 {
+    /// <summary>The picture, as its set numbers it; empty where nobody needs to know.</summary>
+    public string Id { get; init; } = "";
+
     /// <summary>A network's answer, whether it would be stated or not.</summary>
     public static Ranking Of(string truth, Verdict verdict) =>
         new(truth, [.. verdict.Ranked.Select(c => c.Class)], verdict.Best.Confidence);
+
+    /// <summary>The same with the best class only, where many thousands are kept.</summary>
+    public static Ranking First(string truth, Verdict verdict) =>
+        new(truth, [verdict.Best.Class], verdict.Best.Confidence);
 
     /// <summary>Whether the truth is among the first few.</summary>
     public bool IsWithin(int first) => Ranked.Take(first).Contains(Truth);

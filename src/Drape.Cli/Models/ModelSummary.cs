@@ -29,11 +29,11 @@ sealed record ModelSummary
     /// <summary>The data it learned from.</summary>
     public required string Data { get; init; }
 
-    /// <summary>Width and height of its input.</summary>
-    public required IReadOnlyList<int> Input { get; init; }
+    /// <summary>What pictures it takes.</summary>
+    public required InputSummary Input { get; init; }
 
-    /// <summary>How many classes each of its questions has.</summary>
-    public required IReadOnlyDictionary<string, int> Heads { get; init; }
+    /// <summary>The questions it answers.</summary>
+    public required IReadOnlyList<HeadSummary> Heads { get; init; }
 
     /// <summary>Its figures on held-out data.</summary>
     public required IReadOnlyDictionary<string, double> Figures { get; init; }
@@ -57,11 +57,30 @@ sealed record ModelSummary
             Sha256 = manifest.Sha256,
             Licence = manifest.Licence,
             Data = manifest.Data,
-            Input = [manifest.Input.Width, manifest.Input.Height],
-            Heads = manifest.Heads.ToDictionary(h => h.Name, h => h.Classes.Count),
+            Input = manifest.Input.Area > 0 ? new InputSummary(null, manifest.Input.Area)
+                : new InputSummary(manifest.Input.Sizes, null),
+            Heads = [.. manifest.Heads.Select(HeadSummary.Of)],
             Figures = manifest.Figures,
         };
     }
+}
+
+/// <summary>The sizes of a network's input.</summary>
+/// <param name="Sizes">Width and height of each that it takes; null where it takes any of an area.</param>
+/// <param name="Area">The pixels of an input that keeps the picture's proportions; null where it has sizes.</param>
+sealed record InputSummary(IReadOnlyList<IReadOnlyList<int>>? Sizes, int? Area);
+
+/// <summary>One question of a network.</summary>
+/// <param name="Name">The question.</param>
+/// <param name="Kind">What the answer is: a choice, a number on a scale, a map, an embedding.</param>
+/// <param name="Classes">The classes or levels; null for an embedding.</param>
+/// <param name="Size">The values of an embedding; null for the others.</param>
+/// <param name="Reported">Whether a reading states it.</param>
+sealed record HeadSummary(string Name, HeadKind Kind, IReadOnlyList<string>? Classes, int? Size, bool Reported)
+{
+    public static HeadSummary Of(ModelHead head) => head.Kind == HeadKind.Embedding
+        ? new HeadSummary(head.Name, head.Kind, null, head.Size, head.Reported)
+        : new HeadSummary(head.Name, head.Kind, head.Classes, null, head.Reported);
 }
 
 /// <summary>How the networks look as JSON.</summary>

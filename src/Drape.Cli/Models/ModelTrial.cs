@@ -3,7 +3,7 @@ using Drape.Native;
 
 namespace Drape.Cli.Models;
 
-/// <summary>Tries a network out: the file against its SHA-256, then one run on an empty picture.</summary>
+/// <summary>Tries a network out: the file against its SHA-256, then runs on empty pictures.</summary>
 static class ModelTrial
 {
     /// <summary>What is wrong with a network and what to do; null where nothing is.</summary>
@@ -12,9 +12,9 @@ static class ModelTrial
         try
         {
             var model = catalog.Get(manifest.Name, ThreadPolicy.OnePhoto);
-            var input = manifest.Input;
-            float[] empty = new float[3 * input.Height * input.Width];
-            float[][] outputs = model.Run(empty, 1, [.. manifest.Heads.Select(h => h.Output)]);
+            string[] names = [.. manifest.Heads.SelectMany(h => h.Map is null ? new[] { h.Output } : [h.Output, h.Map])];
+            var outputs = Sizes(manifest.Input).SelectMany(size =>
+                model.Run(new float[3 * size.Height * size.Width], 1, size.Width, size.Height, names));
             return outputs.All(values => Array.TrueForAll(values, float.IsFinite)) ? null
                 : $"The network {manifest.Name} answers an empty picture with values that are no numbers. "
                     + "Use another version.";
@@ -25,4 +25,8 @@ static class ModelTrial
             return e.Message;
         }
     }
+
+    /// <summary>Every size that it names; one that it takes where it names an area.</summary>
+    static IEnumerable<(int Width, int Height)> Sizes(ModelInput input) =>
+        input.Sizes.Count > 0 ? input.Sizes.Select(s => (s[0], s[1])) : [input.SizeFor(1, 1)];
 }

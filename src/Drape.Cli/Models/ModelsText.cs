@@ -1,5 +1,6 @@
 using System.Globalization;
 using Drape.Cli.Terminal;
+using Drape.Inference;
 
 namespace Drape.Cli.Models;
 
@@ -22,14 +23,31 @@ static class ModelsText
             Line("file", $"{model.File}, {Size(model.Bytes)}");
             Line("licence", model.Licence);
             Line("data", model.Data);
-            Line("input", $"{model.Input[0]} x {model.Input[1]} pixels");
-            Line("answers", string.Join(", ", model.Heads.Select(h => $"{h.Key} ({h.Value} classes)")));
+            Line("input", Input(model.Input));
+            foreach (var kind in model.Heads.GroupBy(h => h.Kind))
+            {
+                var (label, text) = Answers(kind.Key, [.. kind]);
+                Line(label, text);
+            }
+
             Line("figures", model.Figures.Count == 0 ? "none stated" : string.Join(", ", model.Figures.Select(f =>
                 string.Create(CultureInfo.InvariantCulture, $"{f.Key} {f.Value:0.000}"))));
         }
 
         void Line(string label, string text) => output.Out.WriteLine($"  {ink.Muted(label.PadRight(9))}{text}");
     }
+
+    static string Input(InputSummary input) => input.Sizes is { } sizes
+        ? string.Join(", ", sizes.Select(s => $"{s[0]} x {s[1]}")) + " pixels"
+        : string.Create(CultureInfo.InvariantCulture, $"about {input.Area:N0} pixels, in the picture's proportions");
+
+    static (string Label, string Text) Answers(HeadKind kind, IReadOnlyList<HeadSummary> heads) => kind switch
+    {
+        HeadKind.Scale => ("rates", string.Join(", ", heads.Select(h => $"{h.Name} ({h.Classes![0]} to {h.Classes[^1]})"))),
+        HeadKind.Map => ("maps", string.Join(", ", heads.Select(h => $"{h.Name} ({h.Classes!.Count} classes)"))),
+        HeadKind.Embedding => ("embeds", string.Join(", ", heads.Select(h => $"{h.Size} values"))),
+        _ => ("chooses", string.Join(", ", heads.Select(h => $"{h.Name} ({h.Classes!.Count} classes)"))),
+    };
 
     static string Size(long? bytes) => bytes is { } known
         ? string.Create(CultureInfo.InvariantCulture, $"{known / 1e6:0.0} MB") : "missing";

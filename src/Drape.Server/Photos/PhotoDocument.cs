@@ -70,14 +70,23 @@ static class PhotoDocument
         {
           "photo": "jacket.jpg", "width": 3024, "height": 4032,
           "garments": [ {
-            "type": "jacket", "confidence": 0.94, "box": [412, 530, 1980, 2604],
+            "type": "jacket", "confidence": 0.94, "person": 0, "box": [412, 530, 1980, 2604],
             "colour": "navy", "colourConfidence": 0.83,
             "colours": [ { "name": "navy", "hex": "#1f2a4d", "share": 0.81, "shade": "midnight blue" } ],
-            "pattern": "solid", "patternConfidence": 0.97, "attributes": {},
+            "pattern": "solid", "patternConfidence": 0.97,
+            "attributes": { "gender": "Men", "season": "Fall", "usage": "Casual" },
             "alternatives": [ { "type": "coat", "confidence": 0.03 } ]
           } ],
-          "timings": { "decode": 21.0, "read": 6.2, "colours": 4.1 },
-          "models": { "reader": "reader-2026-11@b3a9bb57ed96" }
+          "style": {
+            "stated": "casual",
+            "top": [ { "style": "casual", "confidence": 0.61 } ],
+            "formality": 2.1, "warmth": 2.4
+          },
+          "timings": { "decode": 21.0, "parse": 19.5, "read": 6.2, "colours": 4.1, "style": 17.8 },
+          "models": {
+            "parser": "parser-2026-11@0c5a97d2e1f4", "reader": "reader-2026-11@b3a9bb57ed96",
+            "style": "style-2026-11@7c4dddf06026"
+          }
         }
         """;
 }

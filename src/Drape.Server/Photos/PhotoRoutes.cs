@@ -14,8 +14,10 @@ static partial class PhotoRoutes
             .WithName("AnalyzePhoto")
             .WithSummary("Reads photos of clothes")
             .WithDescription("""
-                Names the garment, its pattern and its colours, and says where it is and how sure the networks are.
-                Where they are not sure the type is `unclear` and the alternatives say what it may be.
+                Names every garment, its pattern and its colours, and says where it is, who of the people in the photo
+                wears it (`person`, 0 for the main figure) and how sure the networks are. Where they are not sure the
+                type is `unclear` and the alternatives say what it may be. Of an outfit that somebody wears it reads the
+                `style`, too.
                 A photo is a JPEG, PNG, WebP, GIF or AVIF of at most 50 MB and 100 megapixels, sent as a form's part
                 named `photo`, as the body itself, as base64 text in JSON, or as a URL in JSON. One photo gives one
                 reading; a form with several gives an array, in the form's order, of a reading or a problem each.

@@ -1,4 +1,4 @@
-using Drape.Garments;
+using Drape.Inference;
 using Drape.Server.Photos;
 using Drape.Server.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -21,25 +21,58 @@ public static class ColourMeter
     /// </param>
     /// <returns>The main colour's name, in spite of the light, and the measured colours.</returns>
     public static ColourReading Measure(
-        PixelImage picture, IReadOnlyDictionary<string, double>? opinion = null) => Inspect(picture, opinion).Reading;
-
-    /// <summary>Finds the garment's pixels without a mask network, for overlays and boxes.</summary>
-    /// <param name="picture">One garment on any ground.</param>
-    /// <returns>A soft mask of the picture's size: 0 surely not, 255 surely the garment.</returns>
-    public static Mask Foreground(PixelImage picture)
-    {
-        ArgumentNullException.ThrowIfNull(picture);
-        var small = ReducedPicture.From(picture);
-        return Outline(GarmentMask.Find(small), small, picture);
-    }
-
-    /// <summary><see cref="Measure"/> and <see cref="Foreground"/> in one pass.</summary>
-    public static (ColourReading Reading, Mask Foreground) Inspect(
         PixelImage picture, IReadOnlyDictionary<string, double>? opinion = null)
     {
         ArgumentNullException.ThrowIfNull(picture);
         var small = ReducedPicture.From(picture);
-        var probability = GarmentMask.Find(small);
+        return Name(small, GarmentMask.Find(small), opinion);
+    }
+
+    /// <summary>Measures and names the colours of a garment whose pixels are known.</summary>
+    /// <param name="picture">A photo of any number of garments, upright.</param>
+    /// <param name="box">The part of it that shows the garment and a little around it.</param>
+    /// <param name="mask">How much of each pixel of the whole photo is the garment; of any size.</param>
+    /// <param name="opinion">As for the other overload.</param>
+    public static ColourReading Measure(
+        PixelImage picture, PixelBox box, Mask mask, IReadOnlyDictionary<string, double>? opinion = null)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(mask);
+        var small = ReducedPicture.From(picture, box);
+        return Name(small, Sample(mask, small, box, picture), opinion);
+    }
+
+    /// <summary>Finds the garment's pixels by their colours.</summary>
+    /// <param name="picture">One garment on any ground.</param>
+    /// <param name="guess">Where it is roughly: over the whole picture, of any size; null if nobody knows.</param>
+    /// <returns>
+    /// A soft mask in the picture's proportions, but smaller: 0 surely not, 255 surely the garment.
+    /// </returns>
+    public static Mask Foreground(PixelImage picture, Mask? guess = null)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        var small = ReducedPicture.From(picture);
+        var whole = new PixelBox(0, 0, picture.Width, picture.Height);
+        return Outline(GarmentMask.Find(small, guess is null ? null : Sample(guess, small, whole, picture)), small);
+    }
+
+    /// <summary>A mask of a whole picture at the pixels of a part of it that was made small.</summary>
+    static float[] Sample(Mask mask, ReducedPicture small, PixelBox box, PixelImage picture)
+    {
+        var values = new float[small.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var across = box.X + (((i % small.Width) + 0.5f) * box.Width / small.Width);
+            var down = box.Y + (((i / small.Width) + 0.5f) * box.Height / small.Height);
+            values[i] = mask.At(across / picture.Width, down / picture.Height);
+        }
+
+        return values;
+    }
+
+    static ColourReading Name(
+        ReducedPicture small, float[] probability, IReadOnlyDictionary<string, double>? opinion)
+    {
         var garment = InnerWeights(probability, small, 1e-5f);
         var floor = InnerWeights(Array.ConvertAll(probability, value => 1 - value), small, 1e-4f);
         var palette = Palette.Of(small, garment, floor);
@@ -53,15 +86,15 @@ public static class ColourMeter
 
         var best = NameModel.Best(names);
         var main = ColourNames.All[best];
-        var reading = new ColourReading(main, NameClusters(clusters, names, main), Math.Clamp(names[best], 0, 1));
-        return (reading, Outline(probability, small, picture));
+        return new ColourReading(main, NameClusters(clusters, names, main), Math.Clamp(names[best], 0, 1));
     }
 
-    /// <summary>The mask without specks that only share the garment's colour, at the picture's size.</summary>
-    static Mask Outline(float[] probability, ReducedPicture small, PixelImage picture)
+    /// <summary>The mask without specks that only share the garment's colour.</summary>
+    static Mask Outline(float[] probability, ReducedPicture small)
     {
         var large = MaskParts.Large(probability, small.Width, small.Height);
-        return MaskStretch.To(large, small.Width, small.Height, picture.Width, picture.Height);
+        return new Mask(small.Width, small.Height,
+            Array.ConvertAll(large, value => (byte)MathF.Round(255 * Math.Clamp(value, 0, 1))));
     }
 
     /// <summary>Multiplies in another's probabilities and makes the names sum to one again.</summary>

@@ -17,11 +17,20 @@ static class GarmentMask
     const float Trust = 0.8f;
     const float Edge = 0.05f;
 
+    // How far another's guess replaces the prior for the middle: colours may overrule it where that speaks against it.
+    const float Guess = 0.5f;
+
     /// <summary>How probably each pixel is garment, 0 to 1.</summary>
     /// <param name="picture">The picture.</param>
-    public static float[] Find(ReducedPicture picture)
+    /// <param name="guess">How probable somebody else holds it, by pixel, or null.</param>
+    public static float[] Find(ReducedPicture picture, float[]? guess = null)
     {
         var place = Place(picture.Width, picture.Height);
+        for (var i = 0; i < place.Length && guess is not null; i++)
+        {
+            place[i] = ((1 - Guess) * place[i]) + (Guess * guess[i]);
+        }
+
         var edge = Border(picture.Width, picture.Height);
         var inside = (float[])place.Clone();
         var outside = new float[picture.Count];

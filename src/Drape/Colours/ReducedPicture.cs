@@ -8,6 +8,9 @@ sealed class ReducedPicture
     /// <summary>Pixels of the longer side at most.</summary>
     public const int Long = 160;
 
+    // A value of four bytes for each pixel then stays off the large heap, where garbage lies about for long.
+    const int Most = 21_000;
+
     ReducedPicture(int width, int height, byte[] pixels)
     {
         (Width, Height, Pixels) = (width, height, pixels);
@@ -47,23 +50,23 @@ sealed class ReducedPicture
     public int[] Cells { get; }
 
     /// <summary>Reduces a picture by plain averages of blocks; one that is small enough stays as it is.</summary>
-    public static ReducedPicture From(PixelImage picture)
-    {
-        var longer = Math.Max(picture.Width, picture.Height);
-        if (longer <= Long)
-        {
-            return new ReducedPicture(picture.Width, picture.Height, picture.Pixels);
-        }
+    public static ReducedPicture From(PixelImage picture) =>
+        From(picture, new PixelBox(0, 0, picture.Width, picture.Height));
 
-        var width = Math.Max(1, ((picture.Width * Long) + (longer / 2)) / longer);
-        var height = Math.Max(1, ((picture.Height * Long) + (longer / 2)) / longer);
+    /// <summary>The same of a part of a picture.</summary>
+    public static ReducedPicture From(PixelImage picture, PixelBox box)
+    {
+        var scale = Math.Min(1, Math.Min(
+            (double)Long / Math.Max(box.Width, box.Height), Math.Sqrt((double)Most / ((long)box.Width * box.Height))));
+        var width = Math.Max(1, (int)((box.Width * scale) + 0.5));
+        var height = Math.Max(1, (int)((box.Height * scale) + 0.5));
         var pixels = new byte[3 * width * height];
         for (var y = 0; y < height; y++)
         {
-            var (top, bottom) = (Block(y, picture.Height, height), Block(y + 1, picture.Height, height));
+            var (top, bottom) = (box.Y + Block(y, box.Height, height), box.Y + Block(y + 1, box.Height, height));
             for (var x = 0; x < width; x++)
             {
-                var (left, right) = (Block(x, picture.Width, width), Block(x + 1, picture.Width, width));
+                var (left, right) = (box.X + Block(x, box.Width, width), box.X + Block(x + 1, box.Width, width));
                 Average(picture, (left, top, right, bottom), pixels.AsSpan(3 * ((y * width) + x), 3));
             }
         }

@@ -5,7 +5,7 @@ using Drape.Inference;
 
 namespace Drape.Garments;
 
-/// <summary>Reads crops of garments in one batch: type, pattern and what else the network answers. Thread-safe.</summary>
+/// <summary>Reads crops of garments: type, pattern and what else the network answers. Thread-safe.</summary>
 public sealed class GarmentReader
 {
     /// <summary>The network's name in models.json.</summary>
@@ -32,56 +32,110 @@ public sealed class GarmentReader
     /// <summary>The network's origin as a reading states it.</summary>
     public string Identity => _model.Manifest.Identity;
 
-    /// <summary>Reads the garments in boxes of a picture.</summary>
+    /// <summary>Reads the garments in boxes of a picture, those of one input size in one batch.</summary>
     /// <param name="image">The picture.</param>
     /// <param name="boxes">One box a garment, within the picture; at least one.</param>
+    /// <param name="hints">For each box what the parser takes the garment for, or null; null where nobody asked.</param>
     /// <returns>What each box shows, in the order of the boxes.</returns>
-    public IReadOnlyList<GarmentVerdicts> Read(PixelImage image, IReadOnlyList<PixelBox> boxes)
+    public IReadOnlyList<GarmentVerdicts> Read(
+        PixelImage image, IReadOnlyList<PixelBox> boxes, IReadOnlyList<TypeHint?>? hints = null) =>
+        [.. Outputs(image, boxes).Select((outputs, i) => Verdicts(outputs, hints?[i]))];
+
+    /// <summary>Reads one garment in several boxes of a picture: the mean of what they show errs less than each.</summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="views">Boxes around the garment, closer and wider; at least one.</param>
+    public GarmentVerdicts ReadTogether(PixelImage image, IReadOnlyList<PixelBox> views)
+    {
+        float[][][] outputs = Outputs(image, views);
+        float[][] means = outputs[0];
+        for (int h = 0; h < means.Length; h++)
+        {
+            for (int view = 1; view < outputs.Length; view++)
+            {
+                TensorPrimitives.Add(means[h], outputs[view][h], means[h]);
+            }
+
+            float scale = _model.Manifest.Heads[h].Kind == HeadKind.Embedding
+                ? Math.Max(TensorPrimitives.Norm<float>(means[h]), 1e-12f) : outputs.Length;
+            TensorPrimitives.Divide(means[h], scale, means[h]);
+        }
+
+        return Verdicts(means, null);
+    }
+
+    /// <summary>The network's outputs by box and head.</summary>
+    float[][][] Outputs(PixelImage image, IReadOnlyList<PixelBox> boxes)
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(boxes);
         ArgumentOutOfRangeException.ThrowIfZero(boxes.Count);
-        var wanted = _model.Manifest.Input;
-        int size = 3 * wanted.Height * wanted.Width;
-        // A megabyte a garment: rented, so that a reading does not cost a collection of the large heap.
-        float[] input = ArrayPool<float>.Shared.Rent(boxes.Count * size);
-        for (int i = 0; i < boxes.Count; i++)
+        float[][][] outputs = new float[boxes.Count][][];
+        foreach (var size in Enumerable.Range(0, boxes.Count)
+            .GroupBy(i => _model.Manifest.Input.SizeFor(boxes[i].Width, boxes[i].Height)))
         {
-            var planes = input.AsSpan(i * size, size);
-            Resampler.ToPlanes(image, boxes[i], wanted.Width, wanted.Height, _mean, _deviation, planes);
+            RunBatch(image, boxes, [.. size], size.Key, outputs);
         }
 
-        float[][] outputs = _model.Run(input.AsMemory(0, boxes.Count * size), boxes.Count, _outputs);
-        ArrayPool<float>.Shared.Return(input);
-        return [.. boxes.Select((_, i) => Verdicts(outputs, i))];
+        return outputs;
     }
 
-    GarmentVerdicts Verdicts(float[][] outputs, int garment)
+    void RunBatch(PixelImage image, IReadOnlyList<PixelBox> boxes, int[] batch, (int Width, int Height) size,
+        float[][][] outputs)
+    {
+        int values = 3 * size.Height * size.Width;
+        // A megabyte a garment: rented, so that a reading does not cost a collection of the large heap.
+        float[] input = ArrayPool<float>.Shared.Rent(batch.Length * values);
+        for (int i = 0; i < batch.Length; i++)
+        {
+            var planes = input.AsSpan(i * values, values);
+            Resampler.ToPlanes(image, boxes[batch[i]], size.Width, size.Height, _mean, _deviation, planes);
+        }
+
+        float[][] all = _model.Run(
+            input.AsMemory(0, batch.Length * values), batch.Length, size.Width, size.Height, _outputs);
+        ArrayPool<float>.Shared.Return(input);
+        for (int i = 0; i < batch.Length; i++)
+        {
+            outputs[batch[i]] = [.. all.Select(
+                head => head.AsSpan(i * (head.Length / batch.Length), head.Length / batch.Length).ToArray())];
+        }
+    }
+
+    GarmentVerdicts Verdicts(float[][] outputs, TypeHint? hint)
     {
         var heads = _model.Manifest.Heads;
         var verdicts = new Dictionary<string, Verdict>(heads.Count);
+        float[]? embedding = null;
         for (int h = 0; h < heads.Count; h++)
         {
-            int classes = heads[h].Classes.Count;
-            verdicts[heads[h].Name] = Verdict(heads[h], outputs[h].AsSpan(garment * classes, classes));
+            if (heads[h].Kind == HeadKind.Choice)
+            {
+                bool hinted = heads[h].Name == GarmentVerdicts.TypeHead;
+                verdicts[heads[h].Name] = hinted ? Type(heads[h], outputs[h], hint) : Verdict.Of(heads[h], outputs[h]);
+            }
+            else if (heads[h].Kind == HeadKind.Embedding)
+            {
+                embedding = outputs[h];
+            }
         }
 
-        var reported = heads.Where(h => h.Reported).ToDictionary(h => h.Name, h => verdicts[h.Name]);
-        return new GarmentVerdicts(verdicts, reported);
+        var reported = heads.Where(h => h.Reported && verdicts.ContainsKey(h.Name))
+            .ToDictionary(h => h.Name, h => verdicts[h.Name]);
+        return new GarmentVerdicts(verdicts, reported, embedding);
     }
 
-    static Verdict Verdict(ModelHead head, ReadOnlySpan<float> logits)
+    /// <summary>The reader's type, in the light of what the parser takes the garment for.</summary>
+    static Verdict Type(ModelHead head, float[] logits, TypeHint? hint)
     {
-        float[] probabilities = new float[logits.Length];
-        TensorPrimitives.Divide(logits, (float)head.Temperature, probabilities);
-        TensorPrimitives.SoftMax(probabilities, probabilities);
-        var ranked = new ClassConfidence[logits.Length];
-        for (int i = 0; i < ranked.Length; i++)
+        if (hint?.Types is not [])
         {
-            ranked[i] = new ClassConfidence(head.Classes[i], probabilities[i]);
+            return Verdict.Of(head, logits, hint?.Types);
         }
 
-        Array.Sort(ranked, static (a, b) => b.Confidence.CompareTo(a.Confidence));
-        return new Verdict(ranked, head.Threshold);
+        // The reader has never seen such a thing; what is left to its types is what the parser leaves.
+        var others = Verdict.Of(head, logits).Ranked.Where(c => c.Class != hint.Group)
+            .Select(c => c with { Confidence = c.Confidence * (1 - hint.Confidence) });
+        return new Verdict([.. others.Append(new ClassConfidence(hint.Group, hint.Confidence))
+            .OrderByDescending(c => c.Confidence)], head.TargetPrecision);
     }
 }

@@ -1,10 +1,15 @@
+using Drape.Inference;
+
 namespace Drape.Garments;
 
 /// <summary>What the reader says of one garment.</summary>
 /// <param name="ByHead">The answers by question, as the manifest names them: type, pattern and more.</param>
 /// <param name="Reported">Those of them that a reading states.</param>
+/// <param name="Embedding">
+/// A vector of unit length that is near those of look-alikes; null where the network has none.
+/// </param>
 public sealed record GarmentVerdicts(IReadOnlyDictionary<string, Verdict> ByHead,
-    IReadOnlyDictionary<string, Verdict> Reported)
+    IReadOnlyDictionary<string, Verdict> Reported, float[]? Embedding = null)
 {
     /// <summary>The head that names the garment.</summary>
     public const string TypeHead = "type";

@@ -52,4 +52,37 @@ public sealed class Mask
 
         return right < 0 ? null : new PixelBox(left, top, right - left + 1, bottom - top + 1);
     }
+
+    /// <summary>The mask at another size, straight between the pixels' middles.</summary>
+    public Mask Stretch(int width, int height)
+    {
+        if (width == Width && height == Height)
+        {
+            return this;
+        }
+
+        byte[] values = new byte[checked(width * height)];
+        for (int y = 0, i = 0; y < height; y++)
+        {
+            for (int x = 0; x < width; x++, i++)
+            {
+                values[i] = (byte)(255 * At((x + 0.5f) / width, (y + 0.5f) / height) + 0.5f);
+            }
+        }
+
+        return new Mask(width, height, values);
+    }
+
+    /// <summary>How much of a point belongs, 0 to 1, straight between the pixels' middles.</summary>
+    /// <param name="across">From 0, the left edge, to 1, the right edge.</param>
+    /// <param name="down">From 0, the upper edge, to 1, the lower edge.</param>
+    public float At(float across, float down)
+    {
+        float x = Math.Clamp(across * Width - 0.5f, 0, Width - 1), y = Math.Clamp(down * Height - 0.5f, 0, Height - 1);
+        int left = (int)x, top = (int)y;
+        int upper = top * Width + left, lower = top + 1 < Height ? upper + Width : upper, right = left + 1 < Width ? 1 : 0;
+        float above = float.Lerp(Values[upper], Values[upper + right], x - left);
+        float below = float.Lerp(Values[lower], Values[lower + right], x - left);
+        return float.Lerp(above, below, y - top) / 255;
+    }
 }

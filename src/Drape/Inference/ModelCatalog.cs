@@ -16,6 +16,16 @@ public enum ThreadPolicy
     ManyPhotos,
 }
 
+/// <summary>Which file of a network is run.</summary>
+public enum Precision
+{
+    /// <summary>The int8 twin where there is one and the processor profits, else the usual file.</summary>
+    Quickest,
+
+    /// <summary>Always the usual file.</summary>
+    Float32,
+}
+
 /// <summary>
 /// The networks of a folder with a models.json. Sessions are created on first use, checked against their SHA-256 and
 /// shared by all callers. Thread-safe.
@@ -41,13 +51,19 @@ public sealed partial class ModelCatalog : IDisposable
     /// <summary>The folder the networks lie in.</summary>
     public string Folder { get; }
 
-    /// <summary>The manifest's entries, in its order.</summary>
+    /// <summary>The manifest's entries, in its order, each with the file that suits this machine.</summary>
     public IReadOnlyList<ModelManifest> Models { get; }
+
+    /// <summary>What is preferred, unless the environment variable DRAPE_PRECISION says <c>float32</c>.</summary>
+    public static Precision DefaultPrecision =>
+        string.Equals(Environment.GetEnvironmentVariable("DRAPE_PRECISION"), "float32", StringComparison.OrdinalIgnoreCase)
+            ? Precision.Float32 : Precision.Quickest;
 
     /// <summary>Reads a folder's models.json; no network is loaded yet.</summary>
     /// <param name="folder">The folder; <see cref="DefaultFolder"/> if null.</param>
+    /// <param name="precision">Which of a network's files; <see cref="DefaultPrecision"/> if null.</param>
     /// <exception cref="ModelException">The manifest is missing or wrong; the message says what to mend.</exception>
-    public static ModelCatalog Open(string? folder = null)
+    public static ModelCatalog Open(string? folder = null, Precision? precision = null)
     {
         folder ??= DefaultFolder;
         string path = Path.Combine(folder, "models.json");
@@ -78,7 +94,8 @@ public sealed partial class ModelCatalog : IDisposable
             throw new ModelException($"{path} names the network {twice.Key} twice.");
         }
 
-        return new ModelCatalog(folder, manifest.Models);
+        return new ModelCatalog(folder, (precision ?? DefaultPrecision) == Precision.Quickest
+            ? [.. manifest.Models.Select(m => m.Quickest())] : manifest.Models);
     }
 
     /// <summary>The entry of a network.</summary>

@@ -95,7 +95,7 @@ public sealed class PhotoReadingsTests : IDisposable
         CancellationToken cancellation)
     {
         var outcomes = new List<Outcome>();
-        var readings = new PhotoReadings(_analyzer, parallel, overlay: null);
+        var readings = new PhotoReadings(_analyzer, parallel, []);
         await foreach (var outcome in readings.ReadAsync(photos, cancellation))
         {
             outcomes.Add(outcome);

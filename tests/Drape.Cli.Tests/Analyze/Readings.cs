@@ -1,6 +1,7 @@
 using Drape.Colours;
-using Drape.Garments;
 using Drape.Imaging;
+using Drape.Inference;
+using Drape.Styles;
 
 namespace Drape.Cli.Tests.Analyze;
 
@@ -15,6 +16,14 @@ static class Readings
         Garments = garments,
         Timings = new Dictionary<string, double> { ["decode"] = 21 },
         Models = new Dictionary<string, string> { ["reader"] = "reader-1@0123456789ab" },
+    };
+
+    public static StyleReading Style { get; } = new()
+    {
+        Stated = "rock",
+        Top = [new("rock", 0.61), new("mode", 0.2), new("street", 0.09)],
+        Formality = 2.1,
+        Warmth = 3,
     };
 
     public static Garment Shirt { get; } = new()

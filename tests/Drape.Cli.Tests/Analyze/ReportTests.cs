@@ -30,9 +30,69 @@ public class ReportTests
         """, writer => new BlockReport(writer, new Ink(ColourDepth.None)), Readings.Of("a.jpg", Readings.Unclear));
 
     [Fact]
+    public void Several_garments_have_a_few_short_lines_each_under_the_outfits_style() => Expect("""
+        a.jpg  3024 x 4032
+
+          Style    rock         61%   or mode 20%, street 9%
+                   formality 2.1, warmth 3.0
+
+          t-shirt      97%   or polo 2%, top 1%
+                      navy 80%, striped 91%   #1f2a4d 81%  #f0eee8 19%
+                      Men, Apparel
+
+          unclear     perhaps cardigan 41%, jacket 35%, blazer 10%
+                      navy 80%, pattern unclear   #1f2a4d 81%  #f0eee8 19%
+
+        """, writer => new BlockReport(writer, new Ink(ColourDepth.None)),
+        Readings.Of("a.jpg", Worn(0, Readings.Shirt) with { Attributes = Words }, Worn(0, Readings.Unclear)) with
+        {
+            Style = Readings.Style,
+        });
+
+    [Fact]
+    public void Garments_of_several_people_stand_under_the_one_who_wears_them()
+    {
+        var reading = Readings.Of("a.jpg", Worn(0, Readings.Shirt), Worn(1, Readings.Shirt), Readings.Shirt);
+
+        string[] heads = [.. Text(writer => new BlockReport(writer, new Ink(ColourDepth.None)), reading).Split('\n')
+            .Where(line => line.StartsWith("  Person", StringComparison.Ordinal) || line == "  Beside")];
+
+        Assert.Equal(["  Person 1", "  Person 2", "  Beside"], heads);
+    }
+
+    [Fact]
+    public void A_block_says_so_where_no_garment_was_found() => Expect("""
+        a.jpg  3024 x 4032
+
+          No garment was found.
+
+        """, writer => new BlockReport(writer, new Ink(ColourDepth.None)), Readings.Of("a.jpg"));
+
+    [Fact]
+    public void A_single_garment_tells_its_catalog_words() => Assert.Contains("  Catalog  Men, Apparel\n",
+        Text(writer => new BlockReport(writer, new Ink(ColourDepth.None)),
+            Readings.Of("a.jpg", Readings.Shirt with { Attributes = Words })), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_style_has_a_line_of_its_own_in_a_log() => Expect("""
+        a.jpg  no garment
+        a.jpg  style rock 61%             formality 2.1, warmth 3.0
+
+        """, writer => new LineReport(writer, new Ink(ColourDepth.None), ["a.jpg"]),
+        Readings.Of("a.jpg") with { Style = Readings.Style });
+
+    [Fact]
+    public void A_style_that_is_not_sure_is_unclear() => Assert.Contains(
+        "  Style    unclear     perhaps rock 61%, mode 20%, street 9%\n",
+        Text(writer => new BlockReport(writer, new Ink(ColourDepth.None)), Readings.Of("a.jpg") with
+        {
+            Style = Readings.Style with { Stated = "unclear" },
+        }), StringComparison.Ordinal);
+
+    [Fact]
     public void Lines_stand_in_columns() => Expect("""
-        a.jpg         t-shirt 97%             striped 91%       navy #1f2a4d 81%  white #f0eee8 19%
-        longer/b.jpg  unclear: cardigan?      unclear           navy #1f2a4d 81%  white #f0eee8 19%
+        a.jpg         t-shirt 97%                striped 91%       navy #1f2a4d 81%  white #f0eee8 19%
+        longer/b.jpg  unclear: cardigan?         unclear           navy #1f2a4d 81%  white #f0eee8 19%
 
         """, writer => new LineReport(writer, new Ink(ColourDepth.None), ["a.jpg", "longer/b.jpg"]),
         Readings.Of("a.jpg", Readings.Shirt), Readings.Of("longer/b.jpg", Readings.Unclear));
@@ -41,7 +101,17 @@ public class ReportTests
     public void A_json_array_without_photos_is_an_empty_array() =>
         Expect("[]\n", writer => new JsonArrayReport(writer));
 
-    static void Expect(string expected, Func<TextWriter, Report> create, params PhotoReading[] readings)
+    static readonly Dictionary<string, string> Words = new()
+    {
+        ["gender"] = "Men", ["masterCategory"] = "Apparel", ["season"] = "unclear",
+    };
+
+    static Garment Worn(int person, Garment garment) => garment with { Person = person };
+
+    static void Expect(string expected, Func<TextWriter, Report> create, params PhotoReading[] readings) =>
+        Assert.Equal(expected.ReplaceLineEndings("\n"), Text(create, readings));
+
+    static string Text(Func<TextWriter, Report> create, params PhotoReading[] readings)
     {
         using var writer = new StringWriter { NewLine = "\n" };
         using (var report = create(writer))
@@ -52,6 +122,6 @@ public class ReportTests
             }
         }
 
-        Assert.Equal(expected.ReplaceLineEndings("\n"), writer.ToString());
+        return writer.ToString();
     }
 }

@@ -14,7 +14,7 @@ public class FigureTableTests
 
         Assert.Equal(0.75, report.Figures["type.top1"]);
         Assert.Equal(["a", "b"], report.PerClass["type"].Keys);
-        Assert.Equal(new ClassFigures(3, 0.6667), report.PerClass["type"]["a"]);
+        Assert.Equal((3, 0.6667), (report.PerClass["type"]["a"].Count, report.PerClass["type"]["a"].Figures["top1"]));
     }
 
     [Fact]

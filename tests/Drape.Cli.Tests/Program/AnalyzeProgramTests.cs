@@ -35,7 +35,7 @@ public sealed class AnalyzeProgramTests : IDisposable
         Assert.Equal((0, ""), (end.Code, end.Error));
         Assert.Equal((photo, 192, 256), (reading.Photo, reading.Width, reading.Height));
         Assert.Equal("red", Assert.Single(reading.Garments).Colour);
-        Assert.Equal(["decode", "read", "colours"], reading.Timings.Keys);
+        Assert.Equal(["decode", "parse", "read", "colours"], reading.Timings.Keys);
     }
 
     [Fact]
@@ -208,6 +208,30 @@ public sealed class AnalyzeProgramTests : IDisposable
 
         Assert.Equal((2, ""), (end.Code, end.Out));
         Assert.StartsWith("drape: Nothing can be saved in the folder /proc: ", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_photo_without_an_outfit_has_no_heat_map_and_that_is_said()
+    {
+        var end = await DrapeProcess.RunAsync("analyze", _folder.Draw("a.jpg"), "--heatmap", _folder["out"]);
+
+        Assert.Equal((0, "1 photo has no heat map: no outfit was found in it."), (end.Code, end.Error.TrimEnd()));
+        Assert.Empty(Directory.GetFiles(_folder["out"]));
+    }
+
+    [Theory]
+    [InlineData("--style chooses what --heatmap DIR draws", "--style", "rock")]
+    [InlineData("Did you mean 'rock'?", "--style", "rok", "--heatmap", "out")]
+    [InlineData("Name two folders", "--heatmap", "out", "--overlay", "out")]
+    public async Task Heat_maps_that_cannot_be_meant_are_wrong_use(string sentence, params string[] options)
+    {
+        string photo = _folder.Draw("a.jpg");
+        using var process = DrapeProcess.Start(["analyze", photo, "--json", .. options], from: _folder.Path);
+
+        var end = await process.EndAsync();
+
+        Assert.Equal((2, ""), (end.Code, end.Out));
+        Assert.Contains(sentence, end.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -81,10 +81,10 @@ sealed class DrapeProcess : IDisposable
         kill.WaitForExit();
     }
 
-    public async Task<Finished> EndAsync()
+    public async Task<Finished> EndAsync(TimeSpan? patience = null)
     {
         _process.StandardInput.Close();
-        using var clock = new CancellationTokenSource(Patience);
+        using var clock = new CancellationTokenSource(patience ?? Patience);
         await _process.WaitForExitAsync(clock.Token);
         return new Finished(_process.ExitCode, await _out, await _error);
     }

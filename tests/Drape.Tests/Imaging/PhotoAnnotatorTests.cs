@@ -31,38 +31,107 @@ public sealed class PhotoAnnotatorTests
     [Fact]
     public void A_label_has_light_letters_on_a_dark_ground()
     {
-        var drawn = PhotoAnnotator.Draw(Grey, [new Annotation(new PixelBox(20, 50, 100, 60), "t-shirt 97 %")]);
+        var drawn = PhotoAnnotator.Draw(Grey, [new Annotation(new PixelBox(20, 50, 160, 60), "t-shirt 97 %")]);
 
-        var row = Enumerable.Range(22, 60).Select(x => (int)drawn[x, 42][1]).ToArray();
-        Assert.Contains(row, g => g < 60);
-        Assert.Contains(row, g => g > 200);
+        Assert.Contains(Lightness(drawn), l => l < 60);
+        Assert.Contains(Lightness(drawn), l => l > 225);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(180, 0)]
+    [InlineData(0, 140)]
+    [InlineData(180, 140)]
+    public void A_label_at_the_edge_stays_inside_the_picture(int x, int y)
+    {
+        var nothing = PhotoAnnotator.Draw(Grey, [new Annotation(new PixelBox(x, y, 20, 10), "")]);
+        var drawn = PhotoAnnotator.Draw(Grey, [new Annotation(new PixelBox(x, y, 20, 10), "dress <&>")]);
+        var middle = PhotoAnnotator.Draw(Grey, [new Annotation(new PixelBox(90, 70, 20, 10), "dress <&>")]);
+
+        Assert.Equal(Letters(middle), Letters(drawn), Letters(middle) / 10.0);
+        Assert.NotEqual(nothing.Pixels, drawn.Pixels);
     }
 
     [Fact]
-    public void A_box_at_the_top_keeps_its_label_inside_the_picture()
+    public void Labels_of_findings_in_one_place_do_not_cover_each_other()
     {
-        var drawn = PhotoAnnotator.Draw(Grey, [new Annotation(new PixelBox(0, 0, 200, 150), "dress <&>")]);
+        Annotation[] three = [.. Enumerable.Range(0, 3).Select(_ => new Annotation(new PixelBox(60, 40, 80, 70), "jacket"))];
 
-        Assert.Contains(Enumerable.Range(4, 60), x => drawn[x, 12][1] < 60);
+        int frame = Letters(PhotoAnnotator.Draw(Grey, [three[0] with { Label = "" }]));
+        int letters = Letters(PhotoAnnotator.Draw(Grey, three[..1])) - frame;
+
+        Assert.Equal(3 * letters, Letters(PhotoAnnotator.Draw(Grey, three)) - frame, letters / 2.0);
     }
 
     [Fact]
-    public void What_lies_outside_a_mask_is_dimmed()
+    public void A_label_wider_than_the_picture_is_written_smaller()
     {
-        byte[] values = new byte[200 * 150];
-        for (int y = 50; y < 110; y++)
+        var drawn = PhotoAnnotator.Draw(Drawn.Picture(90, 90, (_, _) => (128, 128, 128)),
+            [new Annotation(new PixelBox(10, 10, 60, 60), "long-sleeve-top 97 %")]);
+
+        Assert.All(Enumerable.Range(0, 90), y => Assert.True(drawn[0, y][0] < 200 && drawn[89, y][0] < 200));
+    }
+
+    [Fact]
+    public void A_mask_tints_what_it_covers_outlines_it_and_leaves_the_rest()
+    {
+        var drawn = PhotoAnnotator.Draw(Grey, [new Annotation(new PixelBox(20, 50, 100, 60), "", Square(200, 150))]);
+
+        Assert.True(drawn[70, 80][0] > drawn[70, 80][1] + 10); // oxblood
+        Assert.True(drawn[20, 80][1] < drawn[70, 80][1] - 10);
+        Assert.Equal(128, drawn[150, 140][0]);
+    }
+
+    [Fact]
+    public void A_small_mask_is_stretched_over_the_picture()
+    {
+        var large = PhotoAnnotator.Draw(Grey, [new Annotation(new PixelBox(20, 50, 100, 60), "", Square(200, 150))]);
+        var small = PhotoAnnotator.Draw(Grey, [new Annotation(new PixelBox(20, 50, 100, 60), "", Square(40, 30))]);
+
+        Assert.Equal(large[70, 80].ToArray(), small[70, 80].ToArray());
+        Assert.Equal(128, small[140, 80][0]);
+    }
+
+    [Fact]
+    public void Two_findings_have_two_tints()
+    {
+        var drawn = PhotoAnnotator.Draw(Grey,
+        [
+            new Annotation(new PixelBox(20, 50, 100, 60), "", Square(200, 150)),
+            new Annotation(new PixelBox(140, 50, 50, 60), "", Square(200, 150, left: 140, width: 50)),
+        ]);
+
+        Assert.NotEqual(drawn[70, 80].ToArray(), drawn[165, 80].ToArray());
+    }
+
+    [Fact]
+    public void Heat_glows_where_it_is_hot_and_fades_where_it_is_cold()
+    {
+        byte[] values = new byte[6 * 4];
+        values[8] = 255; // second row, third of six columns
+        var drawn = PhotoAnnotator.Heat(Grey, new Mask(6, 4, values));
+
+        Assert.True(drawn[83, 56][0] > drawn[83, 56][2] + 40);
+        Assert.InRange(drawn[190, 140][0] - drawn[190, 140][2], -4, 4);
+        Assert.Equal(128, Grey[83, 56][0]);
+    }
+
+    /// <summary>A mask of the picture's 200 x 150 pixels at any size, full from 20, 50 to 120, 110.</summary>
+    static Mask Square(int across, int down, int left = 20, int width = 100)
+    {
+        byte[] values = new byte[across * down];
+        for (int i = 0; i < values.Length; i++)
         {
-            values.AsSpan(y * 200 + 20, 100).Fill(255);
+            double x = (i % across + 0.5) * 200 / across, y = (i / across + 0.5) * 150 / down;
+            values[i] = (byte)(x > left && x < left + width && y is > 50 and < 110 ? 255 : 0);
         }
 
-        var drawn = PhotoAnnotator.Draw(Grey, [new Annotation(new PixelBox(20, 50, 100, 60), "skirt", new Mask(200, 150, values))]);
-
-        Assert.True(drawn[150, 140][0] > 150);
-        Assert.Equal(128, drawn[70, 80][0]);
+        return new Mask(across, down, values);
     }
 
-    [Fact]
-    public void A_mask_of_another_size_is_refused() =>
-        Assert.Throws<ArgumentException>(() => PhotoAnnotator.Draw(Grey,
-            [new Annotation(new PixelBox(0, 0, 5, 5), "hat", new Mask(5, 5, new byte[25]))]));
+    static IEnumerable<int> Lightness(PixelImage image) =>
+        Enumerable.Range(0, image.Width * image.Height).Select(i => (int)image.Pixels[3 * i + 1]);
+
+    /// <summary>How many pixels are letters: nothing else in these pictures is so light.</summary>
+    static int Letters(PixelImage image) => Lightness(image).Count(l => l > 190);
 }

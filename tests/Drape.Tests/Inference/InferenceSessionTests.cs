@@ -4,6 +4,8 @@ namespace Drape.Tests.Inference;
 
 public sealed class InferenceSessionTests : IDisposable
 {
+    const int Side = 96; // a size that the reader takes
+
     readonly ModelCatalog _catalog = ModelCatalog.Open();
 
     public void Dispose() => _catalog.Dispose();
@@ -22,16 +24,15 @@ public sealed class InferenceSessionTests : IDisposable
     public void A_batch_gives_what_each_of_its_pictures_gives_alone()
     {
         var model = _catalog.Get("reader", ThreadPolicy.ManyPhotos);
-        var input = model.Manifest.Input;
-        int size = 3 * input.Width * input.Height;
+        const int size = 3 * Side * Side;
         float[] batch = Noise(3 * size);
 
-        float[] together = model.Run(batch, 3, ["type"])[0];
+        float[] together = model.Run(batch, 3, Side, Side, ["type"])[0];
 
         int classes = together.Length / 3;
         for (int i = 0; i < 3; i++)
         {
-            float[] alone = model.Run(batch.AsMemory(i * size, size), 1, ["type"])[0];
+            float[] alone = model.Run(batch.AsMemory(i * size, size), 1, Side, Side, ["type"])[0];
             for (int c = 0; c < classes; c++)
             {
                 Assert.Equal(alone[c], together[i * classes + c], 0.01f);
@@ -43,10 +44,10 @@ public sealed class InferenceSessionTests : IDisposable
     public void Runs_overlap_on_one_session()
     {
         var model = _catalog.Get("reader", ThreadPolicy.ManyPhotos);
-        float[] picture = Noise(3 * model.Manifest.Input.Width * model.Manifest.Input.Height);
-        float[] expected = model.Run(picture, 1, ["type"])[0];
+        float[] picture = Noise(3 * Side * Side);
+        float[] expected = model.Run(picture, 1, Side, Side, ["type"])[0];
 
-        Parallel.For(0, 16, _ => Assert.Equal(expected, model.Run((float[])picture.Clone(), 1, ["type"])[0]));
+        Parallel.For(0, 16, _ => Assert.Equal(expected, model.Run((float[])picture.Clone(), 1, Side, Side, ["type"])[0]));
     }
 
     [Fact]
@@ -55,14 +56,12 @@ public sealed class InferenceSessionTests : IDisposable
         using var session = Reader();
         float[] output = new float[36];
         using var result = OrtValue.CreateTensorValueFromMemory<float>(output, [1, 36]);
-        using var wrong = OrtValue.CreateTensorValueFromMemory<float>(new float[3 * 8 * 9], [1, 3, 8, 9]);
+        using var wrong = OrtValue.CreateTensorValueFromMemory<float>(new float[4 * 8 * 9], [1, 4, 8, 9]);
 
         Assert.Throws<OnnxRuntimeException>(() => session.Run(["picture"], [wrong], ["type"], [result]));
         Assert.Throws<OnnxRuntimeException>(() => session.Run(["image"], [wrong], ["type"], [result]));
 
-        var shape = session.InputMetadata["picture"].Dimensions;
-        using var right = OrtValue.CreateTensorValueFromMemory<float>(
-            new float[3 * shape[2] * shape[3]], [1, 3, shape[2], shape[3]]);
+        using var right = OrtValue.CreateTensorValueFromMemory<float>(new float[3 * Side * Side], [1, 3, Side, Side]);
         session.Run(["picture"], [right], ["type"], [result]);
         Assert.Contains(output, v => v != 0);
     }

@@ -19,19 +19,30 @@ public sealed class ModelCatalogTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Fact]
-    public void The_shipped_networks_match_their_manifest()
+    [Theory]
+    [InlineData(Precision.Float32)]
+    [InlineData(Precision.Quickest)]
+    public void The_shipped_networks_match_their_manifest(Precision precision)
     {
-        using var catalog = ModelCatalog.Open(_folder);
+        using var catalog = ModelCatalog.Open(_folder, precision);
 
         Assert.All(catalog.Models, model => Assert.NotEmpty(catalog.ReadVerified(model)));
         Assert.Contains(catalog.Models, model => model.Name == GarmentReader.ModelName);
     }
 
     [Fact]
+    public void A_processor_without_the_feature_gets_the_usual_file()
+    {
+        Change(reader => reader["int8"]!["processors"] = new JsonArray("a-feature-of-no-processor"));
+        using var catalog = ModelCatalog.Open(_folder, Precision.Quickest);
+
+        Assert.Equal(Manifest()["file"]!.GetValue<string>(), catalog.Find("reader").File);
+    }
+
+    [Fact]
     public void A_session_is_created_once_and_shared()
     {
-        using var catalog = ModelCatalog.Open(_folder);
+        using var catalog = ModelCatalog.Open(_folder, Precision.Float32);
         var models = new Model[8];
 
         Parallel.For(0, models.Length, i => models[i] = catalog.Get("reader", ThreadPolicy.ManyPhotos));
@@ -47,7 +58,7 @@ public sealed class ModelCatalogTests : IDisposable
         byte[] bytes = File.ReadAllBytes(path);
         bytes[^100] ^= 1;
         File.WriteAllBytes(path, bytes);
-        using var catalog = ModelCatalog.Open(_folder);
+        using var catalog = ModelCatalog.Open(_folder, Precision.Float32);
 
         Fails(() => catalog.Get("reader", ThreadPolicy.OnePhoto), "SHA-256", "Restore the file");
     }
@@ -58,7 +69,7 @@ public sealed class ModelCatalogTests : IDisposable
         string path = Path.Combine(_folder, Manifest()["file"]!.GetValue<string>());
         byte[] bytes = File.ReadAllBytes(path);
         File.WriteAllBytes(path, bytes[..1000]);
-        using var catalog = ModelCatalog.Open(_folder);
+        using var catalog = ModelCatalog.Open(_folder, Precision.Float32);
         Assert.Throws<ModelException>(() => catalog.Get("reader", ThreadPolicy.OnePhoto));
 
         File.WriteAllBytes(path, bytes);
@@ -71,7 +82,7 @@ public sealed class ModelCatalogTests : IDisposable
     {
         string file = Manifest()["file"]!.GetValue<string>();
         File.Delete(Path.Combine(_folder, file));
-        using var catalog = ModelCatalog.Open(_folder);
+        using var catalog = ModelCatalog.Open(_folder, Precision.Float32);
 
         Fails(() => catalog.Get("reader", ThreadPolicy.OnePhoto), "missing", file);
     }
@@ -82,7 +93,7 @@ public sealed class ModelCatalogTests : IDisposable
         byte[] garbage = [1, 2, 3, 4, 5, 6, 7, 8];
         File.WriteAllBytes(Path.Combine(_folder, Manifest()["file"]!.GetValue<string>()), garbage);
         Change(m => m["sha256"] = Convert.ToHexStringLower(SHA256.HashData(garbage)));
-        using var catalog = ModelCatalog.Open(_folder);
+        using var catalog = ModelCatalog.Open(_folder, Precision.Float32);
 
         Fails(() => catalog.Get("reader", ThreadPolicy.OnePhoto), "cannot be loaded");
     }
@@ -90,8 +101,12 @@ public sealed class ModelCatalogTests : IDisposable
     [Fact]
     public void Classes_that_do_not_fit_the_network_are_found_at_load()
     {
-        Change(m => m["heads"]![0]!["classes"]!.AsArray().Add("cape"));
-        using var catalog = ModelCatalog.Open(_folder);
+        Change(m =>
+        {
+            m["heads"]![0]!["classes"]!.AsArray().Add("cape");
+            m["heads"]![0]!["thresholds"]!.AsArray().Add(0.5);
+        });
+        using var catalog = ModelCatalog.Open(_folder, Precision.Float32);
 
         Fails(() => catalog.Get("reader", ThreadPolicy.OnePhoto), "output type", "its manifest says");
     }
@@ -99,8 +114,8 @@ public sealed class ModelCatalogTests : IDisposable
     [Fact]
     public void An_input_size_that_does_not_fit_the_network_is_found_at_load()
     {
-        Change(m => m["input"]!["width"] = 64);
-        using var catalog = ModelCatalog.Open(_folder);
+        Change(m => m["input"]!["sizes"] = new JsonArray(new JsonArray(64, 64)));
+        using var catalog = ModelCatalog.Open(_folder, Precision.Float32);
 
         Fails(() => catalog.Get("reader", ThreadPolicy.OnePhoto), "input picture");
     }
@@ -110,7 +125,7 @@ public sealed class ModelCatalogTests : IDisposable
     {
         File.Delete(Path.Combine(_folder, "models.json"));
 
-        Fails(() => ModelCatalog.Open(_folder), "models.json", "DRAPE_MODELS");
+        Fails(() => ModelCatalog.Open(_folder, Precision.Float32), "models.json", "DRAPE_MODELS");
     }
 
     [Theory]
@@ -124,7 +139,17 @@ public sealed class ModelCatalogTests : IDisposable
     {
         Change(m => m[member] = JsonNode.Parse(value));
 
-        Fails(() => ModelCatalog.Open(_folder), named);
+        Fails(() => ModelCatalog.Open(_folder, Precision.Float32), named);
+    }
+
+    [Theory]
+    [InlineData("roles", "{\"hair\":[\"cape\"]}", "role")]
+    [InlineData("types", "{\"cape\":[\"coat\"]}", "types")]
+    public void A_head_that_speaks_of_classes_it_does_not_have_is_refused(string member, string value, string named)
+    {
+        Change(m => m["heads"]![0]![member] = JsonNode.Parse(value));
+
+        Fails(() => ModelCatalog.Open(_folder, Precision.Float32), named);
     }
 
     [Fact]
@@ -132,10 +157,10 @@ public sealed class ModelCatalogTests : IDisposable
     {
         string path = Path.Combine(_folder, "models.json");
         var root = JsonNode.Parse(File.ReadAllText(path))!;
-        root["models"]!.AsArray().Add(root["models"]![0]!.DeepClone());
+        root["models"]!.AsArray().Add(Reader(root).DeepClone());
         File.WriteAllText(path, root.ToJsonString());
 
-        Fails(() => ModelCatalog.Open(_folder), "twice");
+        Fails(() => ModelCatalog.Open(_folder, Precision.Float32), "twice");
     }
 
     [Theory]
@@ -150,7 +175,7 @@ public sealed class ModelCatalogTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder, "models.json"), content);
 
-        var error = Assert.Throws<ModelException>(() => ModelCatalog.Open(_folder));
+        var error = Assert.Throws<ModelException>(() => ModelCatalog.Open(_folder, Precision.Float32));
         Assert.Contains("models.json", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Drape.Inference", error.Message, StringComparison.Ordinal);
     }
@@ -160,24 +185,27 @@ public sealed class ModelCatalogTests : IDisposable
     {
         Change(m => m["heads"]!.AsArray().Add(m["heads"]![0]!.DeepClone()));
 
-        Fails(() => ModelCatalog.Open(_folder), "twice");
+        Fails(() => ModelCatalog.Open(_folder, Precision.Float32), "twice");
     }
 
     [Fact]
     public void An_unknown_network_is_named()
     {
-        using var catalog = ModelCatalog.Open(_folder);
+        using var catalog = ModelCatalog.Open(_folder, Precision.Float32);
 
         Fails(() => catalog.Find("oracle"), "oracle");
     }
 
-    JsonNode Manifest() => JsonNode.Parse(File.ReadAllText(Path.Combine(_folder, "models.json")))!["models"]![0]!;
+    JsonNode Manifest() => Reader(JsonNode.Parse(File.ReadAllText(Path.Combine(_folder, "models.json")))!);
+
+    static JsonNode Reader(JsonNode root) =>
+        root["models"]!.AsArray().Single(m => m!["name"]!.GetValue<string>() == "reader")!;
 
     void Change(Action<JsonNode> change)
     {
         string path = Path.Combine(_folder, "models.json");
         var root = JsonNode.Parse(File.ReadAllText(path))!;
-        change(root["models"]![0]!);
+        change(Reader(root));
         File.WriteAllText(path, root.ToJsonString());
     }
 

@@ -64,17 +64,38 @@ export class Reading {
       frame.classList.add('bare');
       this.element.classList.toggle('alone', Boolean(this.#state.problem));
     });
-    for (const garment of answer?.garments ?? []) {
+    const garments = answer?.garments ?? [];
+    const spots = [];
+    for (const [index, garment] of garments.entries()) {
       const [left, top, width, height] = garment.box;
-      const box = make('span', { class: 'box' });
-      box.style.left = `${left / answer.width * 100}%`;
-      box.style.top = `${top / answer.height * 100}%`;
+      const box = make('span', { class: garments.length > 1 ? 'box shy' : 'box' });
+      place(box, left / answer.width, top / answer.height);
       box.style.width = `${width / answer.width * 100}%`;
       box.style.height = `${height / answer.height * 100}%`;
+      if (garments.length > 1) {
+        spots.push(spotIn(garment.box, answer, spots));
+        frame.append(this.#spot(index, garment, spots.at(-1)));
+      }
+
       frame.append(box);
     }
 
     return make('figure', { class: 'photo' }, frame);
+  }
+
+  /** A dot on one of several garments: its name where one points, its description where one taps. */
+  #spot(index, garment, [across, down]) {
+    const swatch = make('i', { 'aria-hidden': 'true' });
+    swatch.style.background = garment.colours[0].hex;
+    const spot = make('button', { type: 'button', class: across > 0.6 ? 'spot left' : 'spot' },
+      make('span', { class: 'chip' }, swatch, titleOf(garment)));
+    place(spot, across, down);
+    spot.addEventListener('click', () => {
+      const section = this.element.querySelectorAll('.garment')[index];
+      section.focus({ preventScroll: true });
+      section.scrollIntoView({ block: 'nearest' });
+    });
+    return spot;
   }
 
   #skeleton() {
@@ -110,12 +131,32 @@ export class Reading {
     return main
       ? say('done', {
         photo: this.#file.name,
-        type: main.type === 'unclear' ? say('unclear') : nameOf(main.type),
+        type: answer.garments.map(titleOf).join(', '),
         sure: `${sureness(main.confidence)}, ${percent(main.confidence)}`,
         colour: nameOf(main.colour),
       })
       : say('nothing');
   }
+}
+
+function place(element, across, down) {
+  element.style.left = `${across * 100}%`;
+  element.style.top = `${down * 100}%`;
+}
+
+/** Where on a garment its dot goes, as shares of the photo: its middle, or off it where another dot is near. */
+function spotIn([left, top, width, height], answer, others) {
+  const room = ([x, y]) => Math.min(1, ...others.map(([a, b]) =>
+    Math.hypot((a - x) * answer.width, (b - y) * answer.height) / (0.12 * Math.max(answer.width, answer.height))));
+  const places = [[0.5, 0.5], [0.5, 0.25], [0.5, 0.75], [0.25, 0.5], [0.75, 0.5]]
+    .map(([x, y]) => [(left + x * width) / answer.width, (top + y * height) / answer.height]);
+  return places.reduce((best, next) => room(next) > room(best) + 0.01 ? next : best);
+}
+
+/** What a garment is called; of one that is unclear what comes nearest. */
+function titleOf(garment) {
+  const nearest = garment.alternatives[0]?.type;
+  return garment.type !== 'unclear' ? nameOf(garment.type) : nearest ? say('perhaps', { type: nameOf(nearest) }) : say('unclear');
 }
 
 /** The server's sentence, or ours in the page's language for the kinds of problem that have one. */
@@ -135,9 +176,15 @@ function sureness(confidence) {
 }
 
 function facts(answer) {
+  const several = answer.garments.length > 1;
   const all = answer.garments.length > 0
-    ? answer.garments.flatMap(garment => describe(garment))
+    ? answer.garments.map(garment =>
+      make('section', { class: several ? 'garment one-of-several' : 'garment', tabindex: '-1' }, ...describe(garment)))
     : [make('div', {}, make('h3', { class: 'type' }, say('nothing')), make('p', {}, say('nothingHint')))];
+  if (answer.style) {
+    all.unshift(style(answer.style));
+  }
+
   const ms = Object.values(answer.timings).reduce((sum, part) => sum + part, 0);
   return make('div', { class: 'facts' },
     make('p', { class: 'eyebrow' }, answer.photo),
@@ -162,6 +209,14 @@ function describe(garment) {
 
   // Where the type is known the alternatives come last.
   return (clear ? [parts[0], ...parts.slice(2), parts[1]] : parts).filter(Boolean);
+}
+
+function style(found) {
+  const level = (name, value) => make('li', {}, `${say(name)} `, make('b', {}, say('outOfFive', { value: number(value) })));
+  return make('div', { class: 'style' }, make('h3', {}, say('style')),
+    make('ul', { class: 'chips' },
+      ...found.top.map(({ style, confidence }) => make('li', {}, `${nameOf(style)} `, make('b', {}, percent(confidence)))),
+      level('formality', found.formality), level('warmth', found.warmth)));
 }
 
 function colours(garment) {

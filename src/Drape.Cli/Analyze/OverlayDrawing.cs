@@ -1,0 +1,16 @@
+using Drape.Imaging;
+using Drape.Inference;
+
+namespace Drape.Cli.Analyze;
+
+/// <summary>The photo with its garments outlined and named.</summary>
+sealed class OverlayDrawing : IDrawing
+{
+    public PixelImage Draw(PixelImage photo, PhotoReading reading, PhotoFindings findings) =>
+        PhotoAnnotator.Draw(photo, reading.Garments.Zip(findings.Garments, (garment, found) => new Annotation(
+            garment.Box.Scale(reading.Width, reading.Height, photo.Width, photo.Height), LabelOf(garment),
+            found.Place.Mask.Stretch(photo.Width, photo.Height))));
+
+    static string LabelOf(Garment garment) => garment.Type == Verdict.Unclear ? Verdict.Unclear
+        : $"{garment.Type} {ReadingText.Percent(garment.Confidence)}";
+}

@@ -1,0 +1,60 @@
+using Drape.Garments;
+using Drape.Imaging;
+using Drape.Inference;
+
+namespace Drape.Cli.Evaluate.Sets;
+
+/// <summary>
+/// Measures how well the catalog's words are read off shop pictures. A shop picture is the product and nothing else, so
+/// the whole of it is read as one garment; what the parser finds in photos is measured by the other sets.
+/// </summary>
+sealed class ProductsEvaluation : IEvaluation
+{
+    /// <summary>Which pictures are read unless others are asked for.</summary>
+    public const string Small = "small";
+
+    /// <summary>The larger pictures that there are of some products.</summary>
+    public const string Large = "large";
+
+    readonly IReadOnlyList<ProductRow> _rows;
+    readonly LabelledPictures _pictures;
+    readonly GarmentReader _reader;
+
+    public ProductsEvaluation(EvaluationRequest request, ModelCatalog catalog)
+    {
+        bool large = request.Pictures == Large;
+        _pictures = LabelledPictures.Find(request.Data, large ? "products-large" : "products");
+        var rows = ProductRow.Read(request);
+        _rows = large ? _pictures.OnlyThere(rows) : rows;
+        _reader = new GarmentReader(catalog.Get(GarmentReader.ModelName, ThreadPolicy.ManyPhotos));
+    }
+
+    public int Pictures => _rows.Count;
+
+    public async Task<EvaluationReport> MeasureAsync(PictureRun run)
+    {
+        var read = await run.ReadAsync(_rows, _pictures, Read);
+        var figures = new FigureTable();
+        foreach (string question in ProductRow.Questions)
+        {
+            // A network need not answer every question; a product without a word for it does not count.
+            List<Ranking> answers = [.. read.Where(r => r.Row.Words[question].Length > 0 && r.Answer.ContainsKey(question))
+                .Select(r => r.Answer[question])];
+            figures.AddTop1(question, answers);
+            figures.AddCalibration(question, answers);
+            figures.AddConfusions(question, answers);
+        }
+
+        return figures.Report("products", read.Count);
+    }
+
+    /// <summary>The first answers only: all classes of all pictures would fill the memory.</summary>
+    Dictionary<string, Ranking> Read(ProductRow row, IReadOnlyList<byte[]> files)
+    {
+        var pixels = PhotoDecoder.Decode(files[0], PhotoAnalyzer.WorkingSide).Pixels;
+        // Squashed or not, the reader squashes a box to its own size.
+        var verdicts = _reader.Read(pixels, [new PixelBox(0, 0, pixels.Width, pixels.Height)])[0];
+        return ProductRow.Questions.Where(verdicts.ByHead.ContainsKey)
+            .ToDictionary(q => q, q => Ranking.First(row.Words[q], verdicts.ByHead[q]) with { Id = row.Id });
+    }
+}

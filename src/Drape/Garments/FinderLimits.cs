@@ -1,0 +1,47 @@
+namespace Drape.Garments;
+
+/// <summary>
+/// What counts as a person and as a garment in a parsed photo. Chosen on the outfits' masks for the best recall of
+/// garments at a precision of three in four.
+/// </summary>
+sealed record FinderLimits
+{
+    /// <summary>The limits that Drape uses.</summary>
+    public static FinderLimits Default { get; } = new();
+
+    /// <summary>Least part of a photo that must not be background; below it nothing was parsed.</summary>
+    public double Foreground { get; init; } = 0.02;
+
+    /// <summary>Least part of the foreground that is skin and hair where a person is.</summary>
+    public double Body { get; init; } = 0.04;
+
+    /// <summary>Least size of another figure, by the main one's.</summary>
+    public double Figure { get; init; } = 0.2;
+
+    /// <summary>Least part of a figure that is the hair of a head.</summary>
+    public double Head { get; init; } = 0.004;
+
+    /// <summary>How low in a figure the middle of a head's hair may lie, by the figure's height.</summary>
+    public double HeadHeight { get; init; } = 0.4;
+
+    /// <summary>How far apart two heads are at least, by their figure's height.</summary>
+    public double HeadsApart { get; init; } = 0.2;
+
+    /// <summary>How far from a figure a part of it may lie, such as a shoe or a bag, by the photo's height.</summary>
+    public double Reach { get; init; } = 0.05;
+
+    /// <summary>Least size of a part of a garment, by its largest part; smaller ones are specks.</summary>
+    public double Part { get; init; } = 0.15;
+
+    /// <summary>Least size of a garment, by its figure's.</summary>
+    public double Garment { get; init; } = 0.004;
+
+    /// <summary>Least mean probability of a garment's group over its pixels.</summary>
+    public double Probability { get; init; } = 0.45;
+
+    /// <summary>How probable a larger garment is, by a smaller one's own probability, where it takes its pixels.</summary>
+    public double Rival { get; init; } = 0.45;
+
+    /// <summary>Least part of a thing without a person that one group claims, where it is told from a thing beside it.</summary>
+    public double Ruled { get; init; } = 0.7;
+}

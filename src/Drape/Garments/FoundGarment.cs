@@ -1,0 +1,29 @@
+using Drape.Imaging;
+
+namespace Drape.Garments;
+
+/// <summary>A garment's place in a photo.</summary>
+/// <param name="Hint">What the parser takes it for; null where it cannot tell.</param>
+/// <param name="Person">Who wears it, from 0 for the main figure; null where nobody does.</param>
+/// <param name="Mask">Its pixels, softly: the whole photo in its proportions, but smaller.</param>
+/// <param name="Bounds">The rectangle around it, on the parsed photo.</param>
+/// <param name="Width">Pixels a row of the parsed photo.</param>
+/// <param name="Height">Rows of the parsed photo.</param>
+public sealed record FoundGarment(TypeHint? Hint, int? Person, Mask Mask, PixelBox Bounds, int Width, int Height)
+{
+    /// <summary>The parser's group for it; null where it has none.</summary>
+    public string? Group => Hint?.Group;
+
+    /// <summary>The rectangle around it on the photo at another size.</summary>
+    public PixelBox Box(int width, int height) => Bounds.Scale(Width, Height, width, height);
+
+    /// <summary>The same with some surroundings, as the reader has learned garments.</summary>
+    public PixelBox Crop(int width, int height)
+    {
+        var box = Box(width, height);
+        int across = box.Width / 8, down = box.Height / 8;
+        int left = Math.Max(box.X - across, 0), top = Math.Max(box.Y - down, 0);
+        return new PixelBox(left, top, Math.Min(box.X + box.Width + across, width) - left,
+            Math.Min(box.Y + box.Height + down, height) - top);
+    }
+}

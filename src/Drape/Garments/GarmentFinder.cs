@@ -1,0 +1,112 @@
+using System.Buffers;
+
+namespace Drape.Garments;
+
+/// <summary>
+/// Finds the garments in a parsed photo. On a person every group is one garment, be it in parts like a pair of shoes.
+/// Without a person everything in front of the background is one garment, unless its parts are clearly different ones.
+/// </summary>
+public static class GarmentFinder
+{
+    /// <summary>
+    /// The garments, those of the main figure first, then the larger first: none where a person wears nothing that the
+    /// parser can tell, null where all seems background.
+    /// </summary>
+    public static IReadOnlyList<FoundGarment>? Find(ParsedPhoto photo) => Find(photo, FinderLimits.Default);
+
+    /// <summary>The same within other limits.</summary>
+    internal static IReadOnlyList<FoundGarment>? Find(ParsedPhoto photo, FinderLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(photo);
+        var (foreground, body, worn) = Shares(photo);
+        if (foreground < limits.Foreground)
+        {
+            return null;
+        }
+
+        if (body >= limits.Body * foreground)
+        {
+            var garments = OnPeople(photo, limits);
+            if (garments.Count > 0 || body > worn)
+            {
+                return garments;
+            }
+        }
+
+        return StillLife.Find(photo, limits);
+    }
+
+    /// <summary>The parts of the photo that are not background, skin or hair, and something to wear.</summary>
+    static (double Foreground, double Body, double Worn) Shares(ParsedPhoto photo)
+    {
+        Span<int> counts = stackalloc int[byte.MaxValue + 1];
+        foreach (byte label in photo.Labels)
+        {
+            counts[label]++;
+        }
+
+        double foreground = 0, body = 0, worn = 0;
+        for (int group = 0; group < photo.Groups.Count; group++)
+        {
+            double share = (double)counts[group] / photo.Labels.Length;
+            foreground += photo.Meaning.Background[group] ? 0 : share;
+            body += photo.Meaning.Skin[group] || photo.Meaning.Hair[group] ? share : 0;
+            worn += photo.Meaning.IsGarment(group) ? share : 0;
+        }
+
+        return (foreground, body, worn);
+    }
+
+    static List<FoundGarment> OnPeople(ParsedPhoto photo, FinderLimits limits)
+    {
+        using var people = FigureMap.Of(photo.Labels, photo.Width, photo.Meaning, limits);
+        int length = photo.Labels.Length;
+        ushort[] keys = ArrayPool<ushort>.Shared.Rent(length);
+        int[] numbers = ArrayPool<int>.Shared.Rent(length);
+        var owners = Rivals.Settle(photo, people, limits);
+        for (int i = 0; i < length; i++)
+        {
+            int figure = people.Figures[i], group = photo.Labels[i];
+            keys[i] = (ushort)(figure > 0 && photo.Meaning.IsGarment(group) ? (figure << 8) | owners[figure, group] : 0);
+        }
+
+        var regions = Regions.Find(keys.AsSpan(0, length), photo.Width, numbers.AsSpan(0, length));
+        var sureness = Sureness(photo, keys, numbers, regions.Count);
+        var garments = new List<FoundGarment>();
+        foreach (var parts in regions.GroupBy(r => r.Key)
+            .OrderBy(g => g.Key >> 8).ThenByDescending(g => g.Sum(r => r.Area)))
+        {
+            int figure = parts.Key >> 8, group = parts.Key & byte.MaxValue, largest = parts.Max(r => r.Area);
+            Region[] kept = [.. parts.Where(r => r.Area >= limits.Part * largest)];
+            int area = kept.Sum(r => r.Area);
+            double confidence = kept.Sum(r => sureness[r.Number]) / area;
+            if (area >= limits.Garment * people.Areas[figure - 1] && confidence >= limits.Probability)
+            {
+                garments.Add(GarmentShape.Of(photo, numbers, kept, photo.Meaning.Hint(group, confidence), figure - 1));
+            }
+        }
+
+        ArrayPool<ushort>.Shared.Return(keys);
+        ArrayPool<int>.Shared.Return(numbers);
+        return garments;
+    }
+
+    /// <summary>
+    /// The sum, over every region's pixels, of the probability of the pixel's own best group and of the group that it
+    /// was given to, by the region's number.
+    /// </summary>
+    static double[] Sureness(ParsedPhoto photo, ushort[] keys, int[] numbers, int regions)
+    {
+        double[] sums = new double[regions + 1];
+        for (int i = 0; i < photo.Labels.Length; i++)
+        {
+            if (numbers[i] > 0)
+            {
+                int label = photo.Labels[i], given = keys[i] & byte.MaxValue;
+                sums[numbers[i]] += photo.Probability(label, i) + (given == label ? 0 : photo.Probability(given, i));
+            }
+        }
+
+        return sums;
+    }
+}

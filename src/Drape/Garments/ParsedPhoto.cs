@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Numerics.Tensors;
+using Drape.Imaging;
+
+namespace Drape.Garments;
+
+/// <summary>What the parser says of a photo's pixels. Holds rented memory until it is disposed.</summary>
+public sealed class ParsedPhoto : IDisposable
+{
+    readonly int _rows;
+    readonly int _columns;
+    readonly int _stride;
+    float[] _logits;
+    float[] _probabilities;
+    byte[] _labels;
+
+    /// <summary>Takes over rented logits of groups * (height / stride) * (width / stride) values.</summary>
+    internal ParsedPhoto(ParserGroups groups, float[] logits, int width, int height, int stride, float temperature)
+    {
+        (Meaning, Width, Height, _stride) = (groups, width, height, stride);
+        (_rows, _columns) = (height / stride, width / stride);
+        _logits = logits;
+        _labels = ArrayPool<byte>.Shared.Rent(width * height);
+        LabelMap.Write(Logits, Grid, width, height, _labels.AsSpan(0, width * height));
+        _probabilities = ArrayPool<float>.Shared.Rent(Logits.Length);
+        SoftMax(temperature);
+    }
+
+    /// <summary>The groups' names; a label is a place in this list.</summary>
+    public IReadOnlyList<string> Groups => Meaning.Names;
+
+    /// <summary>Pixels a row, at the network's input size.</summary>
+    public int Width { get; }
+
+    /// <summary>Rows, at the network's input size.</summary>
+    public int Height { get; }
+
+    /// <summary>The best group of every pixel, row by row.</summary>
+    public ReadOnlySpan<byte> Labels => _labels.AsSpan(0, Width * Height);
+
+    internal ParserGroups Meaning { get; }
+
+    ReadOnlySpan<float> Logits => _logits.AsSpan(0, Groups.Count * _rows * _columns);
+
+    (int Groups, int Rows, int Columns) Grid => (Groups.Count, _rows, _columns);
+
+    /// <summary>The best group of every pixel of the photo at another size, row by row.</summary>
+    public byte[] LabelsAt(int width, int height)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        byte[] labels = new byte[width * height];
+        LabelMap.Write(Logits, Grid, width, height, labels);
+        return labels;
+    }
+
+    /// <summary>How probable a group is at each place of the network's answer, which is coarser than the photo.</summary>
+    /// <param name="group">A place in <see cref="Groups"/>.</param>
+    public Mask Soft(int group)
+    {
+        byte[] values = new byte[_rows * _columns];
+        var probabilities = Plane(group);
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = (byte)(255 * probabilities[i] + 0.5f);
+        }
+
+        return new Mask(_columns, _rows, values);
+    }
+
+    /// <summary>How probable a group is at a pixel, 0 to 1; the nearest place's answer.</summary>
+    internal float Probability(int group, int pixel) =>
+        Plane(group)[pixel / Width / _stride * _columns + pixel % Width / _stride];
+
+    ReadOnlySpan<float> Plane(int group) => _probabilities.AsSpan(group * _rows * _columns, _rows * _columns);
+
+    void SoftMax(float temperature)
+    {
+        int area = _rows * _columns;
+        var all = _probabilities.AsSpan(0, Logits.Length);
+        TensorPrimitives.Divide(Logits, temperature, all);
+        float[] spare = ArrayPool<float>.Shared.Rent(area);
+        var place = spare.AsSpan(0, area);
+        place.Fill(float.NegativeInfinity);
+        for (int group = 0; group < Groups.Count; group++)
+        {
+            TensorPrimitives.Max(place, all.Slice(group * area, area), place);
+        }
+
+        for (int group = 0; group < Groups.Count; group++)
+        {
+            var plane = all.Slice(group * area, area);
+            TensorPrimitives.Subtract(plane, place, plane);
+        }
+
+        TensorPrimitives.Exp(all, all);
+        place.Clear();
+        for (int group = 0; group < Groups.Count; group++)
+        {
+            TensorPrimitives.Add(place, all.Slice(group * area, area), place);
+        }
+
+        for (int group = 0; group < Groups.Count; group++)
+        {
+            var plane = all.Slice(group * area, area);
+            TensorPrimitives.Divide(plane, place, plane);
+        }
+
+        ArrayPool<float>.Shared.Return(spare);
+    }
+
+    /// <summary>Gives the rented memory back; nothing may be asked of it afterwards.</summary>
+    public void Dispose()
+    {
+        ArrayPool<float>.Shared.Return(Interlocked.Exchange(ref _logits, []));
+        ArrayPool<float>.Shared.Return(Interlocked.Exchange(ref _probabilities, []));
+        ArrayPool<byte>.Shared.Return(Interlocked.Exchange(ref _labels, []));
+    }
+}

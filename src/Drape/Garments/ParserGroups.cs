@@ -1,0 +1,44 @@
+using Drape.Inference;
+
+namespace Drape.Garments;
+
+/// <summary>The groups of pixels that a parser tells apart, and what some of them mean.</summary>
+sealed class ParserGroups
+{
+    readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _types = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Reads them from the manifest.</summary>
+    /// <exception cref="ModelException">There are too many, or no background, skin or hair among them.</exception>
+    public ParserGroups(ModelHead head)
+        : this(head.Classes, head.Playing("background"), head.Playing("skin"), head.Playing("hair"))
+    {
+        _types = head.Types;
+        if (head.Classes.Count > byte.MaxValue)
+        {
+            throw new ModelException($"models.json: the head {head.Name} has more than {byte.MaxValue} classes.");
+        }
+    }
+
+    /// <summary>Groups by name; the others say which of them play a role.</summary>
+    public ParserGroups(IReadOnlyList<string> names, bool[] background, bool[] skin, bool[] hair) =>
+        (Names, Background, Skin, Hair) = (names, background, skin, hair);
+
+    /// <summary>The groups' names, in the order of the logits.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Which of them are not part of a figure.</summary>
+    public bool[] Background { get; }
+
+    /// <summary>Which of them are skin.</summary>
+    public bool[] Skin { get; }
+
+    /// <summary>Which of them are hair: where hair is, there is a head.</summary>
+    public bool[] Hair { get; }
+
+    /// <summary>What a garment of a group may be.</summary>
+    public TypeHint Hint(int group, double confidence) =>
+        new(Names[group], Math.Clamp(confidence, 0, 1), _types.GetValueOrDefault(Names[group]));
+
+    /// <summary>Whether a group is something to wear.</summary>
+    public bool IsGarment(int group) => !Background[group] && !Skin[group] && !Hair[group];
+}

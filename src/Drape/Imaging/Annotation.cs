@@ -1,0 +1,7 @@
+namespace Drape.Imaging;
+
+/// <summary>What to draw for one finding.</summary>
+/// <param name="Box">Where it is, in pixels of the picture that is drawn on.</param>
+/// <param name="Label">A few words, such as "t-shirt 97 %"; empty for none.</param>
+/// <param name="Mask">Its pixels over the whole picture, at any size, to be tinted; null draws the box only.</param>
+public sealed record Annotation(PixelBox Box, string Label, Mask? Mask = null);

@@ -1,0 +1,59 @@
+namespace Drape.Imaging;
+
+/// <summary>Draws into pixels; what lies outside of the picture is left out.</summary>
+static class Pen
+{
+    /// <summary>Mixes a colour into a pixel.</summary>
+    /// <param name="pixel">R, G, B.</param>
+    /// <param name="colour">R, G, B.</param>
+    /// <param name="share">0 leaves the pixel, 1 covers it.</param>
+    public static void Blend(Span<byte> pixel, ReadOnlySpan<byte> colour, float share)
+    {
+        for (int c = 0; c < 3; c++)
+        {
+            pixel[c] = (byte)(pixel[c] + (colour[c] - pixel[c]) * share + 0.5f);
+        }
+    }
+
+    /// <summary>A thin rectangle with a light line beside the coloured one, so that it shows on any ground.</summary>
+    public static void Frame(PixelImage image, PixelBox box, ReadOnlySpan<byte> colour, int unit)
+    {
+        for (int layer = 0; layer < 2 * unit; layer++)
+        {
+            var ink = layer < unit ? colour : Tints.Paper;
+            int left = box.X + layer, right = box.X + box.Width - 1 - layer;
+            int top = box.Y + layer, bottom = box.Y + box.Height - 1 - layer;
+            Fill(image, left, top, right, top, ink);
+            Fill(image, left, bottom, right, bottom, ink);
+            Fill(image, left, top, left, bottom, ink);
+            Fill(image, right, top, right, bottom, ink);
+        }
+    }
+
+    /// <summary>A rectangle whose short sides are half circles.</summary>
+    public static void Pill(PixelImage image, PixelBox box, ReadOnlySpan<byte> colour)
+    {
+        float radius = box.Height / 2f;
+        for (int y = Math.Max(box.Y, 0); y < Math.Min(box.Y + box.Height, image.Height); y++)
+        {
+            for (int x = Math.Max(box.X, 0); x < Math.Min(box.X + box.Width, image.Width); x++)
+            {
+                float across = x + 0.5f - Math.Clamp(x + 0.5f, box.X + radius, box.X + box.Width - radius);
+                float down = y + 0.5f - (box.Y + radius);
+                float inside = radius - MathF.Sqrt(across * across + down * down) + 0.5f;
+                Blend(image[x, y], colour, Math.Clamp(inside, 0, 1) * 0.94f);
+            }
+        }
+    }
+
+    static void Fill(PixelImage image, int left, int top, int right, int bottom, ReadOnlySpan<byte> colour)
+    {
+        for (int y = Math.Max(top, 0); y <= Math.Min(bottom, image.Height - 1); y++)
+        {
+            for (int x = Math.Max(left, 0); x <= Math.Min(right, image.Width - 1); x++)
+            {
+                Blend(image[x, y], colour, 0.9f);
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text.Json.Serialization;
+
+namespace Drape.Inference;
+
+/// <summary>What a head's output means.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<HeadKind>))]
+public enum HeadKind
+{
+    /// <summary>One class out of several: logits (N, classes).</summary>
+    [JsonStringEnumMemberName("choice")]
+    Choice,
+
+    /// <summary>A number: logits (N, classes) of levels whose names are numbers; the answer is their mean.</summary>
+    [JsonStringEnumMemberName("scale")]
+    Scale,
+
+    /// <summary>One class a place: logits (N, classes, height / stride, width / stride).</summary>
+    [JsonStringEnumMemberName("map")]
+    Map,
+
+    /// <summary>A vector of unit length: (N, size).</summary>
+    [JsonStringEnumMemberName("embedding")]
+    Embedding,
+}
+
+/// <summary>One question a network answers.</summary>
+public sealed record ModelHead
+{
+    /// <summary>The question, such as <c>type</c> or <c>pattern</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What its output means.</summary>
+    public HeadKind Kind { get; init; }
+
+    /// <summary>Name of the output in the ONNX file, in the shape that <see cref="Kind"/> states.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Whether a reading states its answer; heads that only serve evaluation are not reported.</summary>
+    public bool Reported { get; init; } = true;
+
+    /// <summary>The classes in the order of the logits; none for an embedding.</summary>
+    public required IReadOnlyList<string> Classes { get; init; }
+
+    /// <summary>
+    /// What some classes mean to the code, by role: a parser names its <c>background</c>, <c>skin</c> and <c>hair</c>.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Roles { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>
+    /// By class, the finer labels of its data that were merged into it; labels that no class names were neither trained
+    /// nor are they judged. Empty where the data have the classes themselves.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Merges { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>
+    /// By class, the types of another network that a thing of this class may have, the parser's groups and the reader's
+    /// types. Empty for a class that the other knows no type for: then its own name is all that can be told.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Types { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Divides the logits, so that confidences are calibrated (Guo et al. 2017).</summary>
+    public double Temperature { get; init; } = 1;
+
+    /// <summary>The share of stated answers that the thresholds were chosen to make right, 0 to 1.</summary>
+    public double TargetPrecision { get; init; }
+
+    /// <summary>
+    /// By class, the confidence below which it is not stated as the best class: the answer is then "unclear". Empty
+    /// where every best class is stated.
+    /// </summary>
+    public IReadOnlyList<double> Thresholds { get; init; } = [];
+
+    /// <summary>A second output, (N, classes, height / stride, width / stride), whose mean the logits are.</summary>
+    public string? Map { get; init; }
+
+    /// <summary>Pixels of the input for one place of a map.</summary>
+    public int Stride { get; init; }
+
+    /// <summary>Values of an embedding.</summary>
+    public int Size { get; init; }
+
+    /// <summary>The confidence from which a class is stated.</summary>
+    public double Threshold(int index) => Thresholds.Count == 0 ? 0 : Thresholds[index];
+
+    /// <summary>Which classes play a role, in the order of the logits.</summary>
+    /// <exception cref="ModelException">No class plays it.</exception>
+    public bool[] Playing(string role) => Roles.TryGetValue(role, out var players) && players.Count > 0
+        ? [.. Classes.Select(players.Contains)]
+        : throw new ModelException($"models.json: no class of the head {Name} has the role {role}.");
+
+    /// <summary>The shape of an output of this head, but for the batch.</summary>
+    internal long[] Shape(string output, int width, int height) => Kind switch
+    {
+        HeadKind.Embedding => [Size],
+        HeadKind.Map => [Classes.Count, height / Stride, width / Stride],
+        _ when output == Map => [Classes.Count, height / Stride, width / Stride],
+        _ => [Classes.Count],
+    };
+
+    internal void Validate(Action<bool, string> require)
+    {
+        bool embeds = Kind == HeadKind.Embedding;
+        require(embeds || Classes.Count > 0, $"head {Name} has no classes");
+        require(!embeds || Size > 0, $"head {Name} needs a size");
+        require(Classes.Distinct().Count() == Classes.Count, $"head {Name} names a class twice");
+        require(Roles.Values.All(players => players is not null && players.All(Classes.Contains)),
+            $"head {Name} gives a role to a class that it does not have");
+        require(Types.Keys.All(Classes.Contains) && Types.Values.All(types => types is not null),
+            $"head {Name} tells types of a class that it does not have");
+        require(Merges.Keys.All(Classes.Contains), $"head {Name} merges labels into a class that it does not have");
+        require(Merges.Values.All(labels => labels is not null)
+            && Merges.Values.SelectMany(labels => labels).GroupBy(label => label).All(g => g.Count() == 1),
+            $"head {Name} merges a label twice");
+        require(Kind != HeadKind.Scale || Classes.All(c => double.TryParse(c, out _)), $"head {Name} has a level that is no number");
+        require(Stride > 0 || (Kind != HeadKind.Map && Map is null), $"head {Name} needs a stride");
+        require(Temperature > 0, $"head {Name} needs a positive temperature");
+        require(Thresholds.Count == 0 || Thresholds.Count == Classes.Count, $"head {Name} needs a threshold for each class");
+        require(Thresholds.All(t => t is >= 0 and <= 1), $"head {Name} needs thresholds from 0 to 1");
+    }
+}

@@ -1,0 +1,61 @@
+using System.Numerics.Tensors;
+
+namespace Drape.Inference;
+
+/// <summary>A class and how sure a network is of it.</summary>
+/// <param name="Class">The class, a word of the network's manifest.</param>
+/// <param name="Confidence">Calibrated probability, 0 to 1.</param>
+public readonly record struct ClassConfidence(string Class, double Confidence);
+
+/// <summary>A network's answer to one question.</summary>
+/// <param name="Ranked">Every class, the most probable first; at least one.</param>
+/// <param name="Threshold">The confidence below which the best class is not stated.</param>
+public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Threshold)
+{
+    /// <summary>What is stated instead of a class that the network is not sure of.</summary>
+    public const string Unclear = "unclear";
+
+    // The odds that two networks that disagree leave to what one of them excludes.
+    const float Doubt = 0.1f;
+
+    /// <summary>The most probable class.</summary>
+    public ClassConfidence Best => Ranked[0];
+
+    /// <summary>Whether the best class may be stated.</summary>
+    public bool Sure => Best.Confidence >= Threshold && Best.Class != Unclear;
+
+    /// <summary>The best class, or <see cref="Unclear"/>.</summary>
+    public string Stated => Sure ? Best.Class : Unclear;
+
+    /// <summary>The verdict that a head's logits stand for, calibrated as the manifest says.</summary>
+    /// <param name="head">A head that chooses one class.</param>
+    /// <param name="logits">One value a class, in the manifest's order.</param>
+    /// <param name="likely">The classes that another network leaves; null where none was asked.</param>
+    public static Verdict Of(ModelHead head, ReadOnlySpan<float> logits, IReadOnlyList<string>? likely = null)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(logits.Length, head.Classes.Count);
+        float[] probabilities = new float[logits.Length];
+        TensorPrimitives.Divide(logits, (float)head.Temperature, probabilities);
+        TensorPrimitives.SoftMax(probabilities, probabilities);
+        if (likely is not null)
+        {
+            for (int i = 0; i < probabilities.Length; i++)
+            {
+                probabilities[i] *= likely.Contains(head.Classes[i]) ? 1 : Doubt;
+            }
+
+            TensorPrimitives.Divide(probabilities, TensorPrimitives.Sum<float>(probabilities), probabilities);
+        }
+
+        int best = TensorPrimitives.IndexOfMax<float>(probabilities);
+        var ranked = new ClassConfidence[logits.Length];
+        for (int i = 0; i < ranked.Length; i++)
+        {
+            ranked[i] = new ClassConfidence(head.Classes[i], probabilities[i]);
+        }
+
+        Array.Sort(ranked, static (a, b) => b.Confidence.CompareTo(a.Confidence));
+        return new Verdict(ranked, head.Threshold(best));
+    }
+}

@@ -1,0 +1,88 @@
+using Drape.Imaging;
+
+namespace Drape.Styles;
+
+/// <summary>
+/// The class activation maps of a photo (Zhou et al. 2016): how much each place speaks for each style. A style's
+/// evidence is the mean of its map, so the map is what the answer is made of.
+/// </summary>
+public sealed class StyleMap
+{
+    readonly string[] _styles;
+    readonly float[] _values;
+
+    /// <summary>Wraps a network's output.</summary>
+    /// <param name="styles">The styles, in the order of their maps.</param>
+    /// <param name="width">Places a row, at least 1.</param>
+    /// <param name="height">Rows, at least 1.</param>
+    /// <param name="values">styles * height * width values; kept, not copied.</param>
+    public StyleMap(IReadOnlyList<string> styles, int width, int height, float[] values)
+    {
+        ArgumentNullException.ThrowIfNull(styles);
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(values.Length, styles.Count * width * height, nameof(values));
+        (_styles, Width, Height, _values) = ([.. styles], width, height, values);
+    }
+
+    /// <summary>Places a row: each covers the same share of the photo's width.</summary>
+    public int Width { get; }
+
+    /// <summary>Rows, likewise.</summary>
+    public int Height { get; }
+
+    /// <summary>The map of one style, row by row: logits, below zero where a place speaks against it.</summary>
+    /// <exception cref="ArgumentException">There is no such style.</exception>
+    public ReadOnlySpan<float> Of(string style)
+    {
+        int index = Array.IndexOf(_styles, style);
+        return index >= 0 ? _values.AsSpan(index * Width * Height, Width * Height)
+            : throw new ArgumentException($"The styles are {string.Join(", ", _styles)}, not {style}.", nameof(style));
+    }
+
+    /// <summary>A style's map at the size of a picture: 255 where it shows most, 0 where nothing speaks for it.</summary>
+    /// <param name="style">One of the styles.</param>
+    /// <param name="width">Width of the result in pixels.</param>
+    /// <param name="height">Height of the result in pixels.</param>
+    /// <exception cref="ArgumentException">There is no such style.</exception>
+    public Mask Heat(string style, int width, int height)
+    {
+        var map = Of(style);
+        float most = 0;
+        foreach (float value in map)
+        {
+            most = Math.Max(most, value);
+        }
+
+        byte[] heat = new byte[width * height];
+        if (most <= 0)
+        {
+            return new Mask(width, height, heat);
+        }
+
+        for (int y = 0; y < height; y++)
+        {
+            var (above, below, down) = Between(y, height, Height);
+            for (int x = 0; x < width; x++)
+            {
+                var (left, right, across) = Between(x, width, Width);
+                float upper = float.Lerp(Positive(map[above * Width + left]), Positive(map[above * Width + right]), across);
+                float lower = float.Lerp(Positive(map[below * Width + left]), Positive(map[below * Width + right]), across);
+                heat[y * width + x] = (byte)Math.Round(255 * float.Lerp(upper, lower, down) / most);
+            }
+        }
+
+        return new Mask(width, height, heat);
+    }
+
+    static float Positive(float value) => Math.Max(value, 0);
+
+    /// <summary>The two places around a pixel, and how far it lies from the first to the second.</summary>
+    static (int First, int Second, float Share) Between(int pixel, int pixels, int places)
+    {
+        float at = Math.Clamp((pixel + 0.5f) * places / pixels - 0.5f, 0, places - 1);
+        int first = (int)at;
+        return (first, Math.Min(first + 1, places - 1), at - first);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Buffers;
+using Drape.Imaging;
+using Drape.Inference;
+
+namespace Drape.Styles;
+
+/// <summary>Reads the style of a whole outfit, how formal and how warm it is, and where it shows. Thread-safe.</summary>
+public sealed class StyleReader
+{
+    /// <summary>The network's name in models.json.</summary>
+    public const string ModelName = "style";
+
+    /// <summary>The head that names the style; its second output is the map that the answer is the mean of.</summary>
+    public const string StyleHead = "style";
+
+    /// <summary>The head that tells how formal an outfit is.</summary>
+    public const string FormalityHead = "formality";
+
+    /// <summary>The head that tells how warm it keeps.</summary>
+    public const string WarmthHead = "warmth";
+
+    readonly Model _model;
+    readonly ModelHead _style;
+    readonly ModelHead _formality;
+    readonly ModelHead _warmth;
+    readonly string[] _outputs;
+    readonly float[] _mean;
+    readonly float[] _deviation;
+
+    /// <summary>A reader on a loaded network.</summary>
+    /// <exception cref="ModelException">The network does not answer style with a map, formality and warmth.</exception>
+    public StyleReader(Model model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _model = model;
+        _style = Head(model.Manifest, StyleHead, HeadKind.Choice);
+        _formality = Head(model.Manifest, FormalityHead, HeadKind.Scale);
+        _warmth = Head(model.Manifest, WarmthHead, HeadKind.Scale);
+        string map = _style.Map ?? throw new ModelException(
+            $"The head {StyleHead} of the network {model.Manifest.Name} has no map; 'map' in models.json names that output.");
+        _outputs = [_style.Output, map, _formality.Output, _warmth.Output];
+        _mean = [.. model.Manifest.Input.Mean];
+        _deviation = [.. model.Manifest.Input.Deviation];
+    }
+
+    /// <summary>The network's origin as a reading states it.</summary>
+    public string Identity => _model.Manifest.Identity;
+
+    /// <summary>Reads the outfit that a photo shows.</summary>
+    /// <param name="photo">The whole photo, or the part of it that shows one person.</param>
+    public StyleFindings Read(PixelImage photo)
+    {
+        ArgumentNullException.ThrowIfNull(photo);
+        var (width, height) = _model.Manifest.Input.SizeFor(photo.Width, photo.Height);
+        int values = 3 * width * height;
+        float[] input = ArrayPool<float>.Shared.Rent(values);
+        Resampler.ToPlanes(photo, new PixelBox(0, 0, photo.Width, photo.Height), width, height, _mean, _deviation,
+            input.AsSpan(0, values));
+        float[][] outputs = _model.Run(input.AsMemory(0, values), 1, width, height, _outputs);
+        ArrayPool<float>.Shared.Return(input);
+        var map = new StyleMap(_style.Classes, width / _style.Stride, height / _style.Stride, outputs[1]);
+        return new StyleFindings(Verdict.Of(_style, outputs[0]), Scale.Mean(_formality, outputs[2]),
+            Scale.Mean(_warmth, outputs[3]), map);
+    }
+
+    static ModelHead Head(ModelManifest manifest, string name, HeadKind kind)
+    {
+        var head = manifest.Head(name);
+        return head.Kind == kind ? head : throw new ModelException(
+            $"The head {name} of the network {manifest.Name} is a {head.Kind}; a {kind} is needed.");
+    }
+}

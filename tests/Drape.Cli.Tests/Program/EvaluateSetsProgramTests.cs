@@ -1,0 +1,180 @@
+using System.Formats.Tar;
+using System.Text.Json;
+
+namespace Drape.Cli.Tests.Program;
+
+/// <summary>Tiny sets of drawn pictures, laid out as the real ones; how good the networks are does not matter here.</summary>
+public sealed class EvaluateSetsProgramTests : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    public EvaluateSetsProgramTests()
+    {
+        _folder.Write("data/products.csv", """
+            id,gender,masterCategory,subCategory,articleType,baseColour,season,year,usage
+            100,Men,Apparel,Topwear,Shirts,Red,Fall,2011,Casual
+            207,Women,Apparel,Topwear,Tshirts,Blue,Summer,2012,
+            301,Men,Apparel,Topwear,Shirts,Red,Fall,2011,Casual
+
+            """);
+        _folder.Draw("data/products/100.jpg");
+        _folder.Draw("data/products/207.jpg", 20, 60, 200);
+        _folder.Draw("data/products/301.jpg", 200, 30, 60);
+        _folder.Write("data/closet.csv", """
+            n,image,owner_label,kids,split,type,pattern,colour,colour2
+            0000,x,T-Shirt,false,validation,t-shirt,solid,red,
+            0001,x,Hoodie,false,validation,hoodie,solid,blue,
+
+            """);
+        _folder.Draw("data/closet/0000.jpg");
+        _folder.Draw("data/closet/0001.jpg", 20, 60, 200);
+        _folder.Write("data/outfits-styles.csv", """
+            id,style1,style2,formality,warmth,pattern
+            0001,street,preppy,2,3,solid
+            0007,mode,,3,4,solid
+
+            """);
+        _folder.Write("data/outfits-tags.csv", """
+            id,source,tags
+            0001,pixel,dress hair
+            0007,list,dress
+
+            """);
+        _folder.Write("data/outfit-mask-labels.json", """["null", "dress", "ring"]""");
+        _folder.Draw("data/outfits/photos/0001.jpg");
+        _folder.Draw("data/outfits/photos/0007.jpg", 20, 160, 60);
+        byte[] mask = new byte[192 * 256];
+        Array.Fill<byte>(mask, 1, 192 * 50, 192 * 100);
+        mask[0] = 2; // a ring, which no group has
+        _folder.Write("data/outfits/masks/0001.png", GrayPng.Of(192, mask));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Products_have_a_figure_and_its_calibration_for_each_word()
+    {
+        var report = await MeasureAsync("products");
+
+        Assert.Equal(3, report.GetProperty("count").GetInt32());
+        Assert.Equal(["gender.top1", "gender.ece", "masterCategory.top1", "masterCategory.ece", "subCategory.top1",
+            "subCategory.ece", "articleType.top1", "articleType.ece", "baseColour.top1", "baseColour.ece", "season.top1",
+            "season.ece", "usage.top1", "usage.ece"], Figures(report));
+    }
+
+    [Fact]
+    public async Task A_product_without_a_word_is_left_out_of_its_figure()
+    {
+        var report = await MeasureAsync("products");
+
+        var usage = report.GetProperty("perClass").GetProperty("usage").EnumerateObject();
+        Assert.Equal([("Casual", 2)], usage.Select(u => (u.Name, u.Value.GetProperty("count").GetInt32())));
+    }
+
+    [Fact]
+    public async Task The_validation_split_of_products_is_every_tenth_number()
+    {
+        var report = await MeasureAsync("products", "--split", "validation");
+
+        var types = report.GetProperty("perClass").GetProperty("articleType").EnumerateObject();
+        Assert.Equal(["Tshirts"], types.Select(t => t.Name));
+    }
+
+    [Fact]
+    public async Task The_large_pictures_are_those_that_there_are()
+    {
+        _folder.Draw("data/products-large/301.jpg");
+
+        var report = await MeasureAsync("products", "--pictures", "large");
+
+        Assert.Equal(1, report.GetProperty("count").GetInt32());
+    }
+
+    [Fact]
+    public async Task Styles_have_figures_for_answers_levels_and_maps()
+    {
+        var report = await MeasureAsync("styles");
+
+        Assert.Equal(2, report.GetProperty("count").GetInt32());
+        Assert.Equal(["style.top1", "style.pair", "style.top3", "style.ece", "formality.mae", "warmth.mae", "map.deletion",
+            "map.insertion", "map.deletion.random", "map.insertion.random"], Figures(report));
+        Assert.InRange(report.GetProperty("figures").GetProperty("warmth.mae").GetDouble(), 0, 4);
+    }
+
+    [Fact]
+    public async Task Outfits_are_the_photos_that_have_masks()
+    {
+        var report = await MeasureAsync("outfits");
+
+        Assert.Equal(1, report.GetProperty("count").GetInt32());
+        Assert.Equal("pixel.accuracy", Figures(report)[0]);
+        var groups = report.GetProperty("perClass").GetProperty("groups").EnumerateObject();
+        Assert.Equal(["background", "dress"], groups.Select(g => g.Name)); // the ring is not judged
+        var garments = report.GetProperty("perClass").GetProperty("garments").EnumerateObject();
+        Assert.Contains(garments, g => g.Name == "dress" && g.Value.GetProperty("count").GetInt32() == 1);
+    }
+
+    [Fact]
+    public async Task An_archive_of_photos_and_masks_gives_the_same_as_the_folder()
+    {
+        var folder = await DrapeProcess.RunAsync("eval", "outfits", "--data", _folder["data"], "--json");
+        TarFile.CreateFromDirectory(_folder["data", "outfits"], _folder["data", "outfits.tar"], false);
+        Directory.Delete(_folder["data", "outfits"], recursive: true);
+
+        Assert.Equal(folder, await DrapeProcess.RunAsync("eval", "outfits", "--data", _folder["data"], "--json"));
+    }
+
+    [Fact]
+    public async Task A_mask_with_a_value_that_no_label_has_is_named()
+    {
+        _folder.Write("data/outfits/masks/0001.png", GrayPng.Of(192, [.. Enumerable.Repeat((byte)9, 192 * 256)]));
+
+        var end = await DrapeProcess.RunAsync("eval", "outfits", "--data", _folder["data"], "--json");
+
+        Assert.Equal(1, end.Code);
+        Assert.StartsWith("0001: The mask has the value 9, 9, 9", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Search_finds_kinds_and_copies()
+    {
+        var report = await MeasureAsync("search");
+
+        Assert.Equal(5, report.GetProperty("count").GetInt32());
+        string[] figures = ["type.precision12", "colour.precision12", "pattern.precision12", "copies.recall1"];
+        Assert.Equal(figures, Figures(report).Take(4));
+        // Of two shirts and a t-shirt each shirt has one other shirt among its two neighbours.
+        Assert.Equal(0.3333, report.GetProperty("figures").GetProperty("type.precision12").GetDouble());
+        Assert.Equal(1, report.GetProperty("figures").GetProperty("pattern.precision12").GetDouble());
+    }
+
+    [Fact]
+    public async Task A_missing_table_is_wrong_use()
+    {
+        File.Delete(_folder["data", "outfits-styles.csv"]);
+
+        var end = await DrapeProcess.RunAsync("eval", "styles", "--data", _folder["data"]);
+
+        Assert.Equal(2, end.Code);
+        Assert.Contains("There is no", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Figures_and_classes_are_printed_for_people()
+    {
+        var end = await DrapeProcess.RunAsync("eval", "outfits", "--data", _folder["data"]);
+
+        Assert.StartsWith("outfits, 1 picture", end.Out, StringComparison.Ordinal);
+        Assert.Contains("count     iou", end.Out, StringComparison.Ordinal);
+    }
+
+    async Task<JsonElement> MeasureAsync(string set, params string[] more)
+    {
+        var end = await DrapeProcess.RunAsync(["eval", set, "--data", _folder["data"], "--json", .. more]);
+        Assert.Equal(0, end.Code);
+        return JsonDocument.Parse(end.Out).RootElement;
+    }
+
+    static string[] Figures(JsonElement report) =>
+        [.. report.GetProperty("figures").EnumerateObject().Select(f => f.Name)];
+}

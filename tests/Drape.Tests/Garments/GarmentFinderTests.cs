@@ -1,0 +1,136 @@
+using Drape.Garments;
+using Drape.Imaging;
+
+namespace Drape.Tests.Garments;
+
+public sealed class GarmentFinderTests
+{
+    [Fact]
+    public void A_persons_groups_are_garments_and_skin_and_hair_are_not()
+    {
+        var found = new Scene().WithPerson(36).Find()!;
+
+        Assert.Equal([Scene.Trousers, Scene.Shirt, Scene.Footwear], found.Select(g => g.Group));
+        Assert.All(found, g => Assert.Equal(0, g.Person));
+    }
+
+    [Fact]
+    public void A_box_is_the_rectangle_around_the_garments_pixels()
+    {
+        var shirt = new Scene().WithPerson(36).Find()!.Single(g => g.Group == Scene.Shirt);
+
+        Assert.Equal(new PixelBox(38, 26, 20, 40), shirt.Box(96, 144));
+        Assert.Equal(new PixelBox(76, 52, 40, 80), shirt.Box(192, 288));
+    }
+
+    [Fact]
+    public void A_crop_has_an_eighth_of_the_box_around_it_and_stays_inside_the_photo()
+    {
+        var found = new Scene().WithPerson(36).With(Scene.Bag, 0, 60, 32, 40).Find()!;
+
+        Assert.Equal(new PixelBox(36, 21, 24, 50), found.Single(g => g.Group == Scene.Shirt).Crop(96, 144));
+        Assert.Equal(new PixelBox(0, 55, 36, 50), found.Single(g => g.Group == Scene.Bag).Crop(96, 144));
+    }
+
+    [Fact]
+    public void A_pair_of_shoes_is_one_garment()
+    {
+        var shoes = new Scene().WithPerson(36).Find()!.Single(g => g.Group == Scene.Footwear);
+
+        Assert.Equal(new PixelBox(38, 122, 20, 10), shoes.Box(96, 144));
+    }
+
+    [Fact]
+    public void A_speck_of_a_garments_group_does_not_widen_its_box()
+    {
+        var shirt = new Scene().WithPerson(36).With(Scene.Shirt, 46, 110, 3, 3).Find()!.Single(g => g.Group == Scene.Shirt);
+
+        Assert.Equal(new PixelBox(38, 26, 20, 40), shirt.Box(96, 144));
+    }
+
+    [Theory]
+    [InlineData(0.5f, 0)]
+    [InlineData(8, 1)]
+    public void A_garment_that_the_parser_is_not_sure_of_is_left_out(float sureness, int bags)
+    {
+        var found = new Scene().WithPerson(36).With(Scene.Bag, 58, 60, 12, 16, sureness).Find()!;
+
+        Assert.Equal(bags, found.Count(g => g.Group == Scene.Bag));
+    }
+
+    [Fact]
+    public void Two_people_who_touch_are_told_apart_by_their_heads()
+    {
+        var found = new Scene(width: 160).WithPerson(48).WithPerson(72).Find()!;
+
+        Assert.Equal([0, 0, 0, 1, 1, 1], found.Select(g => g.Person));
+        Assert.Equal([50, 74], found.Where(g => g.Group == Scene.Shirt).Select(g => g.Box(160, 144).X).Order());
+    }
+
+    [Fact]
+    public void The_main_person_is_the_one_nearest_to_the_middle()
+    {
+        var found = new Scene(width: 240).WithPerson(4).WithPerson(110).Find()!;
+
+        Assert.Equal(112, found.First(g => g.Group == Scene.Shirt).Box(240, 144).X);
+    }
+
+    [Fact]
+    public void Hair_on_both_sides_of_a_face_is_one_head()
+    {
+        var found = new Scene().WithPerson(36).With(Scene.Hair, 42, 12, 3, 20).With(Scene.Hair, 51, 12, 3, 20).Find()!;
+
+        Assert.All(found, g => Assert.Equal(0, g.Person));
+    }
+
+    [Fact]
+    public void A_shoe_that_the_leg_does_not_reach_belongs_to_its_person()
+    {
+        var found = new Scene().WithPerson(36).With(Scene.Background, 0, 120, 96, 2).Find()!;
+
+        Assert.Contains(found, g => g.Group == Scene.Footwear && g.Person == 0);
+    }
+
+    [Fact]
+    public void Without_a_person_all_that_is_not_background_is_one_garment()
+    {
+        var garment = Assert.Single(new Scene().With(Scene.Shirt, 20, 30, 50, 40).With(Scene.Trousers, 30, 40, 20, 20).Find()!);
+
+        Assert.Equal(new PixelBox(20, 30, 50, 40), garment.Box(96, 144));
+        Assert.Null(garment.Person);
+    }
+
+    [Fact]
+    public void Two_shoes_on_the_floor_are_one_garment()
+    {
+        var garment = Assert.Single(new Scene().With(Scene.Footwear, 10, 30, 20, 40).With(Scene.Footwear, 50, 34, 20, 40).Find()!);
+
+        Assert.Equal(new PixelBox(10, 30, 60, 44), garment.Box(96, 144));
+    }
+
+    [Fact]
+    public void A_shirt_and_trousers_side_by_side_on_the_floor_are_two_garments()
+    {
+        var found = new Scene().With(Scene.Shirt, 8, 30, 40, 60).With(Scene.Trousers, 56, 30, 24, 80).Find()!;
+
+        Assert.Equal([Scene.Shirt, Scene.Trousers], found.Select(g => g.Group));
+    }
+
+    [Fact]
+    public void A_photo_of_nothing_but_background_has_no_parsed_garment() =>
+        Assert.Null(new Scene().With(Scene.Shirt, 40, 40, 4, 4).Find());
+
+    [Fact]
+    public void A_face_alone_is_a_person_without_garments() =>
+        Assert.Empty(new Scene().With(Scene.Hair, 20, 10, 50, 20).With(Scene.Skin, 20, 30, 50, 60).Find()!);
+
+    [Fact]
+    public void A_mask_is_full_inside_the_garment_and_empty_outside()
+    {
+        var mask = new Scene().WithPerson(36).Find()!.Single(g => g.Group == Scene.Shirt).Mask;
+
+        Assert.Equal(1, mask.At(48f / 96, 40f / 144));
+        Assert.Equal(0, mask.At(48f / 96, 90f / 144));
+        Assert.Equal(0, mask.At(10f / 96, 40f / 144));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+using Drape.Garments;
+using Drape.Imaging;
+
+namespace Drape.Tests.Garments;
+
+/// <summary>A parsed photo that a test lays out itself: rectangles of groups, the later over the earlier.</summary>
+sealed class Scene(int width = 96, int height = 144)
+{
+    public const string Background = "background", Hair = "hair", Skin = "skin", Shirt = "shirt", Trousers = "trousers",
+        Footwear = "footwear", Bag = "bag";
+
+    static readonly string[] Names = [Background, Hair, Skin, Shirt, Trousers, Footwear, Bag];
+    static readonly ParserGroups Groups = new(Names,
+        [.. Names.Select(n => n == Background)], [.. Names.Select(n => n == Skin)], [.. Names.Select(n => n == Hair)]);
+
+    readonly List<(int Group, PixelBox Box, float Sureness)> _parts = [];
+
+    /// <summary>Adds a rectangle.</summary>
+    /// <param name="group">One of the groups.</param>
+    /// <param name="x">Left column.</param>
+    /// <param name="y">Top row.</param>
+    /// <param name="width">Columns.</param>
+    /// <param name="height">Rows.</param>
+    /// <param name="sureness">How far its logit is above those of the others.</param>
+    public Scene With(string group, int x, int y, int width, int height, float sureness = 8)
+    {
+        _parts.Add((Array.IndexOf(Names, group), new PixelBox(x, y, width, height), sureness));
+        return this;
+    }
+
+    /// <summary>A person of 24 x 120 pixels: head, shirt, arms, trousers and two shoes.</summary>
+    public Scene WithPerson(int x, int y = 12) => With(Hair, x + 8, y, 8, 6).With(Skin, x + 8, y + 6, 8, 8)
+        .With(Shirt, x + 2, y + 14, 20, 40).With(Skin, x, y + 16, 2, 30).With(Skin, x + 22, y + 16, 2, 30)
+        .With(Trousers, x + 4, y + 54, 16, 56).With(Footwear, x + 2, y + 110, 8, 10).With(Footwear, x + 14, y + 110, 8, 10);
+
+    public ParsedPhoto Parse()
+    {
+        int area = width * height;
+        float[] logits = ArrayPool<float>.Shared.Rent(Names.Length * area);
+        logits.AsSpan().Clear();
+        logits.AsSpan(0, area).Fill(8);
+        foreach (var (group, box, sureness) in _parts)
+        {
+            for (int pixel = 0; pixel < area; pixel++)
+            {
+                int x = pixel % width, y = pixel / width;
+                if (x >= box.X && x < box.X + box.Width && y >= box.Y && y < box.Y + box.Height)
+                {
+                    for (int g = 0; g < Names.Length; g++)
+                    {
+                        logits[g * area + pixel] = g == group ? sureness : 0;
+                    }
+                }
+            }
+        }
+
+        return new ParsedPhoto(Groups, logits, width, height, 1, 1);
+    }
+
+    public IReadOnlyList<FoundGarment>? Find()
+    {
+        using var photo = Parse();
+        return GarmentFinder.Find(photo);
+    }
+}

@@ -1,0 +1,76 @@
+using Drape.Drawing;
+using Drape.Imaging;
+using Drape.Inference;
+
+namespace Drape.Tests;
+
+public sealed class PhotoAnalyzerTests : IDisposable
+{
+    readonly ModelCatalog _catalog = ModelCatalog.Open();
+
+    public void Dispose() => _catalog.Dispose();
+
+    [Fact]
+    public void A_garment_on_the_floor_has_no_person_and_no_style()
+    {
+        var reading = Analyze(Shirt());
+
+        Assert.Null(Assert.Single(reading.Garments).Person);
+        Assert.Null(reading.Style);
+    }
+
+    [Fact]
+    public void A_reading_names_the_networks_that_took_part_and_what_each_step_took()
+    {
+        var reading = Analyze(Shirt());
+
+        Assert.Equal(["parser", "reader"], reading.Models.Keys.Order());
+        Assert.Equal(["colours", "decode", "parse", "read"], reading.Timings.Keys.Order());
+        Assert.All(reading.Models, m => Assert.Equal(_catalog.Find(m.Key).Identity, m.Value));
+    }
+
+    [Fact]
+    public void A_garments_box_and_mask_lie_where_it_was_drawn()
+    {
+        var picture = Drawn.Picture(300, 400, (x, y) => x is >= 60 and < 240 && y is >= 80 and < 320 ? Drawn.Blue : Drawn.White);
+
+        var place = Assert.Single(new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos).Read(picture).Garments).Place;
+
+        var box = place.Box(300, 400);
+        Assert.InRange(box.X, 50, 70);
+        Assert.InRange(box.Y, 70, 90);
+        Assert.InRange(box.Width, 165, 195);
+        Assert.InRange(box.Height, 225, 255);
+        Assert.True(place.Mask.At(0.5f, 0.5f) > 0.9f);
+        Assert.True(place.Mask.At(0.05f, 0.05f) < 0.1f);
+    }
+
+    [Fact]
+    public void A_garment_has_an_embedding_for_look_alikes()
+    {
+        var found = new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos).Read(Shirt()).Garments[0];
+
+        Assert.Equal(_catalog.Find("reader").Head("embedding").Size, found.Embedding!.Length);
+    }
+
+    [Fact]
+    public void A_larger_copy_of_a_photo_gives_boxes_of_its_own_size()
+    {
+        var small = Assert.Single(Analyze(Resampler.Resize(Shirt(), 300, 400)).Garments).Box;
+
+        var large = Assert.Single(Analyze(Resampler.Resize(Shirt(), 900, 1200)).Garments).Box;
+
+        Assert.Equal(3.0 * small.X, large.X, 30.0);
+        Assert.Equal(3.0 * small.Width, large.Width, 45.0);
+        Assert.Equal(3.0 * small.Height, large.Height, 45.0);
+    }
+
+    PhotoReading Analyze(PixelImage picture) => new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos)
+        .Analyze(PhotoEncoder.Encode(picture, PhotoFormat.Png), "drawn");
+
+    static PixelImage Shirt()
+    {
+        var drawn = Painter.Paint(new GarmentScene { Shape = GarmentShape.TShirt, Width = 300, Height = 400, Seed = 5 });
+        return new PixelImage(drawn.Width, drawn.Height, drawn.Pixels);
+    }
+}

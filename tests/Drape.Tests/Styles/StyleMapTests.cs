@@ -1,0 +1,42 @@
+using Drape.Styles;
+
+namespace Drape.Tests.Styles;
+
+public class StyleMapTests
+{
+    // Two styles on 2 x 2 places: the second one's strongest place is the lower right.
+    static readonly StyleMap Map = new(["casual", "rock"], 2, 2, [9, 9, 9, 9, -4, 0, 1, 2]);
+
+    [Fact]
+    public void A_styles_map_is_its_own() => Assert.Equal([-4f, 0, 1, 2], Map.Of("rock").ToArray());
+
+    [Fact]
+    public void Heat_is_whole_where_a_style_shows_most() => Assert.Equal(255, Map.Heat("rock", 2, 2).Values[3]);
+
+    [Fact]
+    public void Heat_is_in_proportion_to_the_map() => Assert.Equal(128, Map.Heat("rock", 2, 2).Values[2]);
+
+    [Fact]
+    public void What_speaks_against_a_style_has_no_heat() => Assert.Equal(0, Map.Heat("rock", 2, 2).Values[0]);
+
+    [Fact]
+    public void A_style_that_shows_nowhere_has_no_heat() =>
+        Assert.All(new StyleMap(["rock"], 2, 1, [-1, 0]).Heat("rock", 4, 4).Values, v => Assert.Equal(0, v));
+
+    [Fact]
+    public void Heat_rises_evenly_between_the_middles_of_places()
+    {
+        byte[] row = new StyleMap(["rock"], 2, 1, [0, 10]).Heat("rock", 8, 1).Values;
+
+        // The places' middles lie between pixels 1 and 2 and between 5 and 6; a pixel is a quarter of the way.
+        Assert.Equal([0, 0, 32, 96, 159, 223, 255, 255], row);
+    }
+
+    [Fact]
+    public void An_unknown_style_is_refused_with_those_that_there_are() => Assert.Contains("casual, rock, not punk",
+        Assert.Throws<ArgumentException>(() => Map.Of("punk").ToArray()).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Values_that_do_not_fill_the_maps_are_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new StyleMap(["rock"], 2, 2, [1, 2, 3]));
+}

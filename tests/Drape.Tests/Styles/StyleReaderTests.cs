@@ -1,0 +1,47 @@
+using Drape.Inference;
+using Drape.Styles;
+
+namespace Drape.Tests.Styles;
+
+/// <summary>The shipped style network, whatever it thinks of drawings.</summary>
+public sealed class StyleReaderTests : IDisposable
+{
+    readonly ModelCatalog _catalog = ModelCatalog.Open();
+
+    public void Dispose() => _catalog.Dispose();
+
+    [Fact]
+    public void A_styles_answer_is_the_mean_of_its_map()
+    {
+        var model = _catalog.Get(StyleReader.ModelName, ThreadPolicy.OnePhoto);
+        var head = model.Manifest.Head(StyleReader.StyleHead);
+
+        var findings = new StyleReader(model).Read(Drawn.Noisy(200, 300));
+
+        float[] means = [.. head.Classes.Select(style => findings.Map.Of(style).ToArray().Average())];
+        Assert.All(Verdict.Of(head, means).Ranked.Zip(findings.Style.Ranked),
+            pair => Assert.Equal(pair.First.Confidence, pair.Second.Confidence, 1e-4));
+    }
+
+    [Fact]
+    public void The_map_has_the_proportions_of_the_photo()
+    {
+        var map = new StyleReader(_catalog.Get(StyleReader.ModelName, ThreadPolicy.OnePhoto)).Read(Drawn.Quarters(200, 400)).Map;
+
+        Assert.InRange(map.Height / (double)map.Width, 1.5, 2.5);
+    }
+
+    [Fact]
+    public void Formality_and_warmth_lie_on_the_manifests_scale()
+    {
+        var findings = new StyleReader(_catalog.Get(StyleReader.ModelName, ThreadPolicy.OnePhoto)).Read(Drawn.Noisy(200, 300));
+
+        Assert.InRange(findings.Formality, 1, 5);
+        Assert.InRange(findings.Warmth, 1, 5);
+    }
+
+    [Fact]
+    public void A_network_without_styles_is_refused_with_what_it_answers() => Assert.Contains("not style",
+        Assert.Throws<ModelException>(() => new StyleReader(_catalog.Get("reader", ThreadPolicy.OnePhoto))).Message,
+        StringComparison.Ordinal);
+}

@@ -1,0 +1,399 @@
+"""Trains the parser: which pixel of a photo belongs to which group of garments, to hair, skin or background.
+
+Street photos with masks teach the groups. Shop pictures, whose white background makes their masks free, are pasted
+onto cloth and floors cut from the closet's corners and teach what a garment's foreground is anywhere. Then the network
+marks what has no mask: photos that have only tags, within the groups that the tags allow, and closet photos, where the
+foreground is the one garment that their label names. A second run learns from its sure pixels.
+
+Writes a checkpoint; training/export.py makes the shipped files of it.
+"""
+import argparse
+import csv
+import io
+import math
+import tarfile
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+from PIL import Image
+from scipy import ndimage
+
+import augment
+import closet
+from backbone import STRIDES, Backbone, calibrate
+from learning import Average, optimizer, schedule
+from outfits import BACKGROUND, NAMES, UNTOLD, Outfits
+
+WIDTH, HEIGHT = 256, 384  # of a training picture; the network takes any multiple of 32
+GARMENT = 254             # a pixel of which only that it is not background is known
+CHANNELS = 96
+
+# Sub-categories of shop pictures that show nothing but the thing itself; of others (a model wears them) only the
+# foreground is taken.
+ALONE = {"Shoes": "footwear", "Sandal": "footwear", "Flip Flops": "footwear", "Bags": "bag", "Wallets": "bag",
+         "Eyewear": "eyewear", "Belts": "belt", "Headwear": "headwear", "Mufflers": "scarf", "Scarves": "scarf",
+         "Stoles": "scarf", "Socks": "legwear"}
+
+
+# The group of a closet photo's garment; of other types only that it is the foreground.
+TYPES = {
+    **dict.fromkeys(("t-shirt", "polo", "tank-top", "top", "long-sleeve-top", "bodysuit"), "top"),
+    **dict.fromkeys(("shirt", "blouse"), "shirt"),
+    **dict.fromkeys(("sweater", "cardigan", "hoodie", "sweatshirt"), "knitwear"),
+    **dict.fromkeys(("blazer", "jacket", "suit"), "jacket"), **dict.fromkeys(("trousers", "joggers"), "trousers"),
+    **dict.fromkeys(("sneakers", "boots", "heels", "flats", "formal-shoes", "sandals"), "footwear"),
+    "leggings": "legwear", "hat": "headwear",
+    **{name: name for name in ("vest", "coat", "dress", "jumpsuit", "jeans", "shorts", "skirt", "scarf")},
+}
+
+
+class Mixer(nn.Sequential):
+    """A 3x3 depthwise and a 1x1 convolution."""
+
+    def __init__(self, channels, dilation=1):
+        super().__init__(
+            nn.Conv2d(channels, channels, 3, padding=dilation, dilation=dilation, groups=channels, bias=False),
+            nn.BatchNorm2d(channels), nn.ReLU(),
+            nn.Conv2d(channels, channels, 1, bias=False), nn.BatchNorm2d(channels), nn.ReLU())
+
+
+class Parser(nn.Module):
+    """A feature pyramid (Lin et al. 2017) on the backbone, with the whole photo's mean as context.
+
+    What the photo shows at all is judged from the whole of it and added to every pixel's logits: a coat is then less
+    likely to be answered as patches of coat, jacket and dress.
+
+    Input (N, 3, H, W) in -1..1, H and W multiples of 32; logits (N, groups, H/4, W/4) and (N, groups) of presence.
+    """
+
+    def __init__(self, backbone):
+        super().__init__()
+        self.backbone = backbone
+        self.lateral = nn.ModuleDict({
+            str(stride): nn.Sequential(nn.Conv2d(width, CHANNELS, 1, bias=False), nn.BatchNorm2d(CHANNELS))
+            for stride, (_, width) in STRIDES.items()})
+        self.context = nn.Conv2d(STRIDES[32][1], CHANNELS, 1)
+        self.wide = nn.ModuleList([Mixer(CHANNELS, 1), Mixer(CHANNELS, 2), Mixer(CHANNELS, 4)])
+        self.smooth = nn.ModuleDict({str(stride): Mixer(CHANNELS) for stride in (16, 8, 4)})
+        self.presence = nn.Linear(2 * STRIDES[32][1], len(NAMES))
+        nn.init.normal_(self.presence.weight, std=0.001)
+        nn.init.constant_(self.presence.bias, 2.0)
+        self.last = nn.Sequential(Mixer(CHANNELS), nn.Dropout2d(0.1), nn.Conv2d(CHANNELS, len(NAMES), 1))
+
+    def added(self):
+        """The parameters that the backbone does not have."""
+        return [p for name, p in self.named_parameters() if not name.startswith("backbone.")]
+
+    def forward(self, x):
+        levels = dict(zip(STRIDES, self.backbone.layers_of(x, [index for index, _ in STRIDES.values()])))
+        deep = self.lateral["32"](levels[32]) + self.context(levels[32].mean((2, 3), keepdim=True))
+        y = torch.relu(deep)
+        y = y + sum(branch(y) for branch in self.wide)
+        for stride in (16, 8, 4):
+            y = F.interpolate(y, scale_factor=2.0, mode="bilinear", align_corners=False)
+            y = self.smooth[str(stride)](torch.relu(y + self.lateral[str(stride)](levels[stride])))
+        seen = self.presence(torch.cat([levels[32].mean((2, 3)), levels[32].amax((2, 3))], 1)).float()
+        return self.last(y).float() + F.logsigmoid(seen)[:, :, None, None], seen
+
+
+class Shop:
+    """Cut-outs of shop pictures and patches of floors and cloth to lay them on."""
+
+    def __init__(self, data):
+        data = Path(data)
+        with open(data / "products.csv", newline="", encoding="utf-8") as file:
+            sub = {row["id"]: row["subCategory"] for row in csv.DictReader(file)}
+        self.pictures, self.groups = [], []
+        with tarfile.open(data / "products-large.tar") as archive:
+            for member in archive:
+                if not member.isfile() or int(Path(member.name).stem) % 10 == 7:
+                    continue
+                picture = Image.open(io.BytesIO(archive.extractfile(member).read())).convert("RGB")
+                self.pictures.append(np.array(picture.resize((192, 256), Image.BICUBIC)))
+                group = ALONE.get(sub.get(Path(member.name).stem))
+                self.groups.append(NAMES.index(group) if group else GARMENT)
+        self.floors = []
+        with tarfile.open(data / "closet.tar") as archive:
+            chosen = {row["n"] for row in closet.rows(data) if closet.part(row) == "train" and int(row["n"]) % 3 == 0}
+            for member in archive:
+                if member.isfile() and Path(member.name).stem in chosen:
+                    picture = Image.open(io.BytesIO(archive.extractfile(member).read())).convert("RGB")
+                    self.floors.append(np.array(picture))
+
+    @staticmethod
+    def foreground(picture):
+        """Everything but the near-white that touches the border."""
+        light = (picture.min(2) > 238) & (picture.max(2).astype(int) - picture.min(2) < 12)
+        labels, _ = ndimage.label(light)
+        border = np.unique(np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]]))
+        return ~np.isin(labels, border[border > 0])
+
+    def composite(self, random):
+        """(picture (3, HEIGHT, WIDTH) uint8, mask (HEIGHT, WIDTH) uint8), or None where no mask could be had."""
+        index = random.integers(len(self.pictures))
+        picture, group = self.pictures[index], self.groups[index]
+        cut = self.foreground(picture)
+        if not 0.05 < cut.mean() < 0.95:
+            return None
+        canvas = self.floor(random)
+        size = random.uniform(0.45, 1.15)
+        width = int(WIDTH * size)
+        height = int(width * picture.shape[0] / picture.shape[1] * random.uniform(0.85, 1.15))
+        turn = random.normal(0, 25) if random.random() < 0.7 else 0.0
+        item = Image.fromarray(np.dstack([picture, cut.astype(np.uint8) * 255])).resize((width, height), Image.BILINEAR)
+        item = np.array(item.rotate(turn, Image.BILINEAR, expand=True))
+        across = random.integers(-item.shape[1] // 4, max(WIDTH - 3 * item.shape[1] // 4, 1) + 1)
+        down = random.integers(-item.shape[0] // 4, max(HEIGHT - 3 * item.shape[0] // 4, 1) + 1)
+        left, top, right, bottom = max(across, 0), max(down, 0), min(across + item.shape[1], WIDTH), min(down + item.shape[0], HEIGHT)
+        if right - left < 40 or bottom - top < 40:
+            return None
+        part = item[top - down:bottom - down, left - across:right - across]
+        alpha = part[..., 3:].astype(np.float32) / 255
+        mask = np.zeros((HEIGHT, WIDTH), np.uint8)
+        here = canvas[top:bottom, left:right]
+        canvas[top:bottom, left:right] = (part[..., :3] * alpha + here * (1 - alpha)).astype(np.uint8)
+        flat = mask[top:bottom, left:right]
+        flat[alpha[..., 0] > 0.5] = group
+        flat[(alpha[..., 0] > 0.05) & (alpha[..., 0] <= 0.5)] = UNTOLD
+        return torch.from_numpy(canvas).permute(2, 0, 1), torch.from_numpy(mask)
+
+    def floor(self, random):
+        """White as in a shop, or a corner of a closet photo, where its garment seldom lies."""
+        if random.random() < 0.2:
+            return np.full((HEIGHT, WIDTH, 3), random.integers(225, 256), np.uint8)
+        photo = self.floors[random.integers(len(self.floors))]
+        height, width = photo.shape[:2]
+        h, w = int(height * random.uniform(0.08, 0.22)), int(width * random.uniform(0.08, 0.22))
+        y, x = random.choice([0, height - h]), random.choice([0, width - w])
+        patch = Image.fromarray(photo[y:y + h, x:x + w])
+        if random.random() < 0.5:
+            return np.array(patch.resize((WIDTH, HEIGHT), Image.BICUBIC))
+        size = (max(WIDTH // 3, w), max(HEIGHT // 3, h))
+        tile = np.array(patch.resize(size, Image.BICUBIC))
+        tile = np.concatenate([tile, tile[:, ::-1]], 1)
+        tile = np.concatenate([tile, tile[::-1]], 0)
+        return np.tile(tile, (HEIGHT // tile.shape[0] + 1, WIDTH // tile.shape[1] + 1, 1))[:HEIGHT, :WIDTH].copy()
+
+
+def scaled(photos, batch=64):
+    """uint8 photos at the size of training pictures."""
+    return torch.cat([F.interpolate(photos[i:i + batch].float(), (HEIGHT, WIDTH), mode="bilinear", align_corners=False,
+                                    antialias=True).round().clamp(0, 255).byte() for i in range(0, len(photos), batch)])
+
+
+class Closet:
+    """A third of the closet's training photos, (N, 3, HEIGHT, WIDTH) uint8, with masks once they are marked."""
+
+    def __init__(self, data):
+        selected = [r for r in closet.rows(data) if closet.part(r) == "train" and int(r["n"]) % 3 == 1]
+        self.photos = scaled(closet.pictures(data, selected, 320))
+        self.groups = torch.tensor([NAMES.index(TYPES[r["type"]]) if r["type"] in TYPES else GARMENT for r in selected])
+        self.masks = torch.full((len(selected), HEIGHT, WIDTH), UNTOLD, dtype=torch.uint8)
+        self.usable = torch.zeros(len(selected), dtype=torch.bool)
+
+    def mark(self, network):
+        """The foreground, its holes closed, is the labelled garment. Photos of people and of little are left out."""
+        position = 0
+        for logits in predicted(network, self.photos):
+            chances = F.interpolate(logits, (HEIGHT, WIDTH), mode="bilinear", align_corners=False).softmax(1)
+            for chance in chances:
+                body = float((chance[1] + chance[2] > 0.5).float().mean())
+                front = 1 - chance[BACKGROUND].numpy()
+                inside = ndimage.binary_fill_holes(ndimage.binary_closing(front > 0.5, iterations=3))
+                parts, count = ndimage.label(inside)
+                sizes = ndimage.sum_labels(inside, parts, range(1, count + 1)) if count else np.zeros(0)
+                # Specks are neither garment nor surely floor.
+                large = np.isin(parts, 1 + np.flatnonzero(sizes > 0.15 * sizes.max())) if count else inside
+                near = ndimage.binary_dilation(large, iterations=3) & ~ndimage.binary_erosion(large, iterations=3)
+                mask = np.where(large, int(self.groups[position]), BACKGROUND)
+                mask[near | (inside & ~large) | (~large & (front > 0.25))] = UNTOLD
+                self.masks[position] = torch.from_numpy(mask.astype(np.uint8))
+                self.usable[position] = bool(body < 0.01 and 0.1 < large.mean() < 0.85 and (mask == UNTOLD).mean() < 0.2)
+                position += 1
+
+
+def transformed(photos, masks, generator):
+    """The same random crop, turn, mirror of photos and masks, then light and colour; (N, 3, HEIGHT, WIDTH)."""
+    count = len(photos)
+
+    def uniform(low, high):
+        return torch.empty(count).uniform_(low, high, generator=generator)
+
+    size, stretch = uniform(math.log(0.5), math.log(1.1)).exp(), uniform(-0.13, 0.13).exp()
+    width, height = size * stretch, size / stretch
+    mirrored = (torch.rand(count, generator=generator) < 0.5).float() * -2 + 1
+    turn = uniform(-0.17, 0.17)
+    across, down = uniform(-1, 1) * (1 - width).clamp(min=0.05), uniform(-1, 1) * (1 - height).clamp(min=0.05)
+    ratio = HEIGHT / WIDTH
+    cosine, sine = turn.cos(), turn.sin()
+    affine = torch.stack([torch.stack([width * cosine * mirrored, -height * sine * ratio, across], 1),
+                          torch.stack([width * sine * mirrored / ratio, height * cosine, down], 1)], 1)
+    grid = F.affine_grid(affine, (count, 3, HEIGHT, WIDTH), align_corners=False)
+    x = F.grid_sample(augment.normalise(photos), grid, padding_mode="reflection", align_corners=False)
+    y = F.grid_sample(masks[:, None].float(), grid, mode="nearest", padding_mode="reflection", align_corners=False)
+    return augment.relight(x, generator, 0.7), y[:, 0].round().long()
+
+
+def presence_loss(seen, truth):
+    """Cross entropy of what a photo shows; composites of which only the foreground is known are left out."""
+    shown = torch.stack([(truth == group).flatten(1).sum(1) > 20 for group in range(len(NAMES))], 1).float()
+    known = ~(truth == GARMENT).flatten(1).any(1)
+    return F.binary_cross_entropy_with_logits(seen[known], shown[known]) if known.any() else seen.sum() * 0
+
+
+def loss_of(logits, truth):
+    """Cross entropy, the foreground of composites, and one minus Dice over the groups present (Milletari et al. 2016)."""
+    fine = F.interpolate(logits.float(), scale_factor=2.0, mode="bilinear", align_corners=False)
+    truth = truth[:, ::2, ::2]
+    logs = fine.log_softmax(1)
+    told = truth < len(NAMES)
+    safe = torch.where(told, truth, torch.zeros_like(truth))
+    entropy = -logs.gather(1, safe[:, None])[:, 0][told].sum()
+    garment = truth == GARMENT
+    if garment.any():
+        background = logs[:, BACKGROUND][garment].exp().clamp(max=1 - 1e-4)
+        entropy = entropy - torch.log1p(-background).sum()
+    entropy = entropy / max(int((told | garment).sum()), 1)
+    hot = F.one_hot(safe, len(NAMES)).permute(0, 3, 1, 2) * told[:, None]
+    share = logs.exp() * told[:, None]
+    both, sums, present = (share * hot).sum((0, 2, 3)), (share + hot).sum((0, 2, 3)), hot.sum((0, 2, 3)) > 0
+    dice = 1 - (2 * both[present] / sums[present].clamp(min=1)).mean()
+    return entropy + 0.5 * dice
+
+
+@torch.no_grad()
+def predicted(network, photos, batch=8):
+    """Probabilities (N, groups, HEIGHT/4, WIDTH/4) of uint8 photos, scaled to the training size."""
+    network.eval()
+    for start in range(0, len(photos), batch):
+        x = F.interpolate(augment.normalise(photos[start:start + batch]), (HEIGHT, WIDTH), mode="bilinear",
+                          align_corners=False, antialias=True).to(memory_format=torch.channels_last)
+        with torch.autocast("cpu", torch.bfloat16):
+            logits, _ = network(x)
+        yield logits.float()
+
+
+def figures(network, outfits, which):
+    """(pixel accuracy, mean IoU over the groups that at least 16 of the photos show, IoU by group)."""
+    inside, union, right, told = torch.zeros(len(NAMES)), torch.zeros(len(NAMES)), 0, 0
+    shown = torch.zeros(len(NAMES))
+    position = 0
+    for logits in predicted(network, outfits.photos[which]):
+        truth = outfits.masks[which[position:position + len(logits)]].long()
+        position += len(logits)
+        answer = F.interpolate(logits, truth.shape[1:], mode="bilinear", align_corners=False).argmax(1)
+        answer[truth == UNTOLD] = UNTOLD
+        told, right = told + int((truth != UNTOLD).sum()), right + int(((answer == truth) & (truth != UNTOLD)).sum())
+        for group in range(len(NAMES)):
+            a, t = answer == group, truth == group
+            inside[group] += (a & t).sum()
+            union[group] += (a | t).sum()
+            shown[group] += t.flatten(1).any(1).sum()
+    overlap = inside / union.clamp(min=1)
+    return right / told, overlap[shown >= 16].mean().item(), overlap
+
+
+def mark(network, outfits, which, sure=0.7):
+    """Fills the masks of photos that have only tags: the best group that the tags allow, where it is sure."""
+    position = 0
+    for logits in predicted(network, outfits.photos[which]):
+        chosen = which[position:position + len(logits)]
+        position += len(logits)
+        allowed = outfits.tagged[chosen][:, :, None, None]
+        fine = F.interpolate(logits.masked_fill(~allowed, -30), outfits.masks.shape[1:], mode="bilinear", align_corners=False)
+        confidence, best = fine.softmax(1).max(1)
+        outfits.masks[chosen] = torch.where(confidence > sure, best, torch.full_like(best, UNTOLD)).byte()
+
+
+def train(options):
+    torch.manual_seed(options.seed)
+    torch.set_num_threads(options.threads)
+    generator, random = torch.Generator().manual_seed(options.seed), np.random.default_rng(options.seed)
+    outfits, shop = Outfits(options.data), Shop(options.data)
+    masked = torch.nonzero(outfits.has_mask & ~outfits.held_out).flatten()
+    listed = torch.nonzero(~outfits.has_mask & ~outfits.held_out).flatten()
+    held = torch.nonzero(outfits.has_mask & outfits.held_out).flatten()
+    print({"masked": len(masked), "tags only": len(listed), "held out": len(held), "shop": len(shop.pictures)}, flush=True)
+
+    network = Parser(Backbone(options.backbone)).to(memory_format=torch.channels_last)
+    flat = None
+    if options.start:
+        found = torch.load(options.start)["network"]
+        network.load_state_dict(found, strict="presence.weight" in found)
+        flat = Closet(options.data)
+        mark(network, outfits, listed)
+        flat.mark(network)
+        usable = torch.nonzero(flat.usable).flatten()
+        print(f"marked {len(listed)} street and {len(usable)} closet photos", flush=True)
+    else:
+        calibrate(network.backbone, augment.normalise(F.interpolate(outfits.photos[masked[:48]].float(), (HEIGHT, WIDTH))))
+    average = Average(network, options.average)
+    adam = optimizer(network.backbone, network.added(), options.rate, quicker=3.0)
+    batches = len(masked) // options.batch
+    total, step = options.epochs * batches, 0
+    for epoch in range(options.epochs):
+        started, losses = time.time(), 0.0
+        network.train()
+        order = masked[torch.randperm(len(masked), generator=generator)]
+        extra = listed[torch.randperm(len(listed), generator=generator)]
+        for b in range(batches):
+            schedule(adam, options.rate, step, total, batches)
+            chosen = order[b * options.batch:(b + 1) * options.batch]
+            if epoch >= options.mark or flat:
+                chosen = torch.cat([chosen, extra[b * options.extra:(b + 1) * options.extra]])
+            photos, masks = outfits.photos[chosen], outfits.masks[chosen]
+            if flat:
+                more = usable[torch.randint(len(usable), (options.flat,), generator=generator)]
+                photos = torch.cat([scaled(photos), flat.photos[more]])
+                masks = torch.cat([F.interpolate(masks[:, None], (HEIGHT, WIDTH), mode="nearest")[:, 0], flat.masks[more]])
+            x, y = transformed(photos, masks, generator)
+            pasted = [p for p in (shop.composite(random) for _ in range(options.shop)) if p is not None]
+            if pasted:
+                shown = augment.relight(augment.normalise(torch.stack([p for p, _ in pasted])), generator, 0.7)
+                x, y = torch.cat([x, shown]), torch.cat([y, torch.stack([m for _, m in pasted]).long()])
+            with torch.autocast("cpu", torch.bfloat16):
+                logits, seen = network(x.to(memory_format=torch.channels_last))
+            loss = loss_of(logits, y) + 0.5 * presence_loss(seen, y)
+            adam.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 5)
+            adam.step()
+            average.update(network)
+            losses, step = losses + loss.item(), step + 1
+        line = f"epoch {epoch + 1}/{options.epochs} loss {losses / batches:.3f} {time.time() - started:.0f} s"
+        if (epoch + 1) % options.look == 0 or epoch + 1 == options.epochs:
+            accuracy, overlap, by_group = figures(average.network, outfits, held)
+            line += f"  held out: pixels {accuracy:.4f} IoU {overlap:.4f}  " + " ".join(
+                f"{name} {value:.2f}" for name, value in zip(NAMES, by_group.tolist()))
+            torch.save({"network": average.network.state_dict(), "options": vars(options)}, options.out)
+        print(line, flush=True)
+        if epoch + 1 == options.mark and not flat:
+            mark(average.network, outfits, listed)
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", default="../shared/data", help="folder with outfits.tar, products-large.tar, closet.tar")
+    parser.add_argument("--backbone", default="../shared/pretrained/mobilenet_edgetpu_1.0.npz")
+    parser.add_argument("--start", help="a checkpoint of this recipe that marks photos and is trained further")
+    parser.add_argument("--out", default="parser.pt", help="the checkpoint to write")
+    parser.add_argument("--epochs", type=int, default=30)
+    parser.add_argument("--mark", type=int, default=14, help="after this epoch photos with only tags are marked and used")
+    parser.add_argument("--batch", type=int, default=8, help="photos with masks in a batch")
+    parser.add_argument("--extra", type=int, default=4, help="photos with only tags in a batch")
+    parser.add_argument("--flat", type=int, default=3, help="marked closet photos in a batch, with --start")
+    parser.add_argument("--shop", type=int, default=3, help="shop pictures pasted onto floors in a batch")
+    parser.add_argument("--rate", type=float, default=4e-4)
+    parser.add_argument("--average", type=float, default=0.995)
+    parser.add_argument("--look", type=int, default=3, help="validate and save every so many epochs")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    train(arguments())
