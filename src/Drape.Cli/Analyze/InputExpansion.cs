@@ -1,5 +1,6 @@
 using Drape.Cli.CommandLine;
 using Drape.Fetching;
+using Drape.Imaging;
 
 namespace Drape.Cli.Analyze;
 
