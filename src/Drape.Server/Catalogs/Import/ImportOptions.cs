@@ -1,0 +1,20 @@
+namespace Drape.Server.Catalogs.Import;
+
+/// <summary>How an import goes about it.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>Pictures read at the same time.</summary>
+    public int AtOnce { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Whether products that the source has no more are retired once all of it was read.</summary>
+    public bool RetireVanished { get; init; }
+
+    /// <summary>Whether pictures behind URLs that are known are fetched again: their content may have changed.</summary>
+    public bool FetchAgain { get; init; }
+
+    /// <summary>Called after every batch that was written, on one thread at a time.</summary>
+    public Action<ImportTally>? Advanced { get; init; }
+
+    /// <summary>Called for every row that is passed over, on one thread at a time.</summary>
+    public Action<FailedRow>? Failed { get; init; }
+}

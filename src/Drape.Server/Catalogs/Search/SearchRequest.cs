@@ -1,0 +1,58 @@
+using Drape.Colours;
+
+namespace Drape.Server.Catalogs.Search;
+
+/// <summary>
+/// What is looked for in catalogs: the look of a photo or of a product, words, a colour, or several of these together;
+/// at least one of them or a filter.
+/// </summary>
+public sealed record SearchRequest
+{
+    /// <summary>Results when nobody says how many.</summary>
+    public const int UsualLimit = 12;
+
+    /// <summary>Results at most.</summary>
+    public const int MostResults = 200;
+
+    /// <summary>The catalogs that are looked through, by name; all of them if empty.</summary>
+    public IReadOnlyList<string> Catalogs { get; init; } = [];
+
+    /// <summary>The look that is wanted, from a photo.</summary>
+    public SearchedPhoto? Photo { get; init; }
+
+    /// <summary>A product whose look is wanted, by its id; it is looked for in <see cref="Catalogs"/>.</summary>
+    public string? Like { get; init; }
+
+    /// <summary>Words that all must be in a product's name, category, type, colour or pattern, in any language.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>A colour that the product should have.</summary>
+    public OkLab? Colour { get; init; }
+
+    /// <summary>Whether only products of the garment's own kind are answered; otherwise those come first.</summary>
+    public bool SameKindOnly { get; init; }
+
+    /// <summary>Which products may be answered at all.</summary>
+    public ProductFilter Filter { get; init; } = ProductFilter.None;
+
+    /// <summary>Results at most, 1 to <see cref="MostResults"/>.</summary>
+    public int Limit { get; init; } = UsualLimit;
+
+    /// <summary>The score that a result has at least, 0 to 1.</summary>
+    public double MinScore { get; init; }
+
+    /// <summary>How much results should differ from each other, 0 (not at all) to 1.</summary>
+    public double Diversity { get; init; }
+
+    /// <summary>What is wrong with it, as a sentence; null if nothing is.</summary>
+    public string? Fault() => this switch
+    {
+        { Limit: < 1 or > MostResults } => $"The limit is {Limit}; it lies between 1 and {MostResults}.",
+        { MinScore: not (>= 0 and <= 1) } => "The lowest score lies between 0 and 1.",
+        { Diversity: not (>= 0 and <= 1) } => "The diversity lies between 0 and 1.",
+        { Photo: not null, Like: not null } => "Give a photo or the id of a product, not both.",
+        { Photo: null, Like: null, Words: null, Colour: null } when Filter == ProductFilter.None =>
+            "Nothing is looked for. Give a photo, the id of a product, words, a colour or a filter.",
+        _ => Filter.Fault(),
+    };
+}
