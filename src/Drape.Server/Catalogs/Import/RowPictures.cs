@@ -8,6 +8,13 @@ namespace Drape.Server.Catalogs.Import;
 /// <param name="files">Whether pictures may be files of this machine: not where strangers name them.</param>
 public sealed class RowPictures(PhotoFetcher fetcher, bool files)
 {
+    /// <summary>Whether a row's picture comes from the web.</summary>
+    public bool IsFetched(ProductRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return !files || row.Picture.Contains("://", StringComparison.Ordinal);
+    }
+
     /// <summary>The picture's bytes.</summary>
     /// <exception cref="RowException">They cannot be had; the message says why.</exception>
     public async Task<byte[]> ReadAsync(ProductRow row, CancellationToken cancellation)
@@ -15,7 +22,7 @@ public sealed class RowPictures(PhotoFetcher fetcher, bool files)
         ArgumentNullException.ThrowIfNull(row);
         try
         {
-            if (!files || row.Picture.Contains("://", StringComparison.Ordinal))
+            if (IsFetched(row))
             {
                 return await fetcher.FetchAsync(row.Picture, cancellation);
             }
