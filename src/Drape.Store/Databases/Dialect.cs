@@ -1,0 +1,52 @@
+using System.Data.Common;
+
+namespace Drape.Store.Databases;
+
+/// <summary>What the two databases say differently; everything else is one SQL.</summary>
+abstract class Dialect
+{
+    /// <summary>As it stands in the names of migrations.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What stands for the words in braces in migrations.</summary>
+    public abstract IReadOnlyDictionary<string, string> Types { get; }
+
+    /// <summary>A query: is there a table of the name <c>@table</c>?</summary>
+    public abstract string HasTable { get; }
+
+    /// <summary>A statement that keeps other processes from migrating until the transaction ends.</summary>
+    public abstract string LockSchema { get; }
+
+    /// <summary>A statement that answers with the number under which this transaction's changes are found.</summary>
+    public abstract string NextChange { get; }
+
+    /// <summary>Follows a select whose rows are to be taken by this transaction alone, passing over taken ones.</summary>
+    public abstract string SkipLocked { get; }
+
+    /// <summary>Follows a select whose rows nobody else may change or delete until the transaction ends.</summary>
+    public abstract string ForUpdate { get; }
+
+    /// <summary>Follows a select whose rows nobody may delete until the transaction ends.</summary>
+    public abstract string ForKeyShare { get; }
+
+    /// <summary>The column of product_words that has the product's id.</summary>
+    public abstract string WordsKey { get; }
+
+    /// <summary>A condition: the column has one of a list's values. Dapper fills the list in.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="list">The parameter, as <c>@keys</c>.</param>
+    public abstract string In(string column, string list);
+
+    /// <summary>Inserts many rows in few steps.</summary>
+    /// <param name="connection">A connection with a transaction.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="rows">The rows; no two with the same key.</param>
+    /// <param name="tail">What follows the values: <c>on conflict ... returning ...</c>.</param>
+    /// <param name="read">Reads a row that is returned; null where none is.</param>
+    /// <param name="cancellation">Stops between steps.</param>
+    /// <returns>What was returned, in no order.</returns>
+    public abstract Task<IReadOnlyList<TResult>> InsertAsync<TRow, TResult>(
+        DbConnection connection, string table, IReadOnlyList<Column<TRow>> columns, IReadOnlyList<TRow> rows, string tail,
+        Func<DbDataReader, TResult>? read, CancellationToken cancellation);
+}

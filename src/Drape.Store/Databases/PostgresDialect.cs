@@ -1,0 +1,65 @@
+using System.Data.Common;
+using Npgsql;
+
+namespace Drape.Store.Databases;
+
+/// <summary>PostgreSQL's.</summary>
+sealed class PostgresDialect : Dialect
+{
+    public override string Name => "postgres";
+
+    public override IReadOnlyDictionary<string, string> Types { get; } = new Dictionary<string, string>
+    {
+        ["id"] = "bigint generated always as identity primary key",
+        // Ordered by its bytes, as in SQLite, whatever language the database was made for.
+        ["word"] = "text collate \"C\"",
+        ["money"] = "numeric(16, 4)",
+        ["time"] = "timestamptz",
+        ["flag"] = "boolean",
+        ["bytes"] = "bytea",
+    };
+
+    public override string HasTable => "select to_regclass(@table) is not null";
+
+    public override string LockSchema => "select pg_advisory_xact_lock(7237951124)";
+
+    public override string NextChange => "select pg_current_xact_id()::text::bigint";
+
+    public override string SkipLocked => "for update skip locked";
+
+    public override string ForUpdate => "for update";
+
+    public override string ForKeyShare => "for key share";
+
+    public override string WordsKey => "product_id";
+
+    public override string In(string column, string list) => $"{column} = any({list})";
+
+    public override async Task<IReadOnlyList<TResult>> InsertAsync<TRow, TResult>(
+        DbConnection connection, string table, IReadOnlyList<Column<TRow>> columns, IReadOnlyList<TRow> rows, string tail,
+        Func<DbDataReader, TResult>? read, CancellationToken cancellation)
+    {
+        var results = new List<TResult>();
+        if (rows.Count == 0)
+        {
+            return results;
+        }
+
+        string names = string.Join(", ", columns.Select(c => c.Name));
+        string values = string.Join(", ", columns.Select(c => "@" + c.Name));
+        using var command = new NpgsqlCommand(
+            $"insert into {table} ({names}) select * from unnest({values}) {tail}", (NpgsqlConnection)connection);
+        foreach (var column in columns)
+        {
+            command.Parameters.AddWithValue(column.Name, column.Values(rows));
+        }
+
+        using var reader = await command.ExecuteReaderAsync(cancellation);
+        while (read is not null && await reader.ReadAsync(cancellation))
+        {
+            results.Add(read(reader));
+        }
+
+        return results;
+    }
+}

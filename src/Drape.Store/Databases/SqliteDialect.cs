@@ -1,0 +1,70 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Drape.Store.Databases;
+
+/// <summary>SQLite's.</summary>
+sealed class SqliteDialect : Dialect
+{
+    public override string Name => "sqlite";
+
+    public override IReadOnlyDictionary<string, string> Types { get; } = new Dictionary<string, string>
+    {
+        ["id"] = "integer primary key autoincrement",
+        ["word"] = "text",
+        ["money"] = "integer",
+        ["time"] = "integer",
+        ["flag"] = "integer",
+        ["bytes"] = "blob",
+    };
+
+    public override string HasTable => "select exists (select 1 from sqlite_master where type = 'table' and name = @table)";
+
+    // A writing transaction is the only one as it is.
+    public override string LockSchema => "select 1";
+
+    public override string NextChange => "update change_counter set value = value + 1 returning value";
+
+    public override string SkipLocked => "";
+
+    public override string ForUpdate => "";
+
+    public override string ForKeyShare => "";
+
+    public override string WordsKey => "rowid";
+
+    public override string In(string column, string list) => $"{column} in {list}";
+
+    public override async Task<IReadOnlyList<TResult>> InsertAsync<TRow, TResult>(
+        DbConnection connection, string table, IReadOnlyList<Column<TRow>> columns, IReadOnlyList<TRow> rows, string tail,
+        Func<DbDataReader, TResult>? read, CancellationToken cancellation)
+    {
+        var results = new List<TResult>();
+        using var command = ((SqliteConnection)connection).CreateCommand();
+        command.CommandText = $"insert into {table} ({string.Join(", ", columns.Select(c => c.Name))}) "
+            + $"values ({string.Join(", ", columns.Select(c => "@" + c.Name))}) {tail}";
+        SqliteParameter[] parameters = [.. columns.Select(c => command.Parameters.Add(new SqliteParameter { ParameterName = "@" + c.Name }))];
+        foreach (var row in rows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (int i = 0; i < parameters.Length; i++)
+            {
+                parameters[i].Value = StoredTypes.ForSqlite(columns[i].Value(row));
+            }
+
+            if (read is null)
+            {
+                await command.ExecuteNonQueryAsync(cancellation);
+                continue;
+            }
+
+            using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+            {
+                results.Add(read(reader));
+            }
+        }
+
+        return results;
+    }
+}

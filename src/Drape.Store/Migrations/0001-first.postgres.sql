@@ -1,0 +1,7 @@
+-- The words of a product, already split and normalised.
+create table product_words (
+    product_id bigint primary key references product (id),
+    terms tsvector not null
+);
+
+create index product_words_terms on product_words using gin (terms);

@@ -1,0 +1,142 @@
+using System.Data.Common;
+using Dapper;
+
+namespace Drape.Store.Products;
+
+/// <summary>The products of the catalogs. Thread-safe.</summary>
+public sealed class ProductStore(Database database)
+{
+    const int Chunk = 500;
+    const int MostPerPage = 1000;
+
+    /// <summary>Inserts products, and updates those that are there and differ; a retired one is there again.</summary>
+    /// <param name="catalog">The catalog's number.</param>
+    /// <param name="products">The products; of two with the same key the later one counts.</param>
+    /// <param name="cancellation">Stops it; then nothing was changed.</param>
+    /// <returns>What became of each, one for each key, in order of the keys.</returns>
+    /// <exception cref="StoreException">There is no such catalog, or the database cannot be written.</exception>
+    public Task<IReadOnlyList<Upserted>> UpsertAsync(
+        int catalog, IReadOnlyList<NewProduct> products, CancellationToken cancellation = default) =>
+        UpsertAsync(catalog, products, mark: 0, cancellation);
+
+    /// <summary>The same within an import.</summary>
+    /// <param name="catalog">The catalog's number.</param>
+    /// <param name="products">The products; of two with the same key the later one counts.</param>
+    /// <param name="mark">The import.</param>
+    /// <param name="cancellation">Stops it; then nothing was changed.</param>
+    /// <inheritdoc cref="UpsertAsync(int, IReadOnlyList{NewProduct}, CancellationToken)"/>
+    public Task<IReadOnlyList<Upserted>> UpsertAsync(
+        int catalog, IReadOnlyList<NewProduct> products, int mark, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(products);
+        // All writers go through the keys in one order, so that two of them never wait for each other.
+        ProductWrite[] writes = [.. products.GroupBy(p => p.Key, StringComparer.Ordinal)
+            .OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => new ProductWrite(same.Last()))];
+        return database.WriteAsync<IReadOnlyList<Upserted>>(async (connection, stop) =>
+        {
+            await RequireAsync(connection, catalog);
+            var results = new List<Upserted>(writes.Length);
+            foreach (var chunk in writes.Chunk(Chunk))
+            {
+                results.AddRange(await UpsertChunkAsync(connection, catalog, chunk, mark, stop));
+            }
+
+            return results;
+        }, cancellation);
+    }
+
+    /// <summary>The product of a key; null if there is none.</summary>
+    public Task<Product?> GetAsync(int catalog, string key, CancellationToken cancellation = default) =>
+        database.ReadAsync(async (connection, _) => (await connection.QuerySingleOrDefaultAsync<ProductRow>(
+            $"{ProductRow.Select} where p.catalog_id = @catalog and p.key = @key", new { catalog, key }))?.ToProduct(),
+            cancellation);
+
+    /// <summary>The products of these numbers, as far as they are there, in their order.</summary>
+    public Task<IReadOnlyList<Product>> GetAsync(IReadOnlyList<long> ids, CancellationToken cancellation = default) =>
+        database.ReadAsync<IReadOnlyList<Product>>(async (connection, _) =>
+        {
+            var found = new Dictionary<long, Product>();
+            foreach (long[] chunk in ids.Chunk(Chunk))
+            {
+                var rows = await connection.QueryAsync<ProductRow>(
+                    $"{ProductRow.Select} where {database.Dialect.In("p.id", "@chunk")}", new { chunk });
+                foreach (var row in rows)
+                {
+                    found[row.Id] = row.ToProduct();
+                }
+            }
+
+            return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+        }, cancellation);
+
+    /// <summary>A page of a catalog's products, by key.</summary>
+    /// <param name="catalog">The catalog's number.</param>
+    /// <param name="after">The last key of the page before; null for the first page.</param>
+    /// <param name="limit">How many, 1 to 1000.</param>
+    /// <param name="retired">Only retired ones, or only others; null for all.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public Task<IReadOnlyList<Product>> ListAsync(
+        int catalog, string? after, int limit, bool? retired = false, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostPerPage);
+        string which = retired switch
+        {
+            null => "",
+            true => "and p.retired",
+            false => "and not p.retired",
+        };
+        return database.ReadAsync<IReadOnlyList<Product>>(async (connection, _) =>
+        [
+            .. (await connection.QueryAsync<ProductRow>($"""
+                {ProductRow.Select} where p.catalog_id = @catalog and p.key > @after {which} order by p.key limit @limit
+                """, new { catalog, after = after ?? "", limit })).Select(r => r.ToProduct()),
+        ], cancellation);
+    }
+
+    async Task RequireAsync(DbConnection connection, int catalog)
+    {
+        if (await connection.QuerySingleOrDefaultAsync<int?>(
+            $"select id from catalog where id = @catalog {database.Dialect.ForKeyShare}", new { catalog }) is null)
+        {
+            throw new StoreException("There is no such catalog, or no longer.");
+        }
+    }
+
+    async Task<IEnumerable<Upserted>> UpsertChunkAsync(
+        DbConnection connection, int catalog, ProductWrite[] chunk, int mark, CancellationToken cancellation)
+    {
+        var changed = (await database.Dialect.InsertAsync(
+            connection, "product", ProductWrite.Columns(catalog, mark, database.Now), chunk, ProductWrite.OnConflict,
+            row => new Upserted(row.GetString(1), row.GetInt64(0),
+                row.GetInt32(2) == 1 ? UpsertOutcome.Inserted : UpsertOutcome.Updated), cancellation))
+            .ToDictionary(u => u.Key, StringComparer.Ordinal);
+
+        string[] keys = [.. chunk.Select(w => w.Product.Key).Where(k => !changed.ContainsKey(k))];
+        foreach (var unchanged in await SeenChunkAsync(connection, catalog, keys, mark))
+        {
+            changed.Add(unchanged.Key, unchanged);
+        }
+
+        return chunk.Select(w => changed[w.Product.Key]);
+    }
+
+    /// <summary>Notes that an import met these, which it need not change.</summary>
+    async Task<IReadOnlyList<Upserted>> SeenChunkAsync(DbConnection connection, int catalog, string[] keys, int mark)
+    {
+        if (keys.Length == 0)
+        {
+            return [];
+        }
+
+        string those = $"catalog_id = @catalog and {database.Dialect.In("key", "@keys")}";
+        if (mark > 0)
+        {
+            await connection.ExecuteAsync($"update product set seen = @mark where {those} and seen < @mark", new { catalog, keys, mark });
+        }
+
+        var rows = await connection.QueryAsync<(string Key, long Id)>(
+            $"select key, id from product where {those}", new { catalog, keys });
+        return [.. rows.Select(r => new Upserted(r.Key, r.Id, UpsertOutcome.Unchanged))];
+    }
+}
