@@ -63,6 +63,18 @@ public sealed class PhotoAnalyzer
         return (Describe(findings, photo.Header, name, decoded), findings);
     }
 
+    /// <summary>The embedding of a whole photo, whatever it shows: of unit length.</summary>
+    /// <param name="data">The file's bytes.</param>
+    /// <param name="limits">What to refuse; <see cref="PhotoLimits.Default"/> if null.</param>
+    /// <exception cref="PhotoException">The photo cannot be read; its message says why.</exception>
+    /// <exception cref="ModelException">The reader makes no embeddings.</exception>
+    public float[] Embed(ReadOnlySpan<byte> data, PhotoLimits? limits = null)
+    {
+        var pixels = PhotoDecoder.Decode(data, WorkingSide, limits).Pixels;
+        return _reader.Read(pixels, [new PixelBox(0, 0, pixels.Width, pixels.Height)])[0].Embedding
+            ?? throw new ModelException($"The network {_reader.Identity} makes no embeddings.");
+    }
+
     /// <summary>Reads upright pixels and keeps the raw findings, for evaluation and pictures of them.</summary>
     /// <param name="pixels">The photo, upright.</param>
     /// <param name="style">Whether the outfit's style is read, too.</param>
