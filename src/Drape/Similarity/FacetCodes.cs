@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+
+namespace Drape.Similarity;
+
+/// <summary>
+/// Small numbers for the words of items' facets: a filter then compares numbers. Any thread may ask; words are never
+/// forgotten, so a number always means the same.
+/// </summary>
+sealed class FacetCodes
+{
+    /// <summary>The number that stands for "not known".</summary>
+    public const int None = 0;
+
+    readonly ConcurrentDictionary<string, int> _codes = new(StringComparer.Ordinal);
+
+    /// <summary>The number of a word, a new one where it has none yet. Only one thread at a time may call it.</summary>
+    public int Add(string? word)
+    {
+        if (word is null)
+        {
+            return None;
+        }
+
+        if (!_codes.TryGetValue(word, out int code))
+        {
+            _codes[word] = code = _codes.Count + 1;
+        }
+
+        return code;
+    }
+
+    /// <summary>The numbers of those words that any item has.</summary>
+    public int[] Find(IEnumerable<string> words)
+    {
+        var codes = new HashSet<int>();
+        foreach (string word in words)
+        {
+            if (_codes.TryGetValue(word, out int code))
+            {
+                codes.Add(code);
+            }
+        }
+
+        return [.. codes];
+    }
+}

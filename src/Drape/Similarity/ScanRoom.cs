@@ -1,0 +1,14 @@
+namespace Drape.Similarity;
+
+/// <summary>What one thread needs to scan stretches, one after the other.</summary>
+sealed class ScanRoom
+{
+    /// <summary>The slots that pass.</summary>
+    public int[] Slots { get; } = new int[Stretch.Most];
+
+    /// <summary>Their dot products.</summary>
+    public int[] Dots { get; } = new int[Stretch.Most];
+
+    /// <summary>Their scores.</summary>
+    public float[] Scores { get; } = new float[Stretch.Most];
+}
