@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Drape.Server.Catalogs;
 using Drape.Server.Health;
 using Drape.Server.Hosting;
 using Drape.Server.OpenApi;
@@ -106,6 +107,7 @@ public static partial class DrapeServer
         builder.Services.AddProblems();
         builder.Services.AddStore(home);
         builder.Services.AddPhotos();
+        builder.Services.AddCatalogs();
         builder.Services.AddOpenApiDocument();
 
         var app = builder.Build();

@@ -1,5 +1,6 @@
 using Drape.Store.Blobs;
 using Drape.Store.Catalogs;
+using Drape.Store.Items;
 using Drape.Store.Products;
 
 namespace Drape.Store;
@@ -20,6 +21,9 @@ public sealed class DrapeStore : IAsyncDisposable
 
     /// <summary>Their products.</summary>
     public ProductStore Products => field ??= new ProductStore(Database);
+
+    /// <summary>What an index needs of the products.</summary>
+    public ItemStore Items => field ??= new ItemStore(Database);
 
     /// <summary>Opens what the settings name, makes it where it is not there, and brings it up to date.</summary>
     /// <param name="settings">Where the database is.</param>

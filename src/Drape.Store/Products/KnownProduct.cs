@@ -20,10 +20,10 @@ public sealed record KnownProduct(long Id, NewProduct Facts)
                 """, parameters)).ToDictionary(l => l.Id);
             var products = await connection.QueryAsync<ProductRow>($"{ProductRow.Select} where {those}", parameters);
             return products.Select(row => row.ToProduct()).ToDictionary(p => p.Key, p => new KnownProduct(p.Id,
-                looks.TryGetValue(p.Id, out var look) ? Facts(p, look.Network, look.Embedding) : Facts(p, "", [])));
+                looks.TryGetValue(p.Id, out var look) ? FactsOf(p, look.Network, look.Embedding) : FactsOf(p, "", [])));
         }, cancellation);
 
-    static NewProduct Facts(Product product, string network, byte[] embedding) => new()
+    static NewProduct FactsOf(Product product, string network, byte[] embedding) => new()
     {
         Key = product.Key,
         Name = product.Name,

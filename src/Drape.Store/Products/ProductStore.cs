@@ -71,6 +71,14 @@ public sealed class ProductStore(Database database)
             return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
         }, cancellation);
 
+    /// <summary>The products of these keys with their embeddings, as far as they are there, retired ones included.</summary>
+    /// <param name="catalog">The catalog's number.</param>
+    /// <param name="keys">The shop's identities of them.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public Task<IReadOnlyDictionary<string, KnownProduct>> KnownAsync(
+        int catalog, IReadOnlyList<string> keys, CancellationToken cancellation = default) =>
+        KnownProduct.ReadAsync(database, catalog, keys, cancellation);
+
     /// <summary>A page of a catalog's products, by key.</summary>
     /// <param name="catalog">The catalog's number.</param>
     /// <param name="after">The last key of the page before; null for the first page.</param>

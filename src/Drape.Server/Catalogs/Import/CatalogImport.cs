@@ -150,7 +150,7 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
         }
 
         byte[] file = await pictures.ReadAsync(row, cancellation);
-        string key = BlobKey.Of(file).ToString();
+        var key = BlobKey.Of(file);
         if (sameWords && known!.Picture == key)
         {
             return WithRow(known, row);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Drape.Imaging;
 using Drape.Inference;
+using Drape.Store.Blobs;
 using Drape.Store.Products;
 
 namespace Drape.Server.Catalogs.Search;
@@ -78,7 +79,7 @@ public sealed record SearchResult
 
     /// <summary>The picture's key in the store.</summary>
     [JsonIgnore]
-    public string? PictureKey { get; init; }
+    public BlobKey? PictureKey { get; init; }
 
     /// <summary>A product as a result.</summary>
     internal static SearchResult Of(Product product, float score) => new()
