@@ -28,19 +28,19 @@ sealed partial class IndexKeeper(Reader reader, DrapeStore store, ILogger<IndexK
     {
         var analyzer = await reader.AnalyzerAsync(stoppingToken);
         var index = new MemoryIndex(store.Items, analyzer.EmbeddingNetwork);
-        await TryAsync(index.FillAsync, stoppingToken, untilDone: true);
+        await TryAsync(index.FillAsync, untilDone: true, stoppingToken);
         var status = await index.StatusAsync(stoppingToken);
         Filled(status.Products, status.Seconds ?? 0, status.Bytes / 1_048_576 ?? 0);
         _index.SetResult(index);
         using var timer = new PeriodicTimer(Pause);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await TryAsync(index.RefreshAsync, stoppingToken, untilDone: false);
+            await TryAsync(index.RefreshAsync, untilDone: false, stoppingToken);
         }
     }
 
     /// <summary>A database that cannot be reached for a while is no reason to stop: the next look finds what was missed.</summary>
-    async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken cancellation, bool untilDone)
+    async Task TryAsync(Func<CancellationToken, Task> work, bool untilDone, CancellationToken cancellation)
     {
         while (true)
         {
