@@ -49,7 +49,7 @@ public abstract class Database : IAsyncDisposable
                     "Index:Kind is pgvector, which is PostgreSQL's: give its connection string, or set Index:Kind to memory.");
             }
 
-            database = SqliteDatabase.Open(settings.Home, clock);
+            database = SqliteDatabase.Open(settings, clock);
         }
         else
         {

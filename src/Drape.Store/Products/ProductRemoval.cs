@@ -15,8 +15,9 @@ static class ProductRemoval
     public static async Task<int> RunAsync(
         Database database, DbConnection connection, string which, object values, CancellationToken cancellation)
     {
-        long[] ids = [.. await connection.QueryAsync<long>(
-            $"select id from product where {which} order by key {database.Dialect.ForUpdate}", values)];
+        long[] ids = [.. await connection.QueryAsync<long>(new CommandDefinition(
+            $"select id from product where {which} order by key {database.Dialect.ForUpdate}", values,
+            commandTimeout: 0, cancellationToken: cancellation))];
         foreach (long[] chunk in ids.Chunk(Chunk))
         {
             cancellation.ThrowIfCancellationRequested();

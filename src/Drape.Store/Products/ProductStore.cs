@@ -209,10 +209,10 @@ public sealed class ProductStore(Database database)
         var parameters = new DynamicParameters(values);
         parameters.Add("retired", retired);
         parameters.Add("now", database.Now);
-        long[] ids = [.. await connection.QueryAsync<long>($"""
+        long[] ids = [.. await connection.QueryAsync<long>(new CommandDefinition($"""
             update product set retired = @retired, changed_at = @now, version = version + 1
             where {which} and retired <> @retired returning id
-            """, parameters)];
+            """, parameters, commandTimeout: 0, cancellationToken: cancellation))];
         await ItemTable.SetRetiredAsync(database, connection, ids, retired, cancellation);
         foreach (long[] chunk in ids.Chunk(Chunk))
         {
