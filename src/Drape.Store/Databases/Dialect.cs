@@ -49,7 +49,9 @@ abstract class Dialect
     /// <param name="mark">The parameter with the mark's text.</param>
     public abstract string Since(string column, string mark);
 
-    /// <summary>A condition: the row of product_words matches the parameter <c>@query</c>, which <see cref="Query"/> made.</summary>
+    /// <summary>
+    /// A condition: the row of product_words matches the parameter <c>@query</c>, which <see cref="Query"/> made.
+    /// </summary>
     public abstract string Matches { get; }
 
     /// <summary>Words as the full-text search wants them asked: all of them, and one of the catalogs' terms.</summary>

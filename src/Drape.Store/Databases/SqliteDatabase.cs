@@ -21,7 +21,8 @@ sealed class SqliteDatabase : Database
     {
         (Place, _patience) = (path, patience);
         // SQLite itself waits for other writers; the provider, which waits by sleeping, has little to add.
-        _connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 1 }.ToString();
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 1 };
+        _connection = settings.ToString();
         _prepare = string.Create(CultureInfo.InvariantCulture,
             $"pragma busy_timeout = {(long)patience.TotalMilliseconds}; pragma synchronous = full;");
     }

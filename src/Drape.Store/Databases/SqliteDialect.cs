@@ -77,7 +77,8 @@ sealed class SqliteDialect : Dialect
         using var command = ((SqliteConnection)connection).CreateCommand();
         command.CommandText = $"insert into {table} ({string.Join(", ", columns.Select(c => c.Name))}) "
             + $"values ({string.Join(", ", columns.Select(c => "@" + c.Name))}) {tail}";
-        SqliteParameter[] parameters = [.. columns.Select(c => command.Parameters.Add(new SqliteParameter { ParameterName = "@" + c.Name }))];
+        SqliteParameter[] parameters =
+            [.. columns.Select(c => command.Parameters.Add(new SqliteParameter { ParameterName = "@" + c.Name }))];
         foreach (var row in rows)
         {
             cancellation.ThrowIfCancellationRequested();

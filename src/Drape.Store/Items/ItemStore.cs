@@ -80,10 +80,11 @@ public sealed class ItemStore(Database database)
         {
             var next = await MarkAsync(connection, stop);
             string mark = since.ToString();
+            string unseen = database.Dialect.Since("change", "@mark");
             var rows = (await connection.QueryAsync<(long Id, bool Kept)>($"""
-                select product_id, case when {ItemReading.Current} then 1 else 0 end from item where {database.Dialect.Since("change", "@mark")}
+                select product_id, case when {ItemReading.Current} then 1 else 0 end from item where {unseen}
                 union all
-                select product_id, 0 from item_removed where {database.Dialect.Since("change", "@mark")}
+                select product_id, 0 from item_removed where {unseen}
                 """, new { network, mark })).AsList();
             return new ItemChanges(
                 [.. rows.Where(r => r.Kept).Select(r => r.Id)], [.. rows.Where(r => !r.Kept).Select(r => r.Id)], next);

@@ -163,7 +163,8 @@ public sealed class PgvectorIndex
             }, cancellation);
         }
         catch (Exception e) when ((e as PostgresException ?? e.InnerException as PostgresException)?.SqlState
-            is PostgresErrorCodes.FeatureNotSupported or PostgresErrorCodes.UndefinedFile or PostgresErrorCodes.InsufficientPrivilege)
+            is PostgresErrorCodes.FeatureNotSupported or PostgresErrorCodes.UndefinedFile
+                or PostgresErrorCodes.InsufficientPrivilege)
         {
             throw new StoreException($"pgvector is not to be had in {_database.Place}: install it on the server and let an "
                 + "administrator run 'create extension vector' there, or set Index:Kind to memory.", e);

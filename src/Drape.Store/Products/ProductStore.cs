@@ -14,6 +14,9 @@ public sealed class ProductStore(Database database)
     const int MostFound = 100_000;
     const int MostWords = 32;
 
+    /// <summary>A condition: products of <c>@catalog</c> with one of the keys <c>@those</c>.</summary>
+    string Keys => $"catalog_id = @catalog and {database.Dialect.In("key", "@those")}";
+
     /// <summary>Inserts products, and updates those that are there and differ; a retired one is there again.</summary>
     /// <param name="catalog">The catalog's number.</param>
     /// <param name="products">The products; of two with the same key the later one counts.</param>
@@ -34,6 +37,11 @@ public sealed class ProductStore(Database database)
         int catalog, IReadOnlyList<NewProduct> products, int mark, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(products);
+        if (products.FirstOrDefault(p => p.Embedding.Length > 0 && p.Network.Length == 0) is { } nameless)
+        {
+            throw new ArgumentException($"The product {nameless.Key} has an embedding of no network.", nameof(products));
+        }
+
         // All writers go through the keys in one order, so that two of them never wait for each other.
         ProductWrite[] writes = [.. products.GroupBy(p => p.Key, StringComparer.Ordinal)
             .OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => new ProductWrite(same.Last()))];
@@ -64,7 +72,8 @@ public sealed class ProductStore(Database database)
             foreach (long[] chunk in ids.Chunk(Chunk))
             {
                 var rows = await connection.QueryAsync<ProductRow>(
-                    $"{ProductRow.Select} where {database.Dialect.In("p.id", "@those")}", new { those = database.Dialect.List(chunk) });
+                    $"{ProductRow.Select} where {database.Dialect.In("p.id", "@those")}",
+                    new { those = database.Dialect.List(chunk) });
                 foreach (var row in rows)
                 {
                     found[row.Id] = row.ToProduct();
@@ -184,7 +193,7 @@ public sealed class ProductStore(Database database)
             foreach (string[] chunk in keys.Order(StringComparer.Ordinal).Chunk(Chunk))
             {
                 count += await ProductRemoval.RunAsync(database, connection,
-                    $"catalog_id = @catalog and {database.Dialect.In("key", "@those")}", new { catalog, those = database.Dialect.List(chunk) }, stop);
+                    Keys, new { catalog, those = database.Dialect.List(chunk) }, stop);
             }
 
             return count;
@@ -197,7 +206,7 @@ public sealed class ProductStore(Database database)
             foreach (string[] chunk in keys.Order(StringComparer.Ordinal).Chunk(Chunk))
             {
                 count += await SetRetiredAsync(connection,
-                    $"catalog_id = @catalog and {database.Dialect.In("key", "@those")}", new { catalog, those = database.Dialect.List(chunk) }, retired, stop);
+                    Keys, new { catalog, those = database.Dialect.List(chunk) }, retired, stop);
             }
 
             return count;
@@ -270,13 +279,13 @@ public sealed class ProductStore(Database database)
         }
 
         var rows = await connection.QueryAsync<(string Key, long Id)>(
-            $"select key, id from product where catalog_id = @catalog and {database.Dialect.In("key", "@those")}",
+            $"select key, id from product where {Keys}",
             new { catalog, those = database.Dialect.List(keys) });
         return [.. rows.Select(r => new Upserted(r.Key, r.Id, UpsertOutcome.Unchanged))];
     }
 
     Task<int> MarkAsync(DbConnection connection, int catalog, string[] keys, int mark) => connection.ExecuteAsync($"""
         update product set seen = @mark
-        where catalog_id = @catalog and {database.Dialect.In("key", "@those")} and seen < @mark
+        where {Keys} and seen < @mark
         """, new { catalog, those = database.Dialect.List(keys), mark });
 }

@@ -16,7 +16,8 @@ sealed record ProductWords(long Id, string Terms, int Length)
     {
         string?[] texts =
         [
-            product.Name, .. product.Names.Values, product.Category, product.Type, product.Colour, product.Pattern, product.Gender,
+            product.Name, .. product.Names.Values, product.Category, product.Type, product.Colour, product.Pattern,
+            product.Gender,
         ];
         // Of a text that stands twice the second says nothing new.
         string text = string.Join(" \n ", texts.Where(t => !string.IsNullOrWhiteSpace(t)).Distinct());

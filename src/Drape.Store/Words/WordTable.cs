@@ -4,7 +4,9 @@ using Drape.Store.Products;
 
 namespace Drape.Store.Words;
 
-/// <summary>Writes the table product_words, within the transaction that changes the products. Retired ones are not in it.</summary>
+/// <summary>
+/// Writes the table product_words, within the transaction that changes the products. Retired ones are not in it.
+/// </summary>
 static class WordTable
 {
     public static async Task PutAsync(

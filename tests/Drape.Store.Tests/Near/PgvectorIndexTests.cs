@@ -51,7 +51,8 @@ public sealed class PgvectorIndexTests() : StoreTests(new PgliteTestDatabase())
     public async Task A_filter_that_leaves_one_in_a_hundred_still_gives_as_many_as_asked_for()
     {
         var index = await OpenAsync();
-        await Products.UpsertAsync(_shop, [.. Enumerable.Range(0, 3000).Select(i => Shop.Product($"{i:0000}", i % 100 == 0 ? "hat" : "shirt"))]);
+        await Products.UpsertAsync(_shop,
+            [.. Enumerable.Range(0, 3000).Select(i => Shop.Product($"{i:0000}", i % 100 == 0 ? "hat" : "shirt"))]);
 
         var hits = await index.SearchAsync(
             new IndexQuery { Like = Like("any"), Limit = 12, Filter = new IndexFilter { Types = ["hat"] } });
@@ -130,7 +131,8 @@ public sealed class PgvectorIndexTests() : StoreTests(new PgliteTestDatabase())
 
         await Products.UpsertAsync(_shop, [Shop.Product("000007", "hat") with { Embedding = Shop.Embedding("new", Values) }]);
 
-        var first = (await index.SearchAsync(new IndexQuery { Like = Like("new"), Filter = new IndexFilter { Types = ["hat"] } }))[0];
+        var first = (await index.SearchAsync(
+            new IndexQuery { Like = Like("new"), Filter = new IndexFilter { Types = ["hat"] } }))[0];
         Assert.Equal("000007", await KeyAsync(first.Id));
         Assert.Equal(1, first.Score, 0.001f);
     }
@@ -183,10 +185,12 @@ public sealed class PgvectorIndexTests() : StoreTests(new PgliteTestDatabase())
         var same = Shop.Embedding("same", Values);
         await Products.UpsertAsync(_shop,
         [
-            Shop.Product("a") with { Embedding = same, Colours = [navy] }, Shop.Product("b") with { Embedding = same, Colours = [red] },
+            Shop.Product("a") with { Embedding = same, Colours = [navy] },
+            Shop.Product("b") with { Embedding = same, Colours = [red] },
         ]);
 
-        var hits = await index.SearchAsync(new IndexQuery { Like = Like("same"), Colour = OkLab.FromHex("#c02020"), Limit = 1 });
+        var hits = await index.SearchAsync(
+            new IndexQuery { Like = Like("same"), Colour = OkLab.FromHex("#c02020"), Limit = 1 });
 
         Assert.Equal("b", await KeyAsync(hits[0].Id));
     }
@@ -208,7 +212,10 @@ public sealed class PgvectorIndexTests() : StoreTests(new PgliteTestDatabase())
         var index = await OpenAsync();
         var same = Shop.Embedding("same", Values);
         await Products.UpsertAsync(_shop,
-            [.. Shop.Products(30), .. Enumerable.Range(0, 20).Select(i => Shop.Product($"same {i}") with { Embedding = same })]);
+        [
+            .. Shop.Products(30),
+            .. Enumerable.Range(0, 20).Select(i => Shop.Product($"same {i}") with { Embedding = same }),
+        ]);
 
         var hits = await index.SearchAsync(new IndexQuery { Like = Like("same"), Limit = 5, Diversity = 0.3f });
 
@@ -221,7 +228,8 @@ public sealed class PgvectorIndexTests() : StoreTests(new PgliteTestDatabase())
     public async Task Another_networks_embeddings_may_be_longer_and_are_left_out()
     {
         var index = await OpenAsync();
-        await Products.UpsertAsync(_shop, [Shop.Product("a"), Shop.Product("b", values: 16) with { Network = "it's another@1" }]);
+        await Products.UpsertAsync(
+            _shop, [Shop.Product("a"), Shop.Product("b", values: 16) with { Network = "it's another@1" }]);
         var other = await PgvectorIndex.OpenAsync(Database, "it's another@1", 16);
 
         Assert.Equal("a", await KeyAsync(Assert.Single(await index.SearchAsync(new IndexQuery { Like = Like("b") })).Id));

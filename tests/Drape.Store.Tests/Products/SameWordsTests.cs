@@ -9,15 +9,16 @@ public sealed class SameWordsTests
 {
     static readonly string[] Vocabulary =
     [
-        "navy", "shirt", "shirts", "T-shirt", "tshirt", "été", "원피스", "여름원피스", "옷", "men's", "women", "dresses", "42", "ワンピース",
-        "oxford", "ox", "셔츠", "size-42",
+        "navy", "shirt", "shirts", "T-shirt", "tshirt", "été", "원피스", "여름원피스", "옷", "men's", "women", "dresses",
+        "42", "ワンピース", "oxford", "ox", "셔츠", "size-42",
     ];
 
     [StoreFact]
     public async Task Both_databases_find_the_same_products_in_the_same_order()
     {
         var random = new Random(20261121);
-        NewProduct[] products = [.. Enumerable.Range(0, 400).Select(i => new NewProduct { Key = $"{i:000}", Name = Words(random, 5) })];
+        NewProduct[] products =
+            [.. Enumerable.Range(0, 400).Select(i => new NewProduct { Key = $"{i:000}", Name = Words(random, 5) })];
         await using var sqlite = new SqliteTestDatabase();
         await using var postgres = new PostgresTestDatabase();
         var (one, other) = (await FillAsync(sqlite, products), await FillAsync(postgres, products));

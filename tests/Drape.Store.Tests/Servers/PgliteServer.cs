@@ -32,7 +32,7 @@ sealed class PgliteServer
 
     /// <summary>Its only database; one connection, because a second transaction beside an open one waits for ever.</summary>
     public string Connection => string.Create(CultureInfo.InvariantCulture,
-        $"Host=127.0.0.1;Port={Port};Username=postgres;Password=postgres;Database=postgres;Maximum Pool Size=1;SSL Mode=Disable");
+        $"Host=127.0.0.1;Port={Port};Username=postgres;Password=postgres;Database=postgres;Maximum Pool Size=1");
 
     static async Task<PgliteServer> StartAsync()
     {

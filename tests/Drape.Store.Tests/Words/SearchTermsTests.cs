@@ -22,9 +22,12 @@ public sealed class SearchTermsTests
     [InlineData("XL사이즈", "xl 사이즈 사이 이즈 즈")]
     [InlineData("ワンピース", "ワンピース ワン ンピ ピー ース ス")]
     [InlineData("navy navy", "navy")]
-    [InlineData(" ,.-!\uD800 ", "")]
+    [InlineData(" ,.-! ", "")]
     public void A_text_has_these_terms(string text, string terms) =>
         Assert.Equal(terms.Split(' ', StringSplitOptions.RemoveEmptyEntries), SearchTerms.Of(text));
+
+    [Fact]
+    public void Half_a_character_is_no_letter() => Assert.Equal(["a", "b"], SearchTerms.Of("a\uD800 b"));
 
     [Fact]
     public void Hangul_typed_in_single_signs_is_the_same_word() =>
