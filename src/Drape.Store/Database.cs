@@ -49,7 +49,7 @@ public abstract class Database : IAsyncDisposable
                     "Index:Kind is pgvector, which is PostgreSQL's: give its connection string, or set Index:Kind to memory.");
             }
 
-            database = SqliteDatabase.Open(settings.Home, clock);
+            database = SqliteDatabase.Open(settings, clock);
         }
         else
         {
@@ -83,7 +83,8 @@ public abstract class Database : IAsyncDisposable
 
     /// <summary>
     /// Writes in one transaction: all of it is kept, on disk, when this returns, and nothing of it when it throws. It may
-    /// be run again where it met other writers, so it must do nothing but write to the database.
+    /// be run again where it met other writers, so it must do nothing but write to the database, and with
+    /// this connection alone: another write from within would wait for the end of this one.
     /// </summary>
     /// <exception cref="StoreException">The database cannot be reached or written.</exception>
     public Task<T> WriteAsync<T>(

@@ -15,6 +15,9 @@ public sealed record StoreSettings
     /// <summary>What answers a search.</summary>
     public IndexKind Index { get; init; }
 
+    /// <summary>How long a writer to SQLite's file waits for another process that writes.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Reads the word that a configuration has for <see cref="Index"/>.</summary>
     /// <param name="word"><c>memory</c>, <c>pgvector</c>, or nothing for the first.</param>
     /// <exception cref="StoreException">It is another word.</exception>

@@ -55,7 +55,8 @@ sealed class PostgresDatabase : Database
             "select current_setting('server_version_num')::int, current_setting('server_encoding')"), cancellation);
         if (version < OldestVersion)
         {
-            throw new StoreException($"The PostgreSQL on {_settings.Host} is version {version / 10000}: Drape needs 13 or newer.");
+            throw new StoreException(
+                $"The PostgreSQL on {_settings.Host} is version {version / 10000}: Drape needs 13 or newer.");
         }
 
         if (encoding != "UTF8")
@@ -103,7 +104,10 @@ sealed class PostgresDatabase : Database
 
     private protected override string? Explain(DbException failure) => failure switch
     {
-        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
+        PostgresException
+        {
+            SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification
+        } =>
             $"PostgreSQL on {_settings.Host}:{_settings.Port} refused the user {_settings.Username} or the password: "
             + "look at the connection string.",
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
@@ -117,7 +121,8 @@ sealed class PostgresDatabase : Database
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => $"The disk of PostgreSQL on {_settings.Host} is full.",
         PostgresException
         {
-            SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+            SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown
+                or PostgresErrorCodes.CrashShutdown
         } e => $"PostgreSQL on {_settings.Host}:{_settings.Port} is not ready: {e.MessageText}.",
         PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } =>
             $"PostgreSQL on {_settings.Host}:{_settings.Port} only reads (a replica?): connect to the server that writes.",

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -9,22 +10,28 @@ namespace Drape.Store.Databases;
 sealed class SqliteDatabase : Database
 {
     const string FileName = "drape.db";
-    const string Waiting = "pragma busy_timeout = 30000; pragma synchronous = full;";
 
     readonly string _connection;
+    readonly string _prepare;
+    readonly TimeSpan _patience;
     readonly SemaphoreSlim _writing = new(1, 1);
 
-    SqliteDatabase(string path, TimeProvider clock)
+    SqliteDatabase(string path, TimeSpan patience, TimeProvider clock)
         : base(new SqliteDialect(), clock)
     {
-        Place = path;
-        _connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true }.ToString();
+        (Place, _patience) = (path, patience);
+        // SQLite itself waits for other writers; the provider, which waits by sleeping, has little to add.
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 1 };
+        _connection = settings.ToString();
+        _prepare = string.Create(CultureInfo.InvariantCulture,
+            $"pragma busy_timeout = {(long)patience.TotalMilliseconds}; pragma synchronous = full;");
     }
 
     public override string Place { get; }
 
-    public static SqliteDatabase Open(string home, TimeProvider clock)
+    public static SqliteDatabase Open(StoreSettings settings, TimeProvider clock)
     {
+        string home = settings.Home;
         try
         {
             Directory.CreateDirectory(home);
@@ -36,7 +43,7 @@ sealed class SqliteDatabase : Database
         }
 
         SqliteLibrary.Load();
-        return new SqliteDatabase(Path.Combine(home, FileName), clock);
+        return new SqliteDatabase(Path.Combine(home, FileName), settings.Patience, clock);
     }
 
     public override ValueTask DisposeAsync()
@@ -99,7 +106,7 @@ sealed class SqliteDatabase : Database
         raw.SQLITE_NOTADB => $"{Place} is not a database of Drape: move it away, or choose another folder with --home.",
         raw.SQLITE_CORRUPT => $"{Place} is damaged: put back a copy of it, or move it away and import the catalogs again.",
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED =>
-            $"Another program has held {Place} for over 30 seconds: end it, then try again.",
+            $"Another program has held {Place} for over {_patience.TotalSeconds:0} seconds: end it, then try again.",
         raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_PERM or raw.SQLITE_AUTH =>
             $"{Place} cannot be written: give this user the right to write the file and its folder, or choose another folder "
             + "with --home.",
@@ -114,7 +121,7 @@ sealed class SqliteDatabase : Database
         try
         {
             connection.Open();
-            connection.Execute(Waiting);
+            connection.Execute(_prepare);
             return connection;
         }
         catch

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Drape.Store.Near;
 
 namespace Drape.Store.Items;
 
@@ -33,11 +34,16 @@ static class ItemTable
         long change = await NextChangeAsync(database, connection);
         await database.Dialect.InsertAsync<ItemWrite, bool>(
             connection, "item", ItemWrite.Columns(change), seen, OnConflict, null, cancellation);
+        if (await NearTable.IsKeptAsync(database, connection))
+        {
+            await NearTable.PutAsync(connection, [.. seen.Select(i => (i.Id, i.Product.Embedding))], cancellation);
+        }
     }
 
     public static async Task SetRetiredAsync(
         Database database, DbConnection connection, IReadOnlyList<long> ids, bool retired, CancellationToken cancellation)
     {
+        bool near = ids.Count > 0 && await NearTable.IsKeptAsync(database, connection);
         foreach (long[] chunk in ids.Chunk(Chunk))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -45,6 +51,10 @@ static class ItemTable
             await connection.ExecuteAsync($"""
                 update item set retired = @retired, change = @change where {database.Dialect.In("product_id", "@chunk")}
                 """, new { chunk = database.Dialect.List(chunk), retired, change });
+            if (near)
+            {
+                await NearTable.SetRetiredAsync(connection, chunk);
+            }
         }
     }
 

@@ -4,11 +4,19 @@ namespace Drape.Store.Products;
 public sealed record NewProduct : ProductFacts
 {
     /// <summary>The embedding of its picture; empty where it has none, so that only words and filters find it.</summary>
+    /// <exception cref="ArgumentException">A value is no number, or all are zero.</exception>
     public Half[] Embedding
     {
         get;
-        init => field = Array.TrueForAll(value, Half.IsFinite)
-            ? value : throw new ArgumentException("The embedding holds a value that is no number.");
+        init
+        {
+            if (!Array.TrueForAll(value, Half.IsFinite) || (value.Length > 0 && Array.TrueForAll(value, v => v == Half.Zero)))
+            {
+                throw new ArgumentException("The embedding holds a value that is no number, or nothing but zeros.");
+            }
+
+            field = value;
+        }
     } = [];
 
     /// <summary>The network that made the embedding, as <c>name@hash</c>: only those of one network can be compared.</summary>

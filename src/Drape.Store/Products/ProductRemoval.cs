@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Drape.Store.Items;
+using Drape.Store.Words;
 
 namespace Drape.Store.Products;
 
@@ -14,15 +15,15 @@ static class ProductRemoval
     public static async Task<int> RunAsync(
         Database database, DbConnection connection, string which, object values, CancellationToken cancellation)
     {
-        long[] ids = [.. await connection.QueryAsync<long>(
-            $"select id from product where {which} order by key {database.Dialect.ForUpdate}", values)];
+        long[] ids = [.. await connection.QueryAsync<long>(new CommandDefinition(
+            $"select id from product where {which} order by key {database.Dialect.ForUpdate}", values,
+            commandTimeout: 0, cancellationToken: cancellation))];
         foreach (long[] chunk in ids.Chunk(Chunk))
         {
             cancellation.ThrowIfCancellationRequested();
             object those = database.Dialect.List(chunk);
             await ItemTable.RemoveAsync(database, connection, chunk);
-            await connection.ExecuteAsync(
-                $"delete from product_words where {database.Dialect.In(database.Dialect.WordsKey, "@those")}", new { those });
+            await WordTable.RemoveAsync(database, connection, chunk);
             await connection.ExecuteAsync($"delete from product where {database.Dialect.In("id", "@those")}", new { those });
         }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Drape.Store.Items;
+using Drape.Store.Words;
 
 namespace Drape.Store.Products;
 
@@ -10,6 +11,11 @@ public sealed class ProductStore(Database database)
     const int Chunk = 500;
     const string NoCatalog = "There is no such catalog, or no longer.";
     const int MostPerPage = 1000;
+    const int MostFound = 100_000;
+    const int MostWords = 32;
+
+    /// <summary>A condition: products of <c>@catalog</c> with one of the keys <c>@those</c>.</summary>
+    string Keys => $"catalog_id = @catalog and {database.Dialect.In("key", "@those")}";
 
     /// <summary>Inserts products, and updates those that are there and differ; a retired one is there again.</summary>
     /// <param name="catalog">The catalog's number.</param>
@@ -31,6 +37,11 @@ public sealed class ProductStore(Database database)
         int catalog, IReadOnlyList<NewProduct> products, int mark, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(products);
+        if (products.FirstOrDefault(p => p.Embedding.Length > 0 && p.Network.Length == 0) is { } nameless)
+        {
+            throw new ArgumentException($"The product {nameless.Key} has an embedding of no network.", nameof(products));
+        }
+
         // All writers go through the keys in one order, so that two of them never wait for each other.
         ProductWrite[] writes = [.. products.GroupBy(p => p.Key, StringComparer.Ordinal)
             .OrderBy(same => same.Key, StringComparer.Ordinal).Select(same => new ProductWrite(same.Last()))];
@@ -61,7 +72,8 @@ public sealed class ProductStore(Database database)
             foreach (long[] chunk in ids.Chunk(Chunk))
             {
                 var rows = await connection.QueryAsync<ProductRow>(
-                    $"{ProductRow.Select} where {database.Dialect.In("p.id", "@those")}", new { those = database.Dialect.List(chunk) });
+                    $"{ProductRow.Select} where {database.Dialect.In("p.id", "@those")}",
+                    new { those = database.Dialect.List(chunk) });
                 foreach (var row in rows)
                 {
                     found[row.Id] = row.ToProduct();
@@ -101,6 +113,38 @@ public sealed class ProductStore(Database database)
             .. (await connection.QueryAsync<ProductRow>($"""
                 {ProductRow.Select} where p.catalog_id = @catalog and p.key > @after {which} order by p.key limit @limit
                 """, new { catalog, after = after ?? "", limit })).Select(r => r.ToProduct()),
+        ], cancellation);
+    }
+
+    /// <summary>
+    /// Finds products by words in their name, category, type, colour, pattern and gender. All words must be there; of one
+    /// with three letters or more its beginning is enough, of one in Korean, Chinese or Japanese any part.
+    /// </summary>
+    /// <param name="catalogs">The catalogs' numbers; null for all.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="limit">How many at most, 1 to 100,000.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The best first, of equally good ones the older; none where there is no word.</returns>
+    public Task<IReadOnlyList<FoundProduct>> FindAsync(
+        IReadOnlyCollection<int>? catalogs, string words, int limit, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostFound);
+        AskedWord[] asked = [.. SearchTerms.Asked(words).Take(MostWords)];
+        if (asked.Length == 0 || catalogs is { Count: 0 })
+        {
+            return Task.FromResult<IReadOnlyList<FoundProduct>>([]);
+        }
+
+        string query = database.Dialect.Query(asked, catalogs?.Select(ProductWords.CatalogTerm).ToArray());
+        string key = database.Dialect.WordsKey;
+        int count = SearchTerms.Count(words);
+        return database.ReadAsync<IReadOnlyList<FoundProduct>>(async (connection, stop) =>
+        [
+            .. (await connection.QueryAsync<(long Id, int Length)>(new CommandDefinition($"""
+                select {key}, length from product_words where {database.Dialect.Matches} order by length, {key} limit @limit
+                """, new { query, limit }, cancellationToken: stop)))
+                .Select(r => new FoundProduct(r.Id, (1 + (Math.Min(count, r.Length) / (float)r.Length)) / 2)),
         ], cancellation);
     }
 
@@ -157,7 +201,7 @@ public sealed class ProductStore(Database database)
             foreach (string[] chunk in keys.Order(StringComparer.Ordinal).Chunk(Chunk))
             {
                 count += await ProductRemoval.RunAsync(database, connection,
-                    $"catalog_id = @catalog and {database.Dialect.In("key", "@those")}", new { catalog, those = database.Dialect.List(chunk) }, stop);
+                    Keys, new { catalog, those = database.Dialect.List(chunk) }, stop);
             }
 
             return count;
@@ -170,7 +214,7 @@ public sealed class ProductStore(Database database)
             foreach (string[] chunk in keys.Order(StringComparer.Ordinal).Chunk(Chunk))
             {
                 count += await SetRetiredAsync(connection,
-                    $"catalog_id = @catalog and {database.Dialect.In("key", "@those")}", new { catalog, those = database.Dialect.List(chunk) }, retired, stop);
+                    Keys, new { catalog, those = database.Dialect.List(chunk) }, retired, stop);
             }
 
             return count;
@@ -182,11 +226,17 @@ public sealed class ProductStore(Database database)
         var parameters = new DynamicParameters(values);
         parameters.Add("retired", retired);
         parameters.Add("now", database.Now);
-        long[] ids = [.. await connection.QueryAsync<long>($"""
+        long[] ids = [.. await connection.QueryAsync<long>(new CommandDefinition($"""
             update product set retired = @retired, changed_at = @now, version = version + 1
             where {which} and retired <> @retired returning id
-            """, parameters)];
+            """, parameters, commandTimeout: 0, cancellationToken: cancellation))];
         await ItemTable.SetRetiredAsync(database, connection, ids, retired, cancellation);
+        foreach (long[] chunk in ids.Chunk(Chunk))
+        {
+            await (retired ? WordTable.RemoveAsync(database, connection, chunk)
+                : WordTable.PutAgainAsync(database, connection, chunk, cancellation));
+        }
+
         return ids.Length;
     }
 
@@ -208,9 +258,11 @@ public sealed class ProductStore(Database database)
                 row.GetInt32(2) == 1 ? UpsertOutcome.Inserted : UpsertOutcome.Updated), cancellation))
             .ToDictionary(u => u.Key, StringComparer.Ordinal);
 
-        await ItemTable.PutAsync(database, connection,
-            [.. chunk.Where(w => changed.ContainsKey(w.Product.Key))
-                .Select(w => new ItemWrite(changed[w.Product.Key].Id, catalog, w.Product))], cancellation);
+        ItemWrite[] items = [.. chunk.Where(w => changed.ContainsKey(w.Product.Key))
+            .Select(w => new ItemWrite(changed[w.Product.Key].Id, catalog, w.Product))];
+        await ItemTable.PutAsync(database, connection, items, cancellation);
+        await WordTable.PutAsync(database, connection,
+            [.. items.Select(i => ProductWords.Of(i.Id, catalog, i.Product))], cancellation);
 
         string[] keys = [.. chunk.Select(w => w.Product.Key).Where(k => !changed.ContainsKey(k))];
         foreach (var unchanged in await UnchangedAsync(connection, catalog, keys, mark))
@@ -235,13 +287,13 @@ public sealed class ProductStore(Database database)
         }
 
         var rows = await connection.QueryAsync<(string Key, long Id)>(
-            $"select key, id from product where catalog_id = @catalog and {database.Dialect.In("key", "@those")}",
+            $"select key, id from product where {Keys}",
             new { catalog, those = database.Dialect.List(keys) });
         return [.. rows.Select(r => new Upserted(r.Key, r.Id, UpsertOutcome.Unchanged))];
     }
 
     Task<int> MarkAsync(DbConnection connection, int catalog, string[] keys, int mark) => connection.ExecuteAsync($"""
         update product set seen = @mark
-        where catalog_id = @catalog and {database.Dialect.In("key", "@those")} and seen < @mark
+        where {Keys} and seen < @mark
         """, new { catalog, those = database.Dialect.List(keys), mark });
 }

@@ -24,6 +24,7 @@ static class Diversity
     {
         var chosen = new List<IndexHit>(limit);
         float[] nearest = new float[hits.Length]; // the likeness of each to the chosen one that it is most like
+        Array.Fill(nearest, -1);
         for (int last = hits.IsEmpty ? -1 : 0; last >= 0;)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -9,13 +9,11 @@ namespace Drape.Similarity;
 /// </summary>
 abstract unsafe class DotKernel
 {
+    /// <summary>The ways that this processor has, the quickest first.</summary>
+    public static IReadOnlyList<DotKernel> Ways { get; } = [.. Possible()];
+
     /// <summary>The quickest way on this processor.</summary>
-    public static DotKernel Best { get; } =
-        AvxVnni.IsSupported ? new AvxVnniDots()
-        : Avx512BW.IsSupported ? new Avx512Dots()
-        : Avx2.IsSupported ? new Avx2Dots()
-        : ArmDp.IsSupported ? new ArmDots()
-        : new PortableDots();
+    public static DotKernel Best { get; } = Ways[0];
 
     /// <summary>Computes dot products; <see cref="PackedQuery.Correction"/> is not yet taken from them.</summary>
     /// <param name="query">The query.</param>
@@ -23,4 +21,29 @@ abstract unsafe class DotKernel
     /// <param name="slots">The numbers of the rows.</param>
     /// <param name="dots">Gets a dot product for each.</param>
     public abstract void Dots(PackedQuery query, byte* rows, ReadOnlySpan<int> slots, Span<int> dots);
+
+    static IEnumerable<DotKernel> Possible()
+    {
+        if (AvxVnni.IsSupported)
+        {
+            yield return new AvxVnniDots();
+        }
+
+        if (Avx512BW.IsSupported)
+        {
+            yield return new Avx512Dots();
+        }
+
+        if (Avx2.IsSupported)
+        {
+            yield return new Avx2Dots();
+        }
+
+        if (ArmDp.IsSupported)
+        {
+            yield return new ArmDots();
+        }
+
+        yield return new PortableDots();
+    }
 }

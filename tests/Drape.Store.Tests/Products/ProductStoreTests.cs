@@ -64,8 +64,8 @@ public abstract class ProductStoreTests(TestDatabase place) : StoreTests(place)
         Assert.False(kept.Retired);
         Assert.Equivalent(new
         {
-            given.Key, given.Name, given.Names, given.Price, given.Currency, given.Link, given.Category, given.Gender, given.Picture,
-            given.PictureSource, given.Type, given.Colour, given.Pattern, given.Colours, given.Attributes, given.Reading,
+            given.Key, given.Name, given.Names, given.Price, given.Currency, given.Link, given.Category, given.Gender,
+            given.Picture, given.PictureSource, given.Type, given.Colour, given.Pattern, given.Colours, given.Attributes, given.Reading,
         }, kept);
     }
 
@@ -87,7 +87,8 @@ public abstract class ProductStoreTests(TestDatabase place) : StoreTests(place)
     {
         await Products.UpsertAsync(_shop, [Shop.Product("k", price: 39.90m)]);
 
-        Assert.Equal("39.9", (await Products.GetAsync(_shop, "k"))!.Price!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        decimal price = (await Products.GetAsync(_shop, "k"))!.Price!.Value;
+        Assert.Equal("39.9", price.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [StoreFact]
@@ -152,6 +153,18 @@ public abstract class ProductStoreTests(TestDatabase place) : StoreTests(place)
 
         Assert.Equal("There is no such catalog, or no longer.", refused.Message);
     }
+
+    [StoreFact]
+    public async Task The_largest_and_the_smallest_price_are_kept_exactly()
+    {
+        await Products.UpsertAsync(_shop, [Shop.Product("a", price: 999_999_999_999.9999m), Shop.Product("b", price: 0.0001m)]);
+
+        Assert.Equal([999_999_999_999.9999m, 0.0001m], (await Products.ListAsync(_shop, null, 10)).Select(p => p.Price!.Value));
+    }
+
+    [StoreFact]
+    public async Task An_embedding_of_no_network_is_refused() => await Assert.ThrowsAsync<ArgumentException>(() =>
+        Products.UpsertAsync(_shop, [Shop.Product("k") with { Network = "" }]));
 
     [StoreFact]
     public async Task Pages_follow_each_other_by_key_without_gap_or_repeat()

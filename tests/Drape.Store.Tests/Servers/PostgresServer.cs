@@ -65,7 +65,8 @@ sealed class PostgresServer
 
     /// <summary>Why there can be none; null if there can.</summary>
     public static string? Missing { get; } = File.Exists(Path.Combine(Binaries, "initdb"))
-        ? null : $"There is no PostgreSQL in {Binaries}. Install Debian's package postgresql-15, or let POSTGRES_BIN name the folder.";
+        ? null : $"There is no PostgreSQL in {Binaries}. Install Debian's package postgresql-15, or let POSTGRES_BIN name "
+            + "the folder of initdb.";
 
     public int Port { get; }
 

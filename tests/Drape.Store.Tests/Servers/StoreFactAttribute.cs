@@ -16,12 +16,19 @@ public sealed class StoreFactAttribute : FactAttribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OnPostgresAttribute : Attribute;
 
+/// <summary>The tests of this class need PostgreSQL with pgvector, which PGlite is.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OnPgliteAttribute : Attribute;
+
 /// <summary>Finds the tests.</summary>
 public sealed class StoreFactDiscoverer(IMessageSink messages) : IXunitTestCaseDiscoverer
 {
     public IEnumerable<IXunitTestCase> Discover(
         ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute) =>
-        [new StoreTestCase(messages, discoveryOptions.MethodDisplayOrDefault(), discoveryOptions.MethodDisplayOptionsOrDefault(), testMethod)];
+    [
+        new StoreTestCase(
+            messages, discoveryOptions.MethodDisplayOrDefault(), discoveryOptions.MethodDisplayOptionsOrDefault(), testMethod),
+    ];
 }
 
 /// <summary>One of them.</summary>
@@ -39,5 +46,8 @@ public sealed class StoreTestCase : XunitTestCase
     }
 
     protected override string? GetSkipReason(IAttributeInfo factAttribute) =>
-        TestMethod.TestClass.Class.GetCustomAttributes(typeof(OnPostgresAttribute)).Any() ? PostgresServer.Missing : null;
+        (Needs<OnPostgresAttribute>() ? PostgresServer.Missing : null)
+            ?? (Needs<OnPgliteAttribute>() ? PgliteServer.Missing : null);
+
+    bool Needs<T>() => TestMethod.TestClass.Class.GetCustomAttributes(typeof(T)).Any();
 }

@@ -1,0 +1,34 @@
+using Drape.Similarity;
+
+namespace Drape.Store.Near;
+
+/// <summary>A search's filter as a condition on the table near.</summary>
+static class NearFilter
+{
+    /// <summary>The condition; its values go to the parameters.</summary>
+    public static string Condition(IndexQuery query, Dictionary<string, object> parameters)
+    {
+        var conditions = new List<string> { "not retired" };
+        void Add<T>(string condition, string name, T? value)
+            where T : class
+        {
+            if (value is not null)
+            {
+                conditions.Add(condition);
+                parameters.Add(name, value);
+            }
+        }
+
+        var filter = query.Filter;
+        Add("catalog_id = any(@catalogs)", "catalogs", filter.Catalogs?.ToArray());
+        Add("type = any(@types)", "types", filter.Types?.ToArray());
+        Add("colour = any(@colours)", "colours", filter.Colours?.ToArray());
+        Add("pattern = any(@patterns)", "patterns", filter.Patterns?.ToArray());
+        Add("gender = any(@genders)", "genders", filter.Genders?.ToArray());
+        Add("price >= @from", "from", (object?)filter.PriceFrom);
+        Add("price <= @to", "to", (object?)filter.PriceTo);
+        Add("product_id <> @except", "except", (object?)query.Except);
+        Add("product_id = any(@among)", "among", query.Among?.Keys.ToArray());
+        return string.Join(" and ", conditions);
+    }
+}
