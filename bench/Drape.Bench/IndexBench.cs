@@ -1,7 +1,8 @@
-using System.Runtime.InteropServices;
+using System.Numerics.Tensors;
 using System.Runtime.Intrinsics;
 using BenchmarkDotNet.Attributes;
 using Drape.Colours;
+using Drape.Native;
 using Drape.Similarity;
 
 namespace Drape.Bench;
@@ -22,7 +23,7 @@ public unsafe class IndexBench
     readonly Embedding[] _asked = new Embedding[64];
     Half[] _vectors = [];
     CatalogIndex _index = null!;
-    byte* _bytes;
+    AlignedMemory _memory = null!;
     int _next;
 
     [Params(100_000, 1_000_000)]
@@ -33,16 +34,13 @@ public unsafe class IndexBench
     {
         Draw();
         _index = Load_from_halves();
-        _bytes = (byte*)NativeMemory.AlignedAlloc((nuint)Items * Values, 64);
-        new Span<byte>(_bytes, Items * Values).Fill(1);
+        _memory = new AlignedMemory((long)Items * Values);
+        new Span<byte>(_memory.Start, Items * Values).Fill(1);
     }
-
-    [GlobalCleanup]
-    public void Release() => NativeMemory.AlignedFree(_bytes);
 
     /// <summary>The bound: every byte that a search without a filter compares, read by one thread and added up.</summary>
     [Benchmark]
-    public int Plain_sum_of_the_bytes() => Sum(_bytes, (long)Items * Values);
+    public int Plain_sum_of_the_bytes() => Sum(_memory.Start, (long)Items * Values);
 
     /// <summary>The same by a thread for each processor.</summary>
     [Benchmark]
@@ -50,7 +48,7 @@ public unsafe class IndexBench
     {
         int sum = 0, parts = Environment.ProcessorCount;
         long part = (long)Items * Values / parts / 256 * 256;
-        Parallel.For(0, parts, i => Interlocked.Add(ref sum, Sum(_bytes + (i * part), part)));
+        Parallel.For(0, parts, i => Interlocked.Add(ref sum, Sum(_memory.Start + (i * part), part)));
         return sum;
     }
 
@@ -101,10 +99,7 @@ public unsafe class IndexBench
         for (int i = 0; i < Items; i++)
         {
             Member(vector);
-            for (int j = 0; j < Values; j++)
-            {
-                _vectors[(i * Values) + j] = (Half)vector[j];
-            }
+            TensorPrimitives.ConvertToHalf(vector, _vectors.AsSpan(i * Values, Values));
         }
 
         for (int i = 0; i < _asked.Length; i++)
@@ -118,10 +113,7 @@ public unsafe class IndexBench
         {
             int centre = random.Next(500) * Values;
             int own = random.Next(noise.Length - Values);
-            for (int j = 0; j < Values; j++)
-            {
-                into[j] = noise[centre + j] + (0.5f * noise[own + j]);
-            }
+            TensorPrimitives.MultiplyAdd(noise.AsSpan(own, Values), 0.5f, noise.AsSpan(centre, Values), into);
         }
     }
 

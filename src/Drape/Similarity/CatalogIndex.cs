@@ -6,7 +6,7 @@ namespace Drape.Similarity;
 /// neither waits for the other; changes wait for each other.
 /// <para>
 /// A search compares with every item that passes the filter, first by the high bytes of 16-bit values, then the best few of these
-/// exactly. An item takes two bytes a value and about 80 more.
+/// exactly. An item takes two bytes a value and about 120 more.
 /// </para>
 /// </summary>
 public sealed class CatalogIndex

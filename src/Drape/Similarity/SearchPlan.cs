@@ -133,6 +133,7 @@ sealed class SearchPlan
         var scales = room.Scales.AsSpan(0, slots.Length);
         var scores = room.Scores.AsSpan(0, slots.Length);
         DotKernel.Best.Dots(like, vectors.High, slots, dots);
+        GC.KeepAlive(vectors);
         Gather(vectors.Scales, slots, scales);
         TensorPrimitives.Multiply(scales, like.Scale, scales);
         var (zero, correction) = (Vector256<float>.Zero, Vector256.Create(like.Correction));
