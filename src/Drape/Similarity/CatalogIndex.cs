@@ -50,7 +50,7 @@ public sealed class CatalogIndex
     }
 
     /// <summary>
-    /// The same for vectors as a database keeps them, without an object for each: about a microsecond an item.
+    /// The same for vectors as a database keeps them, without an object for each: one to two microseconds an item of 256 values.
     /// </summary>
     /// <param name="ids">The numbers of the items.</param>
     /// <param name="vectors">Their vectors, one after the other; of any length but 0: they are scaled to unit length.</param>
