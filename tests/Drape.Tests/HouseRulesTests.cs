@@ -17,7 +17,7 @@ public sealed partial class HouseRulesTests
         ["Colours"] = ["Imaging"],
         ["Garments"] = ["Imaging", "Inference"],
         ["Styles"] = ["Imaging", "Inference"],
-        ["Similarity"] = ["Colours", "Imaging", "Inference"],
+        ["Similarity"] = ["Colours", "Imaging", "Inference", "Native"],
     };
 
     public static TheoryData<string> Rooms => [.. Knows.Keys];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using ArmDp = System.Runtime.Intrinsics.Arm.Dp;
 
@@ -9,6 +10,7 @@ namespace Drape.Similarity;
 /// </summary>
 sealed unsafe class ArmDots : DotKernel
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // the first search is no slower than the hundredth
     public override void Dots(PackedQuery query, byte* rows, ReadOnlySpan<int> slots, Span<int> dots)
     {
         int stride = query.Narrow.Length;

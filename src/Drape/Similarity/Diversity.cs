@@ -12,7 +12,7 @@ static class Diversity
     public const float Same = 0.98f;
 
     /// <summary>Chooses from candidates.</summary>
-    /// <param name="hits">The candidates, the best first.</param>
+    /// <param name="hits">The candidates.</param>
     /// <param name="vectors">Their vectors of unit length, one after the other.</param>
     /// <param name="size">Values of a vector.</param>
     /// <param name="limit">How many to choose at most.</param>
@@ -22,39 +22,46 @@ static class Diversity
     public static List<IndexHit> Choose(ReadOnlySpan<IndexHit> hits, ReadOnlySpan<float> vectors, int size, int limit,
         float diversity, CancellationToken cancellation)
     {
-        var chosen = new List<IndexHit>(limit);
+        var chosen = new List<IndexHit>(Math.Min(limit, hits.Length));
         float[] nearest = new float[hits.Length]; // the likeness of each to the chosen one that it is most like
         Array.Fill(nearest, -1);
-        for (int last = hits.IsEmpty ? -1 : 0; last >= 0;)
+        for (int next = Next(hits, nearest, 0); next >= 0; next = Next(hits, nearest, diversity))
         {
             cancellation.ThrowIfCancellationRequested();
-            chosen.Add(hits[last]);
-            nearest[last] = float.PositiveInfinity;
+            chosen.Add(hits[next]);
             if (chosen.Count == limit)
             {
                 break;
             }
 
-            var vector = vectors.Slice(last * size, size);
-            (int best, float most) = (-1, float.NegativeInfinity);
+            var vector = vectors.Slice(next * size, size);
+            nearest[next] = float.PositiveInfinity;
             for (int i = 0; i < hits.Length; i++)
             {
-                if (nearest[i] > Same)
+                if (nearest[i] <= Same)
                 {
-                    continue;
-                }
-
-                nearest[i] = Math.Max(nearest[i], TensorPrimitives.Dot(vector, vectors.Slice(i * size, size)));
-                float worth = ((1 - diversity) * hits[i].Score) - (diversity * nearest[i]);
-                if (nearest[i] <= Same && worth > most)
-                {
-                    (best, most) = (i, worth);
+                    nearest[i] = Math.Max(nearest[i], TensorPrimitives.Dot(vector, vectors.Slice(i * size, size)));
                 }
             }
-
-            last = best;
         }
 
         return chosen;
+    }
+
+    // The one with the best score less likeness, of equals the smaller id; -1 where none is left.
+    static int Next(ReadOnlySpan<IndexHit> hits, float[] nearest, float diversity)
+    {
+        int best = -1;
+        float most = float.NegativeInfinity;
+        for (int i = 0; i < hits.Length; i++)
+        {
+            float worth = ((1 - diversity) * hits[i].Score) - (diversity * nearest[i]);
+            if (nearest[i] <= Same && (worth > most || (worth == most && hits[i].Id < hits[best].Id)))
+            {
+                (best, most) = (i, worth);
+            }
+        }
+
+        return best;
     }
 }

@@ -72,7 +72,7 @@ sealed class IndexDraft
             }
         }
 
-        long bytes = (long)places.EnsureCapacity(0) * BytesPerPlace;
+        long bytes = (long)places.Capacity * BytesPerPlace;
         foreach (var view in _chunks)
         {
             bytes += view?.Chunk.Bytes ?? 0;

@@ -34,9 +34,9 @@ sealed class IndexScan : IThreadPoolWorkItem
     /// <param name="plan">The query.</param>
     /// <param name="room">How many items to find, at least 1.</param>
     /// <param name="cancellation">Ends the scan early.</param>
-    /// <returns>What was found, in no order.</returns>
+    /// <returns>What was found, the best first.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static ReadOnlySpan<Candidate> Run(IndexState state, SearchPlan plan, int room, CancellationToken cancellation)
+    public static Candidate[] Run(IndexState state, SearchPlan plan, int room, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (state.Count == 0)
@@ -63,8 +63,14 @@ sealed class IndexScan : IThreadPoolWorkItem
         }
 
         cancellation.ThrowIfCancellationRequested();
-        return scan._failure is null ? scan._best.Kept
-            : throw new InvalidOperationException("The search failed in one of its threads.", scan._failure);
+        if (scan._failure is { } failure)
+        {
+            throw new InvalidOperationException("The search failed in one of its threads.", failure);
+        }
+
+        var found = scan._best.Kept.ToArray();
+        Array.Sort(found);
+        return found;
     }
 
     void IThreadPoolWorkItem.Execute() => Work();

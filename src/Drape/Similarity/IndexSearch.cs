@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Drape.Similarity;
 
 /// <summary>One search: a scan for candidates, their exact scores, the choice among them.</summary>
@@ -25,58 +27,60 @@ sealed class IndexSearch
         for (int room = (PerResult * _query.Limit) + Spare; ; room *= 4)
         {
             var found = IndexScan.Run(_state, _plan, room, cancellation);
-            var judged = Judge(found, out float[] vectors, out int size);
             if (_query.Diversity == 0)
             {
-                return judged.AsSpan(0, Math.Min(judged.Length, _query.Limit)).ToArray();
+                return Best(found);
             }
 
-            var chosen = Diversity.Choose(judged, vectors, size, _query.Limit, _query.Diversity, cancellation);
-            if (chosen.Count == _query.Limit || judged.Length < room || room >= MostCandidates)
+            var chosen = Diverse(found, cancellation);
+            if (chosen.Count == _query.Limit || found.Length < room || room >= MostCandidates)
             {
                 return chosen;
             }
         }
     }
 
-    // The candidates that score enough, the best first, with their vectors if they are needed to tell them apart.
-    IndexHit[] Judge(ReadOnlySpan<Candidate> found, out float[] vectors, out int size)
+    // The best by their exact scores; a candidate that cannot be among them however the high bytes err is not looked at.
+    IndexHit[] Best(Candidate[] found)
     {
-        var places = new int[found.Length];
-        for (int i = 0; i < places.Length; i++)
+        var best = new BestCandidates(_query.Limit);
+        var hits = new IndexHit[found.Length];
+        float[] room = new float[Stride(found)];
+        for (int i = 0; i < found.Length; i++)
         {
-            places[i] = found[i].Place;
+            var (chunk, slot) = At(found[i]);
+            if (found[i].Score + _plan.Margin(chunk, slot) >= best.Least)
+            {
+                hits[i] = _plan.Judge(chunk, slot, room);
+                best.Offer(new Candidate(hits[i].Score, hits[i].Id, i));
+            }
         }
 
-        Array.Sort(places); // memory is walked through in one direction
-        size = places.Length == 0 ? 0 : _state.Chunks[places[0] >> IndexChunk.PlaceBits]!.Chunk.Vectors.Stride;
-        bool keep = _query.Diversity > 0;
-        var room = new float[keep ? places.Length * size : size];
-        var hits = new (IndexHit Hit, int Order)[places.Length];
-        int count = 0;
-        for (int i = 0; i < places.Length; i++)
+        var kept = best.Kept.ToArray();
+        Array.Sort(kept);
+        return [.. kept.Where(k => k.Score >= _query.MinScore).Select(k => hits[k.Place])];
+    }
+
+    List<IndexHit> Diverse(Candidate[] found, CancellationToken cancellation)
+    {
+        int size = Stride(found);
+        float[] vectors = new float[found.Length * size];
+        var hits = new List<IndexHit>(found.Length);
+        foreach (var candidate in found)
         {
-            var vector = room.AsSpan(keep ? count * size : 0, size);
-            var hit = _plan.Judge(_state.Chunks[places[i] >> IndexChunk.PlaceBits]!.Chunk, places[i] & (IndexChunk.Most - 1), vector);
+            var (chunk, slot) = At(candidate);
+            var hit = _plan.Judge(chunk, slot, vectors.AsSpan(hits.Count * size, size));
             if (hit.Score >= _query.MinScore)
             {
-                hits[count] = (hit, count);
-                count++;
+                hits.Add(hit);
             }
         }
 
-        Array.Sort(hits, 0, count, Comparer<(IndexHit Hit, int Order)>.Create((a, b) =>
-            a.Hit.Score != b.Hit.Score ? b.Hit.Score.CompareTo(a.Hit.Score) : a.Hit.Id.CompareTo(b.Hit.Id)));
-        vectors = [];
-        if (keep)
-        {
-            vectors = new float[count * size];
-            for (int i = 0; i < count; i++)
-            {
-                room.AsSpan(hits[i].Order * size, size).CopyTo(vectors.AsSpan(i * size));
-            }
-        }
-
-        return [.. hits.Take(count).Select(h => h.Hit)];
+        return Diversity.Choose(CollectionsMarshal.AsSpan(hits), vectors, size, _query.Limit, _query.Diversity, cancellation);
     }
+
+    int Stride(Candidate[] found) => found.Length == 0 ? 0 : At(found[0]).Chunk.Vectors.Stride;
+
+    (IndexChunk Chunk, int Slot) At(Candidate candidate) =>
+        (_state.Chunks[candidate.Place >> IndexChunk.PlaceBits]!.Chunk, candidate.Place & (IndexChunk.Most - 1));
 }

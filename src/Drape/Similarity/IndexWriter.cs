@@ -48,7 +48,6 @@ sealed class IndexWriter(FacetCodes codes, int values)
         }
 
         _values = batch.Values;
-        _places.EnsureCapacity(state.Count + places.Length);
         for (int i = 0; i < places.Length; i++)
         {
             if (_places.TryGetValue(batch.Id(i), out int old))

@@ -1,7 +1,6 @@
 using System.Numerics.Tensors;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Drape.Native;
 
 namespace Drape.Similarity;
 
@@ -27,7 +26,7 @@ sealed unsafe class PackedVectors
     // Added to a value so that both its bytes are unsigned: 32,768 for the sign, 128 for rounding the high byte.
     const int Shift = 32896;
 
-    readonly byte[] _memory; // pinned, so that the pointers into it stay right for as long as it lives
+    readonly AlignedMemory _memory; // frees what the pointers point to when it goes
     readonly byte* _high;
     readonly byte* _low;
 
@@ -39,9 +38,8 @@ sealed unsafe class PackedVectors
         Values = values;
         Stride = StrideOf(values);
         long plane = (long)Stride * capacity;
-        _memory = GC.AllocateUninitializedArray<byte>(checked((int)((2 * plane) + Block)), pinned: true);
-        byte* start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_memory));
-        _high = (byte*)(((nuint)start + Block - 1) & ~(nuint)(Block - 1));
+        _memory = new AlignedMemory(2 * plane);
+        _high = _memory.Start;
         _low = _high + plane;
         Scales = GC.AllocateUninitializedArray<float>(capacity);
     }
@@ -56,12 +54,12 @@ sealed unsafe class PackedVectors
     public float[] Scales { get; }
 
     /// <summary>
-    /// The high bytes, row by row, each 128 more than it stands for, padding at will. Valid while this object lives.
+    /// The high bytes, row by row, each 128 more than it stands for, padding at will. Valid while this object lives: see <see cref="GC.KeepAlive"/>.
     /// </summary>
     public byte* High => _high;
 
     /// <summary>Bytes of memory it takes.</summary>
-    public long Bytes => _memory.LongLength + (Scales.LongLength * sizeof(float));
+    public long Bytes => _memory.Bytes + (Scales.LongLength * sizeof(float));
 
     /// <summary>The padded length of rows of so many values.</summary>
     public static int StrideOf(int values) => (values + Block - 1) & ~(Block - 1);
@@ -95,6 +93,7 @@ sealed unsafe class PackedVectors
             }
         }
 
+        GC.KeepAlive(this);
         return true;
 
         Vector256<uint> Fixed(float* from) =>
@@ -120,6 +119,8 @@ sealed unsafe class PackedVectors
                 (Vector256.ConvertToSingle(second.AsInt32() - shift) * scale).Store(values + j + 8);
             }
         }
+
+        GC.KeepAlive(this);
     }
 
     /// <summary>Copies a vector from another place as it is.</summary>
@@ -129,5 +130,6 @@ sealed unsafe class PackedVectors
         Buffer.MemoryCopy(from._high + ((long)fromSlot * Stride), _high + ((long)slot * Stride), Stride, Stride);
         Buffer.MemoryCopy(from._low + ((long)fromSlot * Stride), _low + ((long)slot * Stride), Stride, Stride);
         GC.KeepAlive(from);
+        GC.KeepAlive(this);
     }
 }

@@ -9,6 +9,9 @@ sealed class ScanRoom
     /// <summary>Their dot products.</summary>
     public int[] Dots { get; } = new int[Stretch.Most];
 
+    /// <summary>The scales of their vectors.</summary>
+    public float[] Scales { get; } = new float[Stretch.Most];
+
     /// <summary>Their scores.</summary>
     public float[] Scores { get; } = new float[Stretch.Most];
 }

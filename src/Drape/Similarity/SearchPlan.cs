@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 using Drape.Colours;
 
 namespace Drape.Similarity;
@@ -35,7 +36,7 @@ sealed class SearchPlan
         var scores = room.Scores.AsSpan(0, count);
         if (_like is { } like)
         {
-            AddLikeness(chunk.Vectors, like, slots, room.Dots.AsSpan(0, count), scores);
+            AddLikeness(chunk.Vectors, like, slots, room);
         }
 
         if (_colour is { } colour)
@@ -44,14 +45,24 @@ sealed class SearchPlan
         }
 
         TensorPrimitives.Multiply(scores, _share, scores);
-        int place = stretch.Number << IndexChunk.PlaceBits;
-        for (int i = 0; i < count; i++)
+        Offer(stretch, slots, scores, best);
+    }
+
+    /// <summary>
+    /// How far a candidate's score may be from the exact one. A dot product of unit vectors, of which one is rounded to a step,
+    /// errs by more than twice the step about as rarely as a normal distribution is seven deviations off its mean.
+    /// </summary>
+    public float Margin(IndexChunk chunk, int slot)
+    {
+        const float Rounding = 1e-5f; // of floats that are added up in another order, and of 16 bits
+        if (_like is null)
         {
-            if (scores[i] >= best.Least && chunk.Ids[slots[i]] is var id && id != _except)
-            {
-                best.Offer(new Candidate(scores[i], id, place + slots[i]));
-            }
+            return Rounding;
         }
+
+        float ofItem = chunk.Vectors.Scales[slot] * PackedVectors.HighStep;
+        float ofQuery = _like.Scale / PackedVectors.HighStep;
+        return Rounding + (2 * _share * MathF.Sqrt((ofItem * ofItem) + (ofQuery * ofQuery)));
     }
 
     /// <summary>What a candidate is worth exactly.</summary>
@@ -92,27 +103,78 @@ sealed class SearchPlan
         return kept;
     }
 
-    static unsafe void AddLikeness(PackedVectors vectors, PackedQuery like, ReadOnlySpan<int> slots, Span<int> dots,
-        Span<float> scores)
+    void Offer(Stretch stretch, ReadOnlySpan<int> slots, ReadOnlySpan<float> scores, BestCandidates best)
     {
+        long[] ids = stretch.View.Chunk.Ids;
+        int place = stretch.Number << IndexChunk.PlaceBits;
+        for (int start = 0; start < scores.Length; start += Vector256<float>.Count)
+        {
+            // Most stand no chance, and eight of them are told that at once.
+            int end = Math.Min(start + Vector256<float>.Count, scores.Length);
+            if (end - start == Vector256<float>.Count
+                && !Vector256.GreaterThanOrEqualAny(Vector256.Create(scores[start..end]), Vector256.Create(best.Least)))
+            {
+                continue;
+            }
+
+            for (int i = start; i < end; i++)
+            {
+                if (scores[i] >= best.Least && ids[slots[i]] is var id && id != _except)
+                {
+                    best.Offer(new Candidate(scores[i], id, place + slots[i]));
+                }
+            }
+        }
+    }
+
+    static unsafe void AddLikeness(PackedVectors vectors, PackedQuery like, ReadOnlySpan<int> slots, ScanRoom room)
+    {
+        var dots = room.Dots.AsSpan(0, slots.Length);
+        var scales = room.Scales.AsSpan(0, slots.Length);
+        var scores = room.Scores.AsSpan(0, slots.Length);
         DotKernel.Best.Dots(like, vectors.High, slots, dots);
-        float[] scales = vectors.Scales;
+        GC.KeepAlive(vectors);
+        Gather(vectors.Scales, slots, scales);
+        TensorPrimitives.Multiply(scales, like.Scale, scales);
+        var (zero, correction) = (Vector256<float>.Zero, Vector256.Create(like.Correction));
+        int i = 0;
+        for (; i <= slots.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            var dot = Vector256.ConvertToSingle(Vector256.Create<int>(dots[i..]) - correction);
+            var likeness = Vector256.Max(zero, dot * Vector256.Create<float>(scales[i..]));
+            (Vector256.Create<float>(scores[i..]) + likeness).CopyTo(scores[i..]);
+        }
+
+        for (; i < slots.Length; i++)
+        {
+            scores[i] += Math.Max(0, (dots[i] - like.Correction) * scales[i]);
+        }
+    }
+
+    static void Gather(float[] values, ReadOnlySpan<int> slots, Span<float> gathered)
+    {
+        if (!slots.IsEmpty && slots[^1] - slots[0] == slots.Length - 1) // ascending, so none is missing between
+        {
+            values.AsSpan(slots[0], slots.Length).CopyTo(gathered);
+            return;
+        }
+
         for (int i = 0; i < slots.Length; i++)
         {
-            scores[i] += Math.Max(0, (dots[i] - like.Correction) * (like.Scale * scales[slots[i]]));
+            gathered[i] = values[slots[i]];
         }
     }
 
     static void AddColour(ColourColumns colours, OkLab colour, ReadOnlySpan<int> slots, Span<float> scores)
     {
         int group = -1;
-        var likeness = System.Runtime.Intrinsics.Vector256<float>.Zero;
+        Span<float> likeness = stackalloc float[ColourColumns.Lanes];
         for (int i = 0; i < slots.Length; i++)
         {
             if (slots[i] / ColourColumns.Lanes != group)
             {
                 group = slots[i] / ColourColumns.Lanes;
-                likeness = colours.Likeness(group, colour);
+                colours.Likeness(group, colour).CopyTo(likeness);
             }
 
             scores[i] += likeness[slots[i] % ColourColumns.Lanes];

@@ -31,11 +31,13 @@ public class PackedVectorsTests
         var (vectors, _) = Packed(unit);
         float step = vectors.Scales[1] * PackedVectors.HighStep;
 
-        return Enumerable.Range(0, c.Size).All(i =>
+        bool near = Enumerable.Range(0, c.Size).All(i =>
         {
             int high = vectors.High[vectors.Stride + i] - PackedVectors.HighShift;
             return MathF.Abs(unit[i] - (high * step)) <= 0.51f * step;
         });
+        GC.KeepAlive(vectors);
+        return near;
     }).QuickCheckThrowOnFailure();
 
     [Fact]
