@@ -140,7 +140,7 @@ public sealed class PhotoAnalyzer
         PixelBox[] crops = [.. places.Select(p => p.Crop(pixels.Width, pixels.Height))];
         // Alone in its photo a garment is read with all that is around it as well, as the reader has learned most.
         return places is [{ Person: null }]
-            ? [_reader.ReadTogether(pixels, [crops[0], new PixelBox(0, 0, pixels.Width, pixels.Height)])]
+            ? [_reader.ReadTogether(pixels, [crops[0], pixels.Whole])]
             : crops.Length == 0 ? [] : _reader.Read(pixels, crops, [.. places.Select(p => p.Hint)]);
     }
 

@@ -15,9 +15,10 @@ public sealed partial class HouseRulesTests
         ["Inference"] = ["Native"],
         ["Fetching"] = [],
         ["Colours"] = ["Imaging"],
-        ["Garments"] = ["Imaging", "Inference"],
-        ["Styles"] = ["Imaging", "Inference"],
-        ["Similarity"] = ["Imaging", "Inference"],
+        ["Vision"] = ["Imaging", "Inference"],
+        ["Garments"] = ["Imaging", "Inference", "Vision"],
+        ["Styles"] = ["Imaging", "Inference", "Vision"],
+        ["Similarity"] = ["Imaging", "Inference", "Vision"],
     };
 
     public static TheoryData<string> Rooms => [.. Knows.Keys];

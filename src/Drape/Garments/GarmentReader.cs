@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Numerics.Tensors;
 using Drape.Imaging;
 using Drape.Inference;
+using Drape.Vision;
 
 namespace Drape.Garments;
 
@@ -11,26 +11,22 @@ public sealed class GarmentReader
     /// <summary>The network's name in models.json.</summary>
     public const string ModelName = "reader";
 
-    readonly Model _model;
+    readonly PictureNetwork _network;
     readonly string[] _outputs;
-    readonly float[] _mean;
-    readonly float[] _deviation;
 
     /// <summary>A reader on a loaded network.</summary>
     /// <exception cref="ModelException">The network answers neither type nor pattern.</exception>
     public GarmentReader(Model model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        _model = model;
+        _network = new PictureNetwork(model);
         _ = model.Manifest.Head(GarmentVerdicts.TypeHead);
         _ = model.Manifest.Head(GarmentVerdicts.PatternHead);
         _outputs = [.. model.Manifest.Heads.Select(h => h.Output)];
-        _mean = [.. model.Manifest.Input.Mean];
-        _deviation = [.. model.Manifest.Input.Deviation];
     }
 
     /// <summary>The network's origin as a reading states it.</summary>
-    public string Identity => _model.Manifest.Identity;
+    public string Identity => _network.Manifest.Identity;
 
     /// <summary>Reads the garments in boxes of a picture, those of one input size in one batch.</summary>
     /// <param name="image">The picture.</param>
@@ -55,7 +51,7 @@ public sealed class GarmentReader
                 TensorPrimitives.Add(means[h], outputs[view][h], means[h]);
             }
 
-            float scale = _model.Manifest.Heads[h].Kind == HeadKind.Embedding
+            float scale = _network.Manifest.Heads[h].Kind == HeadKind.Embedding
                 ? Math.Max(TensorPrimitives.Norm<float>(means[h]), 1e-12f) : outputs.Length;
             TensorPrimitives.Divide(means[h], scale, means[h]);
         }
@@ -71,7 +67,7 @@ public sealed class GarmentReader
         ArgumentOutOfRangeException.ThrowIfZero(boxes.Count);
         float[][][] outputs = new float[boxes.Count][][];
         foreach (var size in Enumerable.Range(0, boxes.Count)
-            .GroupBy(i => _model.Manifest.Input.SizeFor(boxes[i].Width, boxes[i].Height)))
+            .GroupBy(i => _network.SizeFor(boxes[i])))
         {
             RunBatch(image, boxes, [.. size], size.Key, outputs);
         }
@@ -82,18 +78,7 @@ public sealed class GarmentReader
     void RunBatch(PixelImage image, IReadOnlyList<PixelBox> boxes, int[] batch, (int Width, int Height) size,
         float[][][] outputs)
     {
-        int values = 3 * size.Height * size.Width;
-        // A megabyte a garment: rented, so that a reading does not cost a collection of the large heap.
-        float[] input = ArrayPool<float>.Shared.Rent(batch.Length * values);
-        for (int i = 0; i < batch.Length; i++)
-        {
-            var planes = input.AsSpan(i * values, values);
-            Resampler.ToPlanes(image, boxes[batch[i]], size.Width, size.Height, _mean, _deviation, planes);
-        }
-
-        float[][] all = _model.Run(
-            input.AsMemory(0, batch.Length * values), batch.Length, size.Width, size.Height, _outputs);
-        ArrayPool<float>.Shared.Return(input);
+        float[][] all = _network.Run(image, [.. batch.Select(i => boxes[i])], size, _outputs);
         for (int i = 0; i < batch.Length; i++)
         {
             outputs[batch[i]] = [.. all.Select(
@@ -103,7 +88,7 @@ public sealed class GarmentReader
 
     GarmentVerdicts Verdicts(float[][] outputs, TypeHint? hint)
     {
-        var heads = _model.Manifest.Heads;
+        var heads = _network.Manifest.Heads;
         var verdicts = new Dictionary<string, Verdict>(heads.Count);
         float[]? embedding = null;
         for (int h = 0; h < heads.Count; h++)
