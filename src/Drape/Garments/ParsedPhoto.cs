@@ -65,9 +65,11 @@ public sealed class ParsedPhoto : IDisposable
         return new Mask(_columns, _rows, values);
     }
 
-    /// <summary>How probable a group is at a pixel, 0 to 1; the nearest place's answer.</summary>
-    internal float Probability(int group, int pixel) =>
-        Plane(group)[pixel / Width / _stride * _columns + pixel % Width / _stride];
+    /// <summary>The place of the network's answer that a pixel lies in.</summary>
+    internal int Place(int x, int y) => y / _stride * _columns + x / _stride;
+
+    /// <summary>How probable a group is at a place, 0 to 1.</summary>
+    internal float Probability(int group, int place) => _probabilities.Span[group * _rows * _columns + place];
 
     ReadOnlySpan<float> Plane(int group) => _probabilities.Span.Slice(group * _rows * _columns, _rows * _columns);
 
