@@ -34,7 +34,8 @@ static class StillLife
         var garments = new List<FoundGarment>();
         foreach (var own in parts.Zip(groups).GroupBy(p => p.Second, p => p.First))
         {
-            garments.Add(GarmentShape.Of(photo, numbers, [.. own], photo.Meaning.Hint(own.Key, limits.Ruled), null));
+            var hint = photo.Meaning.Hint(own.Key, Sureness(photo, numbers, [.. own], own.Key));
+            garments.Add(GarmentShape.Of(photo, numbers, [.. own], hint, null));
         }
 
         return garments;
@@ -85,5 +86,23 @@ static class StillLife
             int ruler = Array.IndexOf(mine, mine.Max());
             return photo.Meaning.IsGarment(ruler) && mine[ruler] >= limits.Ruled * part.Area ? ruler : -1;
         });
+    }
+
+    /// <summary>The mean probability of a group over some parts' pixels.</summary>
+    static double Sureness(ParsedPhoto photo, ReadOnlySpan<int> numbers, Region[] parts, int group)
+    {
+        double sum = 0;
+        foreach (var part in parts)
+        {
+            for (int y = part.Top; y <= part.Bottom; y++)
+            {
+                for (int x = part.Left; x <= part.Right; x++)
+                {
+                    sum += numbers[y * photo.Width + x] == part.Number ? photo.Probability(group, photo.Place(x, y)) : 0;
+                }
+            }
+        }
+
+        return sum / parts.Sum(p => p.Area);
     }
 }
