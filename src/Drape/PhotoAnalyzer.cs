@@ -150,17 +150,17 @@ public sealed class PhotoAnalyzer
         // they start from; or from the photo's middle, where the parser saw nothing but background.
         var mask = ColourMeter.Foreground(pixels, found?[0].Mask);
         var bounds = mask.Bounds() ?? new PixelBox(0, 0, mask.Width, mask.Height);
-        return [new FoundGarment(found?[0].Hint, null, mask, bounds, mask.Width, mask.Height)];
+        return [new FoundGarment(null, null, mask, bounds, mask.Width, mask.Height)];
     }
 
-    IReadOnlyList<GarmentVerdicts> Read(PixelImage pixels, IReadOnlyList<FoundGarment> places)
+    IReadOnlyList<GarmentVerdicts> Read(PixelImage pixels, IReadOnlyList<FoundGarment> places) => places switch
     {
-        PixelBox[] crops = [.. places.Select(p => p.Crop(pixels.Width, pixels.Height))];
-        // Alone in its photo a garment is read with all that is around it as well, as the reader has learned most.
-        return places is [{ Person: null }]
-            ? [_reader.ReadTogether(pixels, [crops[0], new PixelBox(0, 0, pixels.Width, pixels.Height)])]
-            : crops.Length == 0 ? [] : _reader.Read(pixels, crops, [.. places.Select(p => p.Hint)]);
-    }
+        [] => [],
+        // Alone in its photo a garment is read with all that is around it, as the reader has learned most.
+        [{ Person: null }] => _reader.Read(pixels, [pixels.Whole]),
+        _ => _reader.Read(pixels, [.. places.Select(p => p.Crop(pixels.Width, pixels.Height))],
+            [.. places.Select(p => p.Hint)]),
+    };
 
     static ColourReading Measure(PixelImage pixels, FoundGarment place, int places, GarmentVerdicts verdicts)
     {

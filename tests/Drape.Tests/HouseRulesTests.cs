@@ -15,9 +15,10 @@ public sealed partial class HouseRulesTests
         ["Inference"] = ["Native"],
         ["Fetching"] = [],
         ["Colours"] = ["Imaging"],
-        ["Garments"] = ["Imaging", "Inference"],
-        ["Styles"] = ["Imaging", "Inference"],
-        ["Similarity"] = ["Colours", "Imaging", "Inference", "Native"],
+        ["Vision"] = ["Imaging", "Inference"],
+        ["Garments"] = ["Imaging", "Inference", "Vision"],
+        ["Styles"] = ["Imaging", "Inference", "Vision"],
+        ["Similarity"] = ["Colours", "Imaging", "Inference", "Native", "Vision"],
     };
 
     public static TheoryData<string> Rooms => [.. Knows.Keys];

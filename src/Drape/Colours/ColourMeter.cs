@@ -52,8 +52,8 @@ public static class ColourMeter
     {
         ArgumentNullException.ThrowIfNull(picture);
         var small = ReducedPicture.From(picture);
-        var whole = new PixelBox(0, 0, picture.Width, picture.Height);
-        return Outline(GarmentMask.Find(small, guess is null ? null : Sample(guess, small, whole, picture)), small);
+        return Outline(
+            GarmentMask.Find(small, guess is null ? null : Sample(guess, small, picture.Whole, picture)), small);
     }
 
     /// <summary>A mask of a whole picture at the pixels of a part of it that was made small.</summary>

@@ -14,6 +14,9 @@ static class ColourStatistics
     static readonly float[] AxisParts = [0.1f, 0.3f, 0.5f, 0.7f, 0.9f];
     static readonly float[] ChromaParts = [0.25f, 0.5f, 0.75f, 0.9f];
     static readonly float[] BrightParts = [0.95f, 0.99f];
+    static readonly double[] SixthPowers =
+        [.. Enumerable.Range(0, 256).Select(value => Math.Pow(SrgbLight.Of((byte)value), 6))];
+
     static readonly OkLab[] Anchors = [.. PaletteAnchors()];
 
     /// <summary>Computes the statistics of one picture.</summary>
@@ -120,7 +123,7 @@ static class ColourStatistics
         {
             for (var step = 0; step < 256; step++)
             {
-                sixth[k] += counts[k, step] * Math.Pow(SrgbLight.Of((byte)step), 6);
+                sixth[k] += counts[k, step] * SixthPowers[step];
             }
 
             values.Add((float)(0.5 * Math.Log(Math.Pow(sixth[k] / picture.Count, 1 / 6.0) + 0.01)));

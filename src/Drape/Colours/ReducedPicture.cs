@@ -50,8 +50,7 @@ sealed class ReducedPicture
     public int[] Cells { get; }
 
     /// <summary>Reduces a picture by plain averages of blocks; one that is small enough stays as it is.</summary>
-    public static ReducedPicture From(PixelImage picture) =>
-        From(picture, new PixelBox(0, 0, picture.Width, picture.Height));
+    public static ReducedPicture From(PixelImage picture) => From(picture, picture.Whole);
 
     /// <summary>The same of a part of a picture.</summary>
     public static ReducedPicture From(PixelImage picture, PixelBox box)

@@ -1,4 +1,4 @@
-using System.Buffers;
+using Drape.Imaging;
 
 namespace Drape.Garments;
 
@@ -8,13 +8,13 @@ namespace Drape.Garments;
 /// </summary>
 sealed class FigureMap : IDisposable
 {
-    readonly int _length;
-    byte[] _figures;
+    readonly int _width;
+    readonly Rented<byte> _figures;
 
-    FigureMap(byte[] figures, int length) => (_figures, _length) = (figures, length);
+    FigureMap(int length, int width) => (_figures, _width) = (new Rented<byte>(length), width);
 
     /// <summary>The figure of every pixel, from 1; 0 for none. The main figure is 1.</summary>
-    public ReadOnlySpan<byte> Figures => _figures.AsSpan(0, _length);
+    public ReadOnlySpan<byte> Figures => _figures.Span;
 
     /// <summary>Pixels of each figure, the main one first.</summary>
     public IReadOnlyList<int> Areas { get; private set; } = [];
@@ -27,37 +27,30 @@ sealed class FigureMap : IDisposable
     public static FigureMap Of(ReadOnlySpan<byte> labels, int width, ParserGroups groups, FinderLimits limits)
     {
         int length = labels.Length;
-        ushort[] keys = ArrayPool<ushort>.Shared.Rent(length);
-        int[] numbers = ArrayPool<int>.Shared.Rent(length);
-        int[] hairNumbers = ArrayPool<int>.Shared.Rent(length);
-        try
+        using var rentedKeys = new Rented<ushort>(length);
+        using var rentedNumbers = new Rented<int>(length);
+        using var rentedHair = new Rented<int>(length);
+        var keys = rentedKeys.Span;
+        var numbers = rentedNumbers.Span;
+        Mark(labels, groups.Background, absent: true, keys);
+        var bodies = Regions.Find(keys, width, numbers);
+        int[] body = new int[bodies.Count + 1];
+        for (int i = 0; i < length; i++)
         {
-            Mark(labels, groups.Background, absent: true, keys);
-            var bodies = Regions.Find(keys.AsSpan(0, length), width, numbers.AsSpan(0, length));
-            int[] body = new int[bodies.Count + 1];
-            for (int i = 0; i < length; i++)
-            {
-                body[numbers[i]] += groups.Skin[labels[i]] || groups.Hair[labels[i]] ? 1 : 0;
-            }
+            body[numbers[i]] += groups.Skin[labels[i]] || groups.Hair[labels[i]] ? 1 : 0;
+        }
 
-            Mark(labels, groups.Hair, absent: false, keys);
-            var hair = Regions.Find(keys.AsSpan(0, length), width, hairNumbers.AsSpan(0, length));
-            var heads = Heads(hair, bodies, First(hairNumbers.AsSpan(0, length), hair.Count), numbers, limits);
-            var owners = Owners(bodies, body, heads, length / width, limits);
-            var map = new FigureMap(ArrayPool<byte>.Shared.Rent(length), length);
-            map.Assign(numbers, width, owners);
-            map.Rank(width, limits);
-            return map;
-        }
-        finally
-        {
-            ArrayPool<ushort>.Shared.Return(keys);
-            ArrayPool<int>.Shared.Return(numbers);
-            ArrayPool<int>.Shared.Return(hairNumbers);
-        }
+        Mark(labels, groups.Hair, absent: false, keys);
+        var hair = Regions.Find(keys, width, rentedHair.Span);
+        var heads = Heads(hair, bodies, [.. hair.Select(h => rentedNumbers.Span[h.First])], limits);
+        var owners = Owners(bodies, body, heads, length / width, limits);
+        var map = new FigureMap(length, width);
+        map.Assign(numbers, owners);
+        map.Rank(limits);
+        return map;
     }
 
-    static void Mark(ReadOnlySpan<byte> labels, bool[] group, bool absent, ushort[] keys)
+    static void Mark(ReadOnlySpan<byte> labels, bool[] group, bool absent, Span<ushort> keys)
     {
         for (int i = 0; i < labels.Length; i++)
         {
@@ -65,26 +58,14 @@ sealed class FigureMap : IDisposable
         }
     }
 
-    /// <summary>A pixel of every region.</summary>
-    static int[] First(ReadOnlySpan<int> numbers, int regions)
-    {
-        int[] first = new int[regions + 1];
-        for (int i = numbers.Length - 1; i >= 0; i--)
-        {
-            first[numbers[i]] = i;
-        }
-
-        return first;
-    }
-
     /// <summary>The columns of the heads of each body, by its number: near patches of hair are one head.</summary>
-    static List<double>[] Heads(List<Region> hair, List<Region> bodies, int[] pixelOf, int[] bodyOf, FinderLimits limits)
+    static List<double>[] Heads(List<Region> hair, List<Region> bodies, int[] bodyOf, FinderLimits limits)
     {
         var heads = new List<double>[bodies.Count + 1];
         foreach (var body in bodies)
         {
             var patches = hair
-                .Where(h => bodyOf[pixelOf[h.Number]] == body.Number && h.Area >= limits.Head * body.Area
+                .Where(h => bodyOf[h.Number - 1] == body.Number && h.Area >= limits.Head * body.Area
                     && h.MiddleY < body.Top + limits.HeadHeight * body.Height)
                 .OrderBy(h => h.MiddleX).ToList();
             heads[body.Number] = [];
@@ -131,36 +112,39 @@ sealed class FigureMap : IDisposable
         return owners;
     }
 
-    void Assign(int[] numbers, int width, (int Figure, double Head)[][] owners)
+    void Assign(ReadOnlySpan<int> numbers, (int Figure, double Head)[][] owners)
     {
-        for (int i = 0; i < _length; i++)
+        var figures = _figures.Span;
+        for (int i = 0, x = 0; i < figures.Length; i++, x = x + 1 < _width ? x + 1 : 0)
         {
-            int nearest = 0;
+            var own = owners[numbers[i]];
+            int nearest = own.Length == 1 ? own[0].Figure : 0;
             double least = double.MaxValue;
-            foreach (var (figure, head) in owners[numbers[i]])
+            for (int k = 0; k < own.Length && own.Length > 1; k++)
             {
-                double distance = Math.Abs(head - i % width);
-                (nearest, least) = distance < least ? (figure, distance) : (nearest, least);
+                double distance = Math.Abs(own[k].Head - x);
+                (nearest, least) = distance < least ? (own[k].Figure, distance) : (nearest, least);
             }
 
-            _figures[i] = (byte)nearest;
+            figures[i] = (byte)nearest;
         }
     }
 
     /// <summary>Numbers the figures anew, the largest and nearest to the middle first, and drops the small ones.</summary>
-    void Rank(int width, FinderLimits limits)
+    void Rank(FinderLimits limits)
     {
+        var figures = _figures.Span;
         int[] areas = new int[byte.MaxValue + 1];
-        double[] columns = new double[byte.MaxValue + 1];
-        for (int i = 0; i < _length; i++)
+        long[] columns = new long[byte.MaxValue + 1];
+        for (int i = 0, x = 0; i < figures.Length; i++, x = x + 1 < _width ? x + 1 : 0)
         {
-            areas[_figures[i]]++;
-            columns[_figures[i]] += i % width;
+            areas[figures[i]]++;
+            columns[figures[i]] += x;
         }
 
         // A figure at the edge counts half.
         double Weight(int figure) =>
-            areas[figure] * (1 - Math.Abs(columns[figure] / areas[figure] / width - 0.5));
+            areas[figure] * (1 - Math.Abs((double)columns[figure] / areas[figure] / _width - 0.5));
         int[] ranked = [.. Enumerable.Range(1, byte.MaxValue).Where(f => areas[f] > 0).OrderByDescending(Weight)];
         ranked = [.. ranked.Where(f => areas[f] >= limits.Figure * areas[ranked[0]])];
         byte[] rank = new byte[byte.MaxValue + 1];
@@ -169,14 +153,14 @@ sealed class FigureMap : IDisposable
             rank[ranked[i]] = (byte)(i + 1);
         }
 
-        for (int i = 0; i < _length; i++)
+        foreach (ref byte figure in figures)
         {
-            _figures[i] = rank[_figures[i]];
+            figure = rank[figure];
         }
 
         Areas = [.. ranked.Select(f => areas[f])];
     }
 
     /// <summary>Gives the rented memory back.</summary>
-    public void Dispose() => ArrayPool<byte>.Shared.Return(Interlocked.Exchange(ref _figures, []));
+    public void Dispose() => _figures.Dispose();
 }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using Drape.Imaging;
 
 namespace Drape.Garments;
 
@@ -61,17 +61,13 @@ public static class GarmentFinder
     {
         using var people = FigureMap.Of(photo.Labels, photo.Width, photo.Meaning, limits);
         int length = photo.Labels.Length;
-        ushort[] keys = ArrayPool<ushort>.Shared.Rent(length);
-        int[] numbers = ArrayPool<int>.Shared.Rent(length);
-        var owners = Rivals.Settle(photo, people, limits);
-        for (int i = 0; i < length; i++)
-        {
-            int figure = people.Figures[i], group = photo.Labels[i];
-            keys[i] = (ushort)(figure > 0 && photo.Meaning.IsGarment(group) ? (figure << 8) | owners[figure, group] : 0);
-        }
-
-        var regions = Regions.Find(keys.AsSpan(0, length), photo.Width, numbers.AsSpan(0, length));
-        var sureness = Sureness(photo, keys, numbers, regions.Count);
+        using var rentedKeys = new Rented<ushort>(length);
+        using var rentedNumbers = new Rented<int>(length);
+        var keys = rentedKeys.Span;
+        var numbers = rentedNumbers.Span;
+        Mark(photo, people, Rivals.Settle(photo, people, limits), keys);
+        var regions = Regions.Find(keys, photo.Width, numbers);
+        double[] sureness = Sureness(photo, keys, numbers, regions.Count);
         var garments = new List<FoundGarment>();
         foreach (var parts in regions.GroupBy(r => r.Key)
             .OrderBy(g => g.Key >> 8).ThenByDescending(g => g.Sum(r => r.Area)))
@@ -86,24 +82,38 @@ public static class GarmentFinder
             }
         }
 
-        ArrayPool<ushort>.Shared.Return(keys);
-        ArrayPool<int>.Shared.Return(numbers);
         return garments;
+    }
+
+    /// <summary>Marks every pixel of something worn with its figure and the group that it was given to.</summary>
+    static void Mark(ParsedPhoto photo, FigureMap people, int[,] owners, Span<ushort> keys)
+    {
+        ReadOnlySpan<byte> figures = people.Figures, labels = photo.Labels;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            int figure = figures[i], group = labels[i];
+            keys[i] = (ushort)(figure > 0 && photo.Meaning.IsGarment(group) ? (figure << 8) | owners[figure, group] : 0);
+        }
     }
 
     /// <summary>
     /// The sum, over every region's pixels, of the probability of the pixel's own best group and of the group that it
     /// was given to, by the region's number.
     /// </summary>
-    static double[] Sureness(ParsedPhoto photo, ushort[] keys, int[] numbers, int regions)
+    static double[] Sureness(ParsedPhoto photo, ReadOnlySpan<ushort> keys, ReadOnlySpan<int> numbers, int regions)
     {
         double[] sums = new double[regions + 1];
-        for (int i = 0; i < photo.Labels.Length; i++)
+        var labels = photo.Labels;
+        for (int y = 0, i = 0; y < photo.Height; y++)
         {
-            if (numbers[i] > 0)
+            for (int x = 0; x < photo.Width; x++, i++)
             {
-                int label = photo.Labels[i], given = keys[i] & byte.MaxValue;
-                sums[numbers[i]] += photo.Probability(label, i) + (given == label ? 0 : photo.Probability(given, i));
+                if (numbers[i] > 0)
+                {
+                    int label = labels[i], given = keys[i] & byte.MaxValue, place = photo.Place(x, y);
+                    sums[numbers[i]] +=
+                        photo.Probability(label, place) + (given == label ? 0 : photo.Probability(given, place));
+                }
             }
         }
 

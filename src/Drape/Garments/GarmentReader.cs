@@ -1,7 +1,6 @@
-using System.Buffers;
-using System.Numerics.Tensors;
 using Drape.Imaging;
 using Drape.Inference;
+using Drape.Vision;
 
 namespace Drape.Garments;
 
@@ -11,26 +10,22 @@ public sealed class GarmentReader
     /// <summary>The network's name in models.json.</summary>
     public const string ModelName = "reader";
 
-    readonly Model _model;
+    readonly PictureNetwork _network;
     readonly string[] _outputs;
-    readonly float[] _mean;
-    readonly float[] _deviation;
 
     /// <summary>A reader on a loaded network.</summary>
     /// <exception cref="ModelException">The network answers neither type nor pattern.</exception>
     public GarmentReader(Model model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        _model = model;
+        _network = new PictureNetwork(model);
         _ = model.Manifest.Head(GarmentVerdicts.TypeHead);
         _ = model.Manifest.Head(GarmentVerdicts.PatternHead);
         _outputs = [.. model.Manifest.Heads.Select(h => h.Output)];
-        _mean = [.. model.Manifest.Input.Mean];
-        _deviation = [.. model.Manifest.Input.Deviation];
     }
 
     /// <summary>The network's origin as a reading states it.</summary>
-    public string Identity => _model.Manifest.Identity;
+    public string Identity => _network.Manifest.Identity;
 
     /// <summary>Reads the garments in boxes of a picture, those of one input size in one batch.</summary>
     /// <param name="image">The picture.</param>
@@ -38,72 +33,30 @@ public sealed class GarmentReader
     /// <param name="hints">For each box what the parser takes the garment for, or null; null where nobody asked.</param>
     /// <returns>What each box shows, in the order of the boxes.</returns>
     public IReadOnlyList<GarmentVerdicts> Read(
-        PixelImage image, IReadOnlyList<PixelBox> boxes, IReadOnlyList<TypeHint?>? hints = null) =>
-        [.. Outputs(image, boxes).Select((outputs, i) => Verdicts(outputs, hints?[i]))];
-
-    /// <summary>Reads one garment in several boxes of a picture: the mean of what they show errs less than each.</summary>
-    /// <param name="image">The picture.</param>
-    /// <param name="views">Boxes around the garment, closer and wider; at least one.</param>
-    public GarmentVerdicts ReadTogether(PixelImage image, IReadOnlyList<PixelBox> views)
-    {
-        float[][][] outputs = Outputs(image, views);
-        float[][] means = outputs[0];
-        for (int h = 0; h < means.Length; h++)
-        {
-            for (int view = 1; view < outputs.Length; view++)
-            {
-                TensorPrimitives.Add(means[h], outputs[view][h], means[h]);
-            }
-
-            float scale = _model.Manifest.Heads[h].Kind == HeadKind.Embedding
-                ? Math.Max(TensorPrimitives.Norm<float>(means[h]), 1e-12f) : outputs.Length;
-            TensorPrimitives.Divide(means[h], scale, means[h]);
-        }
-
-        return Verdicts(means, null);
-    }
-
-    /// <summary>The network's outputs by box and head.</summary>
-    float[][][] Outputs(PixelImage image, IReadOnlyList<PixelBox> boxes)
+        PixelImage image, IReadOnlyList<PixelBox> boxes, IReadOnlyList<TypeHint?>? hints = null)
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(boxes);
         ArgumentOutOfRangeException.ThrowIfZero(boxes.Count);
-        float[][][] outputs = new float[boxes.Count][][];
-        foreach (var size in Enumerable.Range(0, boxes.Count)
-            .GroupBy(i => _model.Manifest.Input.SizeFor(boxes[i].Width, boxes[i].Height)))
+        var read = new GarmentVerdicts[boxes.Count];
+        foreach (var batch in Enumerable.Range(0, boxes.Count).GroupBy(i => _network.SizeFor(boxes[i])))
         {
-            RunBatch(image, boxes, [.. size], size.Key, outputs);
+            int[] places = [.. batch];
+            float[][] outputs = _network.Run(image, [.. places.Select(i => boxes[i])], batch.Key, _outputs);
+            for (int i = 0; i < places.Length; i++)
+            {
+                read[places[i]] = Verdicts(
+                    Array.ConvertAll(outputs, o => o[(i * o.Length / places.Length)..((i + 1) * o.Length / places.Length)]),
+                    hints?[places[i]]);
+            }
         }
 
-        return outputs;
-    }
-
-    void RunBatch(PixelImage image, IReadOnlyList<PixelBox> boxes, int[] batch, (int Width, int Height) size,
-        float[][][] outputs)
-    {
-        int values = 3 * size.Height * size.Width;
-        // A megabyte a garment: rented, so that a reading does not cost a collection of the large heap.
-        float[] input = ArrayPool<float>.Shared.Rent(batch.Length * values);
-        for (int i = 0; i < batch.Length; i++)
-        {
-            var planes = input.AsSpan(i * values, values);
-            Resampler.ToPlanes(image, boxes[batch[i]], size.Width, size.Height, _mean, _deviation, planes);
-        }
-
-        float[][] all = _model.Run(
-            input.AsMemory(0, batch.Length * values), batch.Length, size.Width, size.Height, _outputs);
-        ArrayPool<float>.Shared.Return(input);
-        for (int i = 0; i < batch.Length; i++)
-        {
-            outputs[batch[i]] = [.. all.Select(
-                head => head.AsSpan(i * (head.Length / batch.Length), head.Length / batch.Length).ToArray())];
-        }
+        return read;
     }
 
     GarmentVerdicts Verdicts(float[][] outputs, TypeHint? hint)
     {
-        var heads = _model.Manifest.Heads;
+        var heads = _network.Manifest.Heads;
         var verdicts = new Dictionary<string, Verdict>(heads.Count);
         float[]? embedding = null;
         for (int h = 0; h < heads.Count; h++)
@@ -129,13 +82,13 @@ public sealed class GarmentReader
     {
         if (hint?.Types is not [])
         {
-            return Verdict.Of(head, logits, hint?.Types);
+            return Verdict.Of(head, logits, hint?.Prior(head.Classes) ?? []);
         }
 
         // The reader has never seen such a thing; what is left to its types is what the parser leaves.
         var others = Verdict.Of(head, logits).Ranked.Where(c => c.Class != hint.Group)
             .Select(c => c with { Confidence = c.Confidence * (1 - hint.Confidence) });
         return new Verdict([.. others.Append(new ClassConfidence(hint.Group, hint.Confidence))
-            .OrderByDescending(c => c.Confidence)], head.TargetPrecision);
+            .OrderByDescending(c => c.Confidence)], head.ForeignThreshold);
     }
 }

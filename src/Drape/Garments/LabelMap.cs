@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Numerics;
+using Drape.Imaging;
 
 namespace Drape.Garments;
 
@@ -19,51 +19,58 @@ static class LabelMap
         int width, int height, Span<byte> labels)
     {
         int length = grid.Groups * width;
-        float[] rented = ArrayPool<float>.Shared.Rent(2 * length);
-        var upper = rented.AsSpan(0, length);
-        var lower = rented.AsSpan(length, length);
+        using var rented = new Rented<float>(2 * length);
+        Span<float> upper = rented.Span[..length], lower = rented.Span[length..];
+        var across = new (int First, int Second, float Part)[width];
+        for (int x = 0; x < width; x++)
+        {
+            across[x] = Between(x, width, grid.Columns);
+        }
+
         int[] best = new int[width];
-        int from = -1;
+        int above = -1, below = -1;
         for (int y = 0; y < height; y++)
         {
             var (first, second, part) = Between(y, height, grid.Rows);
-            if (first != from)
+            // Rows are stretched across only when the pixels reach the next one, and what was below is then above.
+            if (first != above)
             {
-                // Rows are stretched across only when the pixels below reach the next one.
-                StretchRow(logits, grid, first, width, upper);
-                StretchRow(logits, grid, second, width, lower);
-                from = first;
+                if (first == below)
+                {
+                    var freed = upper;
+                    upper = lower;
+                    lower = freed;
+                }
+                else
+                {
+                    StretchRow(logits, grid, first, across, upper);
+                }
+
+                StretchRow(logits, grid, second, across, lower);
+                (above, below) = (first, second);
             }
 
             Best(upper, lower, part, width, grid.Groups, best);
-            for (int x = 0; x < width; x++)
+            var row = labels.Slice(y * width, width);
+            for (int x = 0; x < row.Length; x++)
             {
-                labels[y * width + x] = (byte)best[x];
+                row[x] = (byte)best[x];
             }
         }
-
-        ArrayPool<float>.Shared.Return(rented);
     }
 
-    static void StretchRow(ReadOnlySpan<float> logits, (int Groups, int Rows, int Columns) grid, int row, int width,
-        Span<float> stretched)
+    static void StretchRow(ReadOnlySpan<float> logits, (int Groups, int Rows, int Columns) grid, int row,
+        ReadOnlySpan<(int First, int Second, float Part)> across, Span<float> stretched)
     {
-        Span<float> parts = width <= 1024 ? stackalloc float[width] : new float[width];
-        Span<int> firsts = width <= 1024 ? stackalloc int[width] : new int[width];
-        for (int x = 0; x < width; x++)
-        {
-            (firsts[x], _, parts[x]) = Between(x, width, grid.Columns);
-        }
-
         for (int group = 0; group < grid.Groups; group++)
         {
             var values = logits.Slice((group * grid.Rows + row) * grid.Columns, grid.Columns);
-            var target = stretched.Slice(group * width, width);
-            for (int x = 0; x < width; x++)
+            var target = stretched.Slice(group * across.Length, across.Length);
+            for (int x = 0; x < target.Length; x++)
             {
-                int first = firsts[x];
-                float left = values[first], right = values[Math.Min(first + 1, grid.Columns - 1)];
-                target[x] = left + parts[x] * (right - left);
+                var (first, second, part) = across[x];
+                float left = values[first], right = values[second];
+                target[x] = left + part * (right - left);
             }
         }
     }

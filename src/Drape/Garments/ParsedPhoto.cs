@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics.Tensors;
 using Drape.Imaging;
 
@@ -10,19 +9,19 @@ public sealed class ParsedPhoto : IDisposable
     readonly int _rows;
     readonly int _columns;
     readonly int _stride;
-    float[] _logits;
-    float[] _probabilities;
-    byte[] _labels;
+    readonly Rented<float> _logits;
+    readonly Rented<float> _probabilities;
+    readonly Rented<byte> _labels;
 
-    /// <summary>Takes over rented logits of groups * (height / stride) * (width / stride) values.</summary>
-    internal ParsedPhoto(ParserGroups groups, float[] logits, int width, int height, int stride, float temperature)
+    /// <summary>Takes over logits of groups * (height / stride) * (width / stride) values.</summary>
+    internal ParsedPhoto(ParserGroups groups, Rented<float> logits, int width, int height, int stride, float temperature)
     {
         (Meaning, Width, Height, _stride) = (groups, width, height, stride);
         (_rows, _columns) = (height / stride, width / stride);
         _logits = logits;
-        _labels = ArrayPool<byte>.Shared.Rent(width * height);
-        LabelMap.Write(Logits, Grid, width, height, _labels.AsSpan(0, width * height));
-        _probabilities = ArrayPool<float>.Shared.Rent(Logits.Length);
+        _labels = new Rented<byte>(width * height);
+        LabelMap.Write(_logits.Span, Grid, width, height, _labels.Span);
+        _probabilities = new Rented<float>(_logits.Span.Length);
         SoftMax(temperature);
     }
 
@@ -36,11 +35,9 @@ public sealed class ParsedPhoto : IDisposable
     public int Height { get; }
 
     /// <summary>The best group of every pixel, row by row.</summary>
-    public ReadOnlySpan<byte> Labels => _labels.AsSpan(0, Width * Height);
+    public ReadOnlySpan<byte> Labels => _labels.Span;
 
     internal ParserGroups Meaning { get; }
-
-    ReadOnlySpan<float> Logits => _logits.AsSpan(0, Groups.Count * _rows * _columns);
 
     (int Groups, int Rows, int Columns) Grid => (Groups.Count, _rows, _columns);
 
@@ -50,7 +47,7 @@ public sealed class ParsedPhoto : IDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         byte[] labels = new byte[width * height];
-        LabelMap.Write(Logits, Grid, width, height, labels);
+        LabelMap.Write(_logits.Span, Grid, width, height, labels);
         return labels;
     }
 
@@ -68,19 +65,21 @@ public sealed class ParsedPhoto : IDisposable
         return new Mask(_columns, _rows, values);
     }
 
-    /// <summary>How probable a group is at a pixel, 0 to 1; the nearest place's answer.</summary>
-    internal float Probability(int group, int pixel) =>
-        Plane(group)[pixel / Width / _stride * _columns + pixel % Width / _stride];
+    /// <summary>The place of the network's answer that a pixel lies in.</summary>
+    internal int Place(int x, int y) => y / _stride * _columns + x / _stride;
 
-    ReadOnlySpan<float> Plane(int group) => _probabilities.AsSpan(group * _rows * _columns, _rows * _columns);
+    /// <summary>How probable a group is at a place, 0 to 1.</summary>
+    internal float Probability(int group, int place) => _probabilities.Span[group * _rows * _columns + place];
+
+    ReadOnlySpan<float> Plane(int group) => _probabilities.Span.Slice(group * _rows * _columns, _rows * _columns);
 
     void SoftMax(float temperature)
     {
         int area = _rows * _columns;
-        var all = _probabilities.AsSpan(0, Logits.Length);
-        TensorPrimitives.Divide(Logits, temperature, all);
-        float[] spare = ArrayPool<float>.Shared.Rent(area);
-        var place = spare.AsSpan(0, area);
+        var all = _probabilities.Span;
+        TensorPrimitives.Divide(_logits.Span, temperature, all);
+        using var spare = new Rented<float>(area);
+        var place = spare.Span;
         place.Fill(float.NegativeInfinity);
         for (int group = 0; group < Groups.Count; group++)
         {
@@ -105,15 +104,13 @@ public sealed class ParsedPhoto : IDisposable
             var plane = all.Slice(group * area, area);
             TensorPrimitives.Divide(plane, place, plane);
         }
-
-        ArrayPool<float>.Shared.Return(spare);
     }
 
     /// <summary>Gives the rented memory back; nothing may be asked of it afterwards.</summary>
     public void Dispose()
     {
-        ArrayPool<float>.Shared.Return(Interlocked.Exchange(ref _logits, []));
-        ArrayPool<float>.Shared.Return(Interlocked.Exchange(ref _probabilities, []));
-        ArrayPool<byte>.Shared.Return(Interlocked.Exchange(ref _labels, []));
+        _logits.Dispose();
+        _probabilities.Dispose();
+        _labels.Dispose();
     }
 }

@@ -57,9 +57,10 @@ static class Rivals
                 }
 
                 sums[label, groups]++;
+                int place = photo.Place(x, y);
                 for (int group = 0; group < groups; group++)
                 {
-                    sums[label, group] += photo.Probability(group, pixel);
+                    sums[label, group] += photo.Probability(group, place);
                 }
             }
         }

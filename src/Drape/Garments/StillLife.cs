@@ -1,4 +1,4 @@
-using System.Buffers;
+using Drape.Imaging;
 
 namespace Drape.Garments;
 
@@ -13,68 +13,96 @@ static class StillLife
     public static IReadOnlyList<FoundGarment>? Find(ParsedPhoto photo, FinderLimits limits)
     {
         int length = photo.Labels.Length;
-        ushort[] keys = ArrayPool<ushort>.Shared.Rent(length);
-        int[] numbers = ArrayPool<int>.Shared.Rent(length);
-        try
+        using var keys = new Rented<ushort>(length);
+        using var rented = new Rented<int>(length);
+        var numbers = rented.Span;
+        Mark(photo, keys.Span);
+        var regions = Regions.Find(keys.Span, photo.Width, numbers);
+        int largest = regions.Select(r => r.Area).DefaultIfEmpty().Max();
+        if (largest < limits.Foreground * length)
         {
-            for (int i = 0; i < length; i++)
-            {
-                keys[i] = (ushort)(IsForeground(photo, i) ? 1 : 0);
-            }
-
-            var regions = Regions.Find(keys.AsSpan(0, length), photo.Width, numbers.AsSpan(0, length));
-            int largest = regions.Select(r => r.Area).DefaultIfEmpty().Max();
-            if (largest < limits.Foreground * length)
-            {
-                return null;
-            }
-
-            Region[] parts = [.. regions.Where(r => r.Area >= limits.Part * largest).OrderByDescending(r => r.Area)];
-            int[] groups = [.. Rulers(photo, numbers, regions.Count, parts, limits)];
-            bool differ = !groups.Contains(-1) && groups.Distinct().Count() > 1;
-            return !differ ? [GarmentShape.Of(photo, numbers, parts, null, null)]
-                : [.. parts.Zip(groups).GroupBy(p => p.Second, p => p.First).Select(
-                    g => GarmentShape.Of(photo, numbers, [.. g], photo.Meaning.Hint(g.Key, limits.Ruled), null))];
+            return null;
         }
-        finally
+
+        Region[] parts = [.. regions.Where(r => r.Area >= limits.Part * largest).OrderByDescending(r => r.Area)];
+        int[] groups = Rulers(photo, numbers, regions.Count, parts, limits);
+        if (groups.Contains(-1) || groups.Distinct().Count() == 1)
         {
-            ArrayPool<ushort>.Shared.Return(keys);
-            ArrayPool<int>.Shared.Return(numbers);
+            return [GarmentShape.Of(photo, numbers, parts, null, null)];
         }
+
+        var garments = new List<FoundGarment>();
+        foreach (var own in parts.Zip(groups).GroupBy(p => p.Second, p => p.First))
+        {
+            var hint = photo.Meaning.Hint(own.Key, Sureness(photo, numbers, [.. own], own.Key));
+            garments.Add(GarmentShape.Of(photo, numbers, [.. own], hint, null));
+        }
+
+        return garments;
     }
 
-    /// <summary>Many groups may share what is not background, so that none of them beats it alone.</summary>
-    static bool IsForeground(ParsedPhoto photo, int pixel)
+    /// <summary>Marks what is not background: many groups may share it, so that none of them beats the background alone.</summary>
+    static void Mark(ParsedPhoto photo, Span<ushort> keys)
     {
-        if (!photo.Meaning.Background[photo.Labels[pixel]])
+        int[] grounds = [.. Enumerable.Range(0, photo.Groups.Count).Where(g => photo.Meaning.Background[g])];
+        var labels = photo.Labels;
+        for (int y = 0, i = 0; y < photo.Height; y++)
         {
-            return true;
-        }
+            for (int x = 0; x < photo.Width; x++, i++)
+            {
+                bool shown = !photo.Meaning.Background[labels[i]];
+                if (!shown)
+                {
+                    int place = photo.Place(x, y);
+                    float background = 0;
+                    foreach (int ground in grounds)
+                    {
+                        background += photo.Probability(ground, place);
+                    }
 
-        float background = 0;
-        for (int group = 0; group < photo.Groups.Count; group++)
-        {
-            background += photo.Meaning.Background[group] ? photo.Probability(group, pixel) : 0;
-        }
+                    shown = background < 0.5f;
+                }
 
-        return background < 0.5f;
+                keys[i] = (ushort)(shown ? 1 : 0);
+            }
+        }
     }
 
     /// <summary>The group that claims most of each part, or -1 where none clearly does.</summary>
-    static IEnumerable<int> Rulers(
-        ParsedPhoto photo, int[] numbers, int regions, Region[] parts, FinderLimits limits)
+    static int[] Rulers(
+        ParsedPhoto photo, ReadOnlySpan<int> numbers, int regions, Region[] parts, FinderLimits limits)
     {
-        int[] counts = new int[(regions + 1) * photo.Groups.Count];
-        for (int i = 0; i < photo.Labels.Length; i++)
+        int groups = photo.Groups.Count;
+        int[] counts = new int[(regions + 1) * groups];
+        var labels = photo.Labels;
+        for (int i = 0; i < labels.Length; i++)
         {
-            counts[numbers[i] * photo.Groups.Count + photo.Labels[i]]++;
+            counts[numbers[i] * groups + labels[i]]++;
         }
 
+        return Array.ConvertAll(parts, part =>
+        {
+            int[] mine = counts[(part.Number * groups)..((part.Number + 1) * groups)];
+            int ruler = Array.IndexOf(mine, mine.Max());
+            return photo.Meaning.IsGarment(ruler) && mine[ruler] >= limits.Ruled * part.Area ? ruler : -1;
+        });
+    }
+
+    /// <summary>The mean probability of a group over some parts' pixels.</summary>
+    static double Sureness(ParsedPhoto photo, ReadOnlySpan<int> numbers, Region[] parts, int group)
+    {
+        double sum = 0;
         foreach (var part in parts)
         {
-            int[] mine = counts[(part.Number * photo.Groups.Count)..((part.Number + 1) * photo.Groups.Count)];
-            int ruler = Array.IndexOf(mine, mine.Max());
-            yield return photo.Meaning.IsGarment(ruler) && mine[ruler] >= limits.Ruled * part.Area ? ruler : -1;
+            for (int y = part.Top; y <= part.Bottom; y++)
+            {
+                for (int x = part.Left; x <= part.Right; x++)
+                {
+                    sum += numbers[y * photo.Width + x] == part.Number ? photo.Probability(group, photo.Place(x, y)) : 0;
+                }
+            }
         }
+
+        return sum / parts.Sum(p => p.Area);
     }
 }

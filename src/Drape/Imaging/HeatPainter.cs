@@ -11,7 +11,7 @@ static class HeatPainter
     /// <param name="heat">0 nothing to 255 most, over the whole picture, at any size.</param>
     public static void Paint(PixelImage image, Mask heat)
     {
-        float[] field = SmoothMask.Of(heat, image.Width, image.Height, new PixelBox(0, 0, image.Width, image.Height));
+        float[] field = SmoothMask.Of(heat, image.Width, image.Height, image.Whole);
         float most = Math.Max(field.Max(), 1e-3f) / Math.Max(heat.Values.Max() / 255f, 1e-3f); // splines flatten a peak
         Span<byte> glow = stackalloc byte[3];
         for (int i = 0; i < field.Length; i++)

@@ -169,8 +169,11 @@ public static unsafe class PhotoDecoder
         {
             o.Set("width", longSide);
             o.Set("height", longSide);
-            o.Set("size", 2); // VIPS_SIZE_DOWN: never enlarge
-            o.Set("output_profile", "srgb"); // it turns the picture upright, too
+            o.Set("size", 2); // VIPS_SIZE_DOWN: never enlarge; it turns the picture upright, too
+            if (loaded.HasProfile)
+            {
+                o.Set("output_profile", "srgb"); // without one: from sRGB to sRGB, four fifths of the time
+            }
         });
         using var rgb = small.Apply("colourspace", static (ref o) => o.Set("space", VipsImage.StandardRgb));
         using var opaque = rgb.Apply(rgb.HasAlpha ? "flatten" : "copy", (ref o) =>

@@ -31,6 +31,9 @@ public sealed class PixelImage
     /// <summary>R, G, B of the first pixel of the top row, then of its right neighbour, and so on.</summary>
     public byte[] Pixels { get; }
 
+    /// <summary>The box around all of it.</summary>
+    public PixelBox Whole => new(0, 0, Width, Height);
+
     /// <summary>The three bytes of one pixel.</summary>
     public Span<byte> this[int x, int y] => Pixels.AsSpan((y * Width + x) * 3, 3);
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics.Tensors;
 
 namespace Drape.Imaging;
@@ -22,8 +21,9 @@ public static class Resampler
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentOutOfRangeException.ThrowIfNotEqual(planes.Length, 3 * width * height);
-        float[] scaled = ArrayPool<float>.Shared.Rent(planes.Length);
-        Scale(image, box, width, height, scaled.AsSpan(0, planes.Length));
+        using var rented = new Rented<float>(planes.Length);
+        var scaled = rented.Span;
+        Scale(image, box, width, height, scaled);
         int area = width * height;
         for (int channel = 0; channel < 3; channel++)
         {
@@ -34,8 +34,6 @@ public static class Resampler
                 plane[i] = scaled[j] * scale + shift;
             }
         }
-
-        ArrayPool<float>.Shared.Return(scaled);
     }
 
     /// <summary>Scales a picture.</summary>
@@ -43,7 +41,7 @@ public static class Resampler
     {
         ArgumentNullException.ThrowIfNull(image);
         float[] scaled = new float[3 * width * height];
-        Scale(image, new PixelBox(0, 0, image.Width, image.Height), width, height, scaled);
+        Scale(image, image.Whole, width, height, scaled);
         byte[] pixels = new byte[scaled.Length];
         for (int i = 0; i < pixels.Length; i++)
         {
@@ -65,8 +63,8 @@ public static class Resampler
         var across = Taps.Of(box.Width, width);
         var down = Taps.Of(box.Height, height);
         float[] row = new float[box.Width * 3];
-        float[] rented = ArrayPool<float>.Shared.Rent(box.Height * width * 3);
-        var narrow = rented.AsSpan(0, box.Height * width * 3);
+        using var rented = new Rented<float>(box.Height * width * 3);
+        var narrow = rented.Span;
         for (int y = 0; y < box.Height; y++)
         {
             TensorPrimitives.ConvertChecked<byte, float>(
@@ -85,8 +83,6 @@ public static class Resampler
                 TensorPrimitives.MultiplyAdd(narrow.Slice((first + i) * stride, stride), weights[i], target, target);
             }
         }
-
-        ArrayPool<float>.Shared.Return(rented);
     }
 
     /// <summary>For every target position the source positions that it mixes, and their weights.</summary>

@@ -140,6 +140,9 @@ static unsafe partial class Vips
     internal static partial int vips_image_hasalpha(nint image);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial nuint vips_image_get_typeof(nint image, string name);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial void vips_image_set_int(nint image, string name, int value);
 
     [LibraryImport(Library)]

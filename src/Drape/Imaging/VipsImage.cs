@@ -20,6 +20,9 @@ sealed unsafe class VipsImage(nint handle) : IDisposable
 
     public bool HasAlpha => vips_image_hasalpha(Handle) != 0;
 
+    /// <summary>Whether the file says what its colours mean; else they are taken for sRGB.</summary>
+    public bool HasProfile => vips_image_get_typeof(Handle, "icc-profile-data") != 0;
+
     /// <summary>Copies pixels in: 3 bands are RGB, 4 are RGB with alpha.</summary>
     public static VipsImage FromPixels(int width, int height, int bands, ReadOnlySpan<byte> pixels)
     {

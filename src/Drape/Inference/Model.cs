@@ -4,6 +4,7 @@ namespace Drape.Inference;
 public sealed class Model : IDisposable
 {
     readonly InferenceSession _session;
+    readonly Dictionary<string, ModelHead> _headOf = [];
 
     internal Model(ModelManifest manifest, InferenceSession session)
     {
@@ -13,10 +14,10 @@ public sealed class Model : IDisposable
         Expect(session.InputMetadata, input.Name, "input", [-1, 3, .. size]);
         foreach (var head in manifest.Heads)
         {
-            Expect(session.OutputMetadata, head.Output, "output", Fixed(head, head.Output));
-            if (head.Map is { } map)
+            foreach (string output in head.Map is null ? [head.Output] : new[] { head.Output, head.Map })
             {
-                Expect(session.OutputMetadata, map, "output", Fixed(head, map));
+                Expect(session.OutputMetadata, output, "output", Fixed(head, output));
+                _headOf.TryAdd(output, head);
             }
         }
     }
@@ -78,7 +79,7 @@ public sealed class Model : IDisposable
         checked((int)Shape(output, batch, width, height).Aggregate(1L, (product, size) => product * size));
 
     long[] Shape(string output, int batch, int width, int height) =>
-        [batch, .. Manifest.Heads.First(h => h.Output == output || h.Map == output).Shape(output, width, height)];
+        [batch, .. _headOf[output].Shape(output, width, height)];
 
     /// <summary>The shape an output must have: maps vary with the picture, unless the input does not.</summary>
     long[] Fixed(ModelHead head, string output)

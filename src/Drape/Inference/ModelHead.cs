@@ -82,8 +82,18 @@ public sealed record ModelHead
     /// <summary>Values of an embedding.</summary>
     public int Size { get; init; }
 
-    /// <summary>The confidence from which a class is stated.</summary>
-    public double Threshold(int index) => Thresholds.Count == 0 ? 0 : Thresholds[index];
+    /// <summary>
+    /// The confidence from which a class is stated: its threshold, but no less than half of the target. A threshold of
+    /// 0 says that all held-out answers were right often enough; of a rare class those were few.
+    /// </summary>
+    public double Threshold(int index) => Thresholds.Count == 0 ? 0 : Math.Max(Thresholds[index], TargetPrecision / 2);
+
+    /// <summary>
+    /// The confidence from which a class is stated that is not the network's own, so that no curve was read for it: if
+    /// confidences are calibrated, those of the target itself and more are right as often as the target wants.
+    /// </summary>
+    [JsonIgnore]
+    public double ForeignThreshold => TargetPrecision;
 
     /// <summary>Which classes play a role, in the order of the logits.</summary>
     /// <exception cref="ModelException">No class plays it.</exception>
@@ -119,5 +129,6 @@ public sealed record ModelHead
         require(Temperature > 0, $"head {Name} needs a positive temperature");
         require(Thresholds.Count == 0 || Thresholds.Count == Classes.Count, $"head {Name} needs a threshold for each class");
         require(Thresholds.All(t => t is >= 0 and <= 1), $"head {Name} needs thresholds from 0 to 1");
+        require(TargetPrecision is >= 0 and <= 1, $"head {Name} needs a target precision from 0 to 1");
     }
 }

@@ -15,9 +15,6 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
     /// <summary>What is stated instead of a class that the network is not sure of.</summary>
     public const string Unclear = "unclear";
 
-    // The odds that two networks that disagree leave to what one of them excludes.
-    const float Doubt = 0.1f;
-
     /// <summary>The most probable class.</summary>
     public ClassConfidence Best => Ranked[0];
 
@@ -30,21 +27,20 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
     /// <summary>The verdict that a head's logits stand for, calibrated as the manifest says.</summary>
     /// <param name="head">A head that chooses one class.</param>
     /// <param name="logits">One value a class, in the manifest's order.</param>
-    /// <param name="likely">The classes that another network leaves; null where none was asked.</param>
-    public static Verdict Of(ModelHead head, ReadOnlySpan<float> logits, IReadOnlyList<string>? likely = null)
+    /// <param name="prior">
+    /// How probable another network holds each class, in the same order, up to a factor; empty where none was asked.
+    /// The two are taken for independent witnesses: their probabilities multiply.
+    /// </param>
+    public static Verdict Of(ModelHead head, ReadOnlySpan<float> logits, ReadOnlySpan<float> prior = default)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentOutOfRangeException.ThrowIfNotEqual(logits.Length, head.Classes.Count);
         float[] probabilities = new float[logits.Length];
         TensorPrimitives.Divide(logits, (float)head.Temperature, probabilities);
         TensorPrimitives.SoftMax(probabilities, probabilities);
-        if (likely is not null)
+        if (!prior.IsEmpty)
         {
-            for (int i = 0; i < probabilities.Length; i++)
-            {
-                probabilities[i] *= likely.Contains(head.Classes[i]) ? 1 : Doubt;
-            }
-
+            TensorPrimitives.Multiply(probabilities, prior, probabilities);
             TensorPrimitives.Divide(probabilities, TensorPrimitives.Sum<float>(probabilities), probabilities);
         }
 

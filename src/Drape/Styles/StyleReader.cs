@@ -1,6 +1,6 @@
-using System.Buffers;
 using Drape.Imaging;
 using Drape.Inference;
+using Drape.Vision;
 
 namespace Drape.Styles;
 
@@ -19,46 +19,37 @@ public sealed class StyleReader
     /// <summary>The head that tells how warm it keeps.</summary>
     public const string WarmthHead = "warmth";
 
-    readonly Model _model;
+    readonly PictureNetwork _network;
     readonly ModelHead _style;
     readonly ModelHead _formality;
     readonly ModelHead _warmth;
     readonly string[] _outputs;
-    readonly float[] _mean;
-    readonly float[] _deviation;
 
     /// <summary>A reader on a loaded network.</summary>
     /// <exception cref="ModelException">The network does not answer style with a map, formality and warmth.</exception>
     public StyleReader(Model model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        _model = model;
+        _network = new PictureNetwork(model);
         _style = Head(model.Manifest, StyleHead, HeadKind.Choice);
         _formality = Head(model.Manifest, FormalityHead, HeadKind.Scale);
         _warmth = Head(model.Manifest, WarmthHead, HeadKind.Scale);
         string map = _style.Map ?? throw new ModelException(
             $"The head {StyleHead} of the network {model.Manifest.Name} has no map; 'map' in models.json names that output.");
         _outputs = [_style.Output, map, _formality.Output, _warmth.Output];
-        _mean = [.. model.Manifest.Input.Mean];
-        _deviation = [.. model.Manifest.Input.Deviation];
     }
 
     /// <summary>The network's origin as a reading states it.</summary>
-    public string Identity => _model.Manifest.Identity;
+    public string Identity => _network.Manifest.Identity;
 
     /// <summary>Reads the outfit that a photo shows.</summary>
     /// <param name="photo">The whole photo, or the part of it that shows one person.</param>
     public StyleFindings Read(PixelImage photo)
     {
         ArgumentNullException.ThrowIfNull(photo);
-        var (width, height) = _model.Manifest.Input.SizeFor(photo.Width, photo.Height);
-        int values = 3 * width * height;
-        float[] input = ArrayPool<float>.Shared.Rent(values);
-        Resampler.ToPlanes(photo, new PixelBox(0, 0, photo.Width, photo.Height), width, height, _mean, _deviation,
-            input.AsSpan(0, values));
-        float[][] outputs = _model.Run(input.AsMemory(0, values), 1, width, height, _outputs);
-        ArrayPool<float>.Shared.Return(input);
-        var map = new StyleMap(_style.Classes, width / _style.Stride, height / _style.Stride, outputs[1]);
+        var size = _network.SizeFor(photo.Whole);
+        float[][] outputs = _network.Run(photo, [photo.Whole], size, _outputs);
+        var map = new StyleMap(_style.Classes, size.Width / _style.Stride, size.Height / _style.Stride, outputs[1]);
         return new StyleFindings(Verdict.Of(_style, outputs[0]), Scale.Mean(_formality, outputs[2]),
             Scale.Mean(_warmth, outputs[3]), map);
     }

@@ -117,6 +117,16 @@ public sealed class GarmentFinderTests
     }
 
     [Fact]
+    public void Of_garments_on_the_floor_the_hint_is_as_sure_as_the_parser_was()
+    {
+        var found = new Scene().With(Scene.Shirt, 8, 30, 40, 60).With(Scene.Trousers, 56, 30, 24, 80, sureness: 3).Find()!;
+
+        // Six other groups have the logit 0.
+        double expected = Math.Exp(3) / (Math.Exp(3) + 6);
+        Assert.Equal([Math.Exp(8) / (Math.Exp(8) + 6), expected], found.Select(g => g.Hint!.Confidence), (a, b) => Math.Abs(a - b) < 0.001);
+    }
+
+    [Fact]
     public void A_photo_of_nothing_but_background_has_no_parsed_garment() =>
         Assert.Null(new Scene().With(Scene.Shirt, 40, 40, 4, 4).Find());
 

@@ -21,7 +21,7 @@ public sealed class GarmentReaderTests : IDisposable
         var (width, height) = model.Manifest.Input.SizeFor(picture.Width, picture.Height);
         float[] logits = parity.Runs.Single(r => (r.InputWidth, r.InputHeight) == (width, height)).Outputs["type"].Values;
 
-        var verdict = new GarmentReader(model).Read(picture, [Whole(picture)])[0].Type;
+        var verdict = new GarmentReader(model).Read(picture, [picture.Whole])[0].Type;
 
         var head = model.Manifest.Head("type");
         float[] scaled = new float[head.Classes.Count];
@@ -39,7 +39,7 @@ public sealed class GarmentReaderTests : IDisposable
     {
         var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
         var picture = Drawn.Noisy(400, 300);
-        PixelBox[] boxes = [Whole(picture), new(10, 20, 60, 50), new(200, 100, 150, 140), new(30, 30, 70, 60)];
+        PixelBox[] boxes = [picture.Whole, new(10, 20, 60, 50), new(200, 100, 150, 140), new(30, 30, 70, 60)];
 
         var together = reader.Read(picture, boxes);
 
@@ -53,45 +53,21 @@ public sealed class GarmentReaderTests : IDisposable
     }
 
     [Fact]
-    public void Two_views_together_give_the_mean_of_their_logits()
-    {
-        var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
-        var picture = Drawn.Noisy(400, 300);
-        PixelBox[] views = [Whole(picture), new(100, 50, 200, 200)];
-
-        var together = reader.ReadTogether(picture, views).Type;
-
-        // Softmax of the mean is the geometric mean of the softmaxes, made to sum to one.
-        var alone = reader.Read(picture, views).Select(v => v.Type.Ranked.ToDictionary(c => c.Class, c => c.Confidence)).ToArray();
-        var mean = alone[0].ToDictionary(c => c.Key, c => Math.Sqrt(c.Value * alone[1][c.Key]));
-        Assert.All(together.Ranked, c => Assert.Equal(mean[c.Class] / mean.Values.Sum(), c.Confidence, 0.001));
-    }
-
-    [Fact]
-    public void An_embedding_of_two_views_has_unit_length()
-    {
-        var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
-        var picture = Drawn.Noisy(400, 300);
-
-        var embedding = reader.ReadTogether(picture, [Whole(picture), new(100, 50, 200, 200)]).Embedding;
-
-        Assert.Equal(1, TensorPrimitives.Norm<float>(embedding), 0.001f);
-    }
-
-    [Fact]
-    public void What_the_parser_takes_a_garment_for_outweighs_other_types()
+    public void What_the_parser_takes_a_garment_for_multiplies_the_readers_odds()
     {
         var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
         var picture = Drawn.Noisy(200, 200);
-        var alone = reader.Read(picture, [Whole(picture)])[0].Type;
+        var alone = reader.Read(picture, [picture.Whole])[0].Type;
         string[] types = [alone.Ranked[1].Class, alone.Ranked[5].Class];
+        var hint = new TypeHint("footwear", 0.9, types);
 
-        var hinted = reader.Read(picture, [Whole(picture)], [new TypeHint("footwear", 0.9, types)])[0].Type;
+        var hinted = reader.Read(picture, [picture.Whole], [hint])[0].Type;
 
         Assert.Equal(1, hinted.Ranked.Sum(c => c.Confidence), 0.0001);
         double Odds(Verdict verdict, string type) => verdict.Ranked.Single(c => c.Class == type).Confidence
             / verdict.Ranked.Single(c => c.Class == alone.Best.Class).Confidence;
-        Assert.All(types, type => Assert.Equal(10, Odds(hinted, type) / Odds(alone, type), 0.01));
+        double others = alone.Ranked.Count - types.Length;
+        Assert.All(types, type => Assert.Equal(0.9 / 2 / (0.1 / others), Odds(hinted, type) / Odds(alone, type), 0.01));
     }
 
     [Fact]
@@ -100,7 +76,7 @@ public sealed class GarmentReaderTests : IDisposable
         var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
         var picture = Drawn.Noisy(200, 200);
 
-        var type = reader.Read(picture, [Whole(picture)], [new TypeHint("bag", 0.8, [])])[0].Type;
+        var type = reader.Read(picture, [picture.Whole], [new TypeHint("bag", 0.8, [])])[0].Type;
 
         Assert.Equal(("bag", 0.8), (type.Stated, type.Best.Confidence));
         Assert.Equal(1, type.Ranked.Sum(c => c.Confidence), 0.0001);
@@ -112,11 +88,9 @@ public sealed class GarmentReaderTests : IDisposable
         var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
         var picture = Drawn.Noisy(200, 200);
 
-        var verdicts = reader.Read(picture, [Whole(picture)])[0];
+        var verdicts = reader.Read(picture, [picture.Whole])[0];
 
         Assert.Equal(1, TensorPrimitives.Norm<float>(verdicts.Embedding), 0.001f);
         Assert.DoesNotContain("embedding", verdicts.ByHead.Keys);
     }
-
-    static PixelBox Whole(PixelImage picture) => new(0, 0, picture.Width, picture.Height);
 }

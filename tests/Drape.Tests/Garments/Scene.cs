@@ -1,4 +1,3 @@
-using System.Buffers;
 using Drape.Garments;
 using Drape.Imaging;
 
@@ -37,9 +36,10 @@ sealed class Scene(int width = 96, int height = 144)
     public ParsedPhoto Parse()
     {
         int area = width * height;
-        float[] logits = ArrayPool<float>.Shared.Rent(Names.Length * area);
-        logits.AsSpan().Clear();
-        logits.AsSpan(0, area).Fill(8);
+        var rented = new Rented<float>(Names.Length * area);
+        var logits = rented.Span;
+        logits.Clear();
+        logits[..area].Fill(8);
         foreach (var (group, box, sureness) in _parts)
         {
             for (int pixel = 0; pixel < area; pixel++)
@@ -55,7 +55,7 @@ sealed class Scene(int width = 96, int height = 144)
             }
         }
 
-        return new ParsedPhoto(Groups, logits, width, height, 1, 1);
+        return new ParsedPhoto(Groups, rented, width, height, 1, 1);
     }
 
     public IReadOnlyList<FoundGarment>? Find()

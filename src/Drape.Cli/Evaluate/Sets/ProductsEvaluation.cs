@@ -53,7 +53,7 @@ sealed class ProductsEvaluation : IEvaluation
     {
         var pixels = PhotoDecoder.Decode(files[0], PhotoAnalyzer.WorkingSide).Pixels;
         // Squashed or not, the reader squashes a box to its own size.
-        var verdicts = _reader.Read(pixels, [new PixelBox(0, 0, pixels.Width, pixels.Height)])[0];
+        var verdicts = _reader.Read(pixels, [pixels.Whole])[0];
         return ProductRow.Questions.Where(verdicts.ByHead.ContainsKey)
             .ToDictionary(q => q, q => Ranking.First(row.Words[q], verdicts.ByHead[q]) with { Id = row.Id });
     }
