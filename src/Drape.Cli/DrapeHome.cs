@@ -17,14 +17,4 @@ static class DrapeHome
         Misuse.RefuseEmpty(home, "a folder");
         return home;
     }
-
-    /// <summary>The folder: as given, else DRAPE_HOME, else the user's data folder.</summary>
-    public static string Locate(string? given) => Locate(given, Environment.GetEnvironmentVariable("DRAPE_HOME"));
-
-    internal static string Locate(string? given, string? variable)
-    {
-        string? named = given ?? (variable is { Length: > 0 } ? variable : null);
-        return Path.GetFullPath(named ?? Path.Combine(Environment.GetFolderPath(
-            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "drape"));
-    }
 }

@@ -1,10 +1,13 @@
 using System.Net.Sockets;
+using Drape.Server.Catalogs;
 using Drape.Server.Health;
 using Drape.Server.Hosting;
 using Drape.Server.OpenApi;
 using Drape.Server.Photos;
 using Drape.Server.Predict;
 using Drape.Server.Problems;
+using Drape.Store;
+using Drape.Store.Blobs;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -38,9 +41,14 @@ public static partial class DrapeServer
     static async Task<int> RunAsync(string[] args, ServeOptions options, CancellationToken cancellation)
     {
         NativeHeap.KeepSmall();
-        await using var app = Build(args, options);
-        if ((ListenUrls.Fault(app.Configuration[WebHostDefaults.ServerUrlsKey] ?? "")
-            ?? (options.Home is null ? null : HomeFolder.Prepare(options.Home))) is { } fault)
+        string home = HomeFolder.Locate(options.Home);
+        if (HomeFolder.Prepare(home) is { } unusable)
+        {
+            return await SayAsync(unusable, WrongUse);
+        }
+
+        await using var app = Build(args, options, home);
+        if (ListenUrls.Fault(app.Configuration[WebHostDefaults.ServerUrlsKey] ?? "") is { } fault)
         {
             return await SayAsync(fault, WrongUse);
         }
@@ -48,11 +56,7 @@ public static partial class DrapeServer
         try
         {
             await app.StartAsync(cancellation);
-            if (options.Home is not null)
-            {
-                HomeIsAt(app.Logger, options.Home);
-            }
-
+            HomeIsAt(app.Logger, home);
             foreach (string url in app.Urls)
             {
                 Console.WriteLine($"Drape listens on {url}");
@@ -73,6 +77,10 @@ public static partial class DrapeServer
         {
             return await SayAsync($"Drape cannot start: {e.Message}", WrongUse);
         }
+        catch (Exception e) when (e is StoreException or BlobException)
+        {
+            return await SayAsync($"Drape cannot start: {e.Message}", WrongUse);
+        }
         catch (OperationCanceledException)
         {
             // It was asked to stop while it started.
@@ -82,7 +90,7 @@ public static partial class DrapeServer
             ? await SayAsync(failure.Message, Failed) : 0;
     }
 
-    static WebApplication Build(string[] args, ServeOptions options)
+    static WebApplication Build(string[] args, ServeOptions options, string home)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -92,11 +100,14 @@ public static partial class DrapeServer
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
+        builder.Configuration.AddKept(home);
         builder.ListenOn(options).LimitRequests();
         bool started = false;
         builder.Logging.ForPeopleOrPrograms(builder.Configuration, () => Volatile.Read(ref started));
         builder.Services.AddProblems();
+        builder.Services.AddStore(home);
         builder.Services.AddPhotos();
+        builder.Services.AddCatalogs();
         builder.Services.AddOpenApiDocument();
 
         var app = builder.Build();

@@ -6,6 +6,7 @@ public sealed record ServeOptions
     /// <summary>Where to listen, separated by semicolons; <see cref="DrapeServer.DefaultUrl"/> if null.</summary>
     public string? Urls { get; init; }
 
-    /// <summary>The folder that holds what is kept; it is made if it is not there. None if null.</summary>
+    /// <summary>The folder that holds what is kept; it is made if it is not there. If null, DRAPE_HOME or the user's data
+    /// folder.</summary>
     public string? Home { get; init; }
 }

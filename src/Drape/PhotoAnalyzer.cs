@@ -36,6 +36,9 @@ public sealed class PhotoAnalyzer
         _style = new StyleReader(catalog.Get(StyleReader.ModelName, policy));
     }
 
+    /// <summary>The identity of the network that makes garments' embeddings: only those of one network compare.</summary>
+    public string EmbeddingNetwork => _reader.Identity;
+
     /// <summary>Reads a photo.</summary>
     /// <param name="data">The file's bytes: JPEG, PNG, WebP, GIF or AVIF.</param>
     /// <param name="name">What the reading calls the photo.</param>
@@ -48,19 +51,34 @@ public sealed class PhotoAnalyzer
     /// <param name="data">The file's bytes.</param>
     /// <param name="name">What the reading calls the photo.</param>
     /// <param name="limits">What to refuse; <see cref="PhotoLimits.Default"/> if null.</param>
+    /// <param name="style">Whether the outfit's style is read, too; it takes as long as all the rest.</param>
     /// <exception cref="PhotoException">The photo cannot be read; its message says why.</exception>
     public (PhotoReading Reading, PhotoFindings Findings) Inspect(ReadOnlySpan<byte> data, string name,
-        PhotoLimits? limits = null)
+        PhotoLimits? limits = null, bool style = true)
     {
         long start = Stopwatch.GetTimestamp();
         var photo = PhotoDecoder.Decode(data, WorkingSide, limits);
         double decoded = Milliseconds(start);
-        var findings = Read(photo.Pixels);
+        var findings = Read(photo.Pixels, style);
         return (Describe(findings, photo.Header, name, decoded), findings);
     }
 
+    /// <summary>The embedding of a whole photo, whatever it shows: of unit length.</summary>
+    /// <param name="data">The file's bytes.</param>
+    /// <param name="limits">What to refuse; <see cref="PhotoLimits.Default"/> if null.</param>
+    /// <exception cref="PhotoException">The photo cannot be read; its message says why.</exception>
+    /// <exception cref="ModelException">The reader makes no embeddings.</exception>
+    public float[] Embed(ReadOnlySpan<byte> data, PhotoLimits? limits = null)
+    {
+        var pixels = PhotoDecoder.Decode(data, WorkingSide, limits).Pixels;
+        return _reader.Read(pixels, [new PixelBox(0, 0, pixels.Width, pixels.Height)])[0].Embedding
+            ?? throw new ModelException($"The network {_reader.Identity} makes no embeddings.");
+    }
+
     /// <summary>Reads upright pixels and keeps the raw findings, for evaluation and pictures of them.</summary>
-    public PhotoFindings Read(PixelImage pixels)
+    /// <param name="pixels">The photo, upright.</param>
+    /// <param name="style">Whether the outfit's style is read, too.</param>
+    public PhotoFindings Read(PixelImage pixels, bool style = true)
     {
         ArgumentNullException.ThrowIfNull(pixels);
         var timings = new Dictionary<string, double>();
@@ -77,15 +95,15 @@ public sealed class PhotoAnalyzer
             (place, verdict) => new GarmentFindings(place, verdict, Measure(pixels, place, places.Count, verdict)))];
         timings["colours"] = Milliseconds(start);
 
-        StyleFindings? style = null;
-        if (places.Any(p => p.Person == 0))
+        StyleFindings? worn = null;
+        if (style && places.Any(p => p.Person == 0))
         {
             start = Stopwatch.GetTimestamp();
-            style = _style.Read(pixels);
+            worn = _style.Read(pixels);
             timings["style"] = Milliseconds(start);
         }
 
-        return new PhotoFindings(garments, style, timings);
+        return new PhotoFindings(garments, worn, timings);
     }
 
     /// <summary>Puts findings into words.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Drape.Cli.CommandLine;
 using Drape.Cli.Terminal;
+using Drape.Store;
 
 namespace Drape.Cli.Doctor;
 
@@ -32,7 +33,7 @@ static class DoctorCommand
         };
         command.SetAction(async (parsed, cancellation) => Tell(parsed.GetValue(live) is { } server
             ? [await LiveServer.AskAsync(AddressOf(server), cancellation)]
-            : Examination.Run(DrapeHome.Locate(parsed.GetValue(home)), output.Colours), parsed.GetValue(json), output));
+            : Examination.Run(HomeFolder.Locate(parsed.GetValue(home)), output.Colours), parsed.GetValue(json), output));
         return command;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Drape.Cli.CommandLine;
 using Drape.Server;
+using Drape.Store;
 
 namespace Drape.Cli.Serve;
 
@@ -26,7 +27,7 @@ static class ServeCommand
         command.SetAction((parsed, cancellation) => DrapeServer.RunAsync(new ServeOptions
         {
             Urls = parsed.GetValue(urls),
-            Home = DrapeHome.Locate(parsed.GetValue(home)),
+            Home = HomeFolder.Locate(parsed.GetValue(home)),
         }, cancellation));
         return command;
     }

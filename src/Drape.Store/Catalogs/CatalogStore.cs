@@ -1,5 +1,5 @@
-using System.Data.Common;
 using Dapper;
+using Drape.Store.Products;
 
 namespace Drape.Store.Catalogs;
 
@@ -59,28 +59,10 @@ public sealed class CatalogStore(Database database)
                 return false;
             }
 
-            await RemoveProductsAsync(connection, id.Value, stop);
+            await ProductRemoval.RunAsync(database, connection, "catalog_id = @id", new { id }, stop);
             await connection.ExecuteAsync("delete from catalog where id = @id", new { id });
             return true;
         }, cancellation);
-
-    async Task RemoveProductsAsync(DbConnection connection, int catalog, CancellationToken cancellation)
-    {
-        const string products = "(select id from product where catalog_id = @catalog)";
-        long change = await connection.ExecuteScalarAsync<long>(database.Dialect.NextChange);
-        string[] steps =
-        [
-            $"insert into item_removed (product_id, change) select product_id, @change from item where product_id in {products}",
-            $"delete from product_words where {database.Dialect.WordsKey} in {products}",
-            $"delete from item where product_id in {products}",
-            "delete from product where catalog_id = @catalog",
-        ];
-        foreach (string step in steps)
-        {
-            await connection.ExecuteAsync(
-                new CommandDefinition(step, new { catalog, change }, commandTimeout: 0, cancellationToken: cancellation));
-        }
-    }
 
     Task<Catalog?> InsertAsync(string name, CancellationToken cancellation)
     {

@@ -20,6 +20,9 @@ abstract class Dialect
     /// <summary>A statement that answers with the number under which this transaction's changes are found.</summary>
     public abstract string NextChange { get; }
 
+    /// <summary>A query for a mark: what this moment has seen of all changes.</summary>
+    public abstract string Mark { get; }
+
     /// <summary>Follows a select whose rows are to be taken by this transaction alone, passing over taken ones.</summary>
     public abstract string SkipLocked { get; }
 
@@ -32,10 +35,18 @@ abstract class Dialect
     /// <summary>The column of product_words that has the product's id.</summary>
     public abstract string WordsKey { get; }
 
-    /// <summary>A condition: the column has one of a list's values. Dapper fills the list in.</summary>
+    /// <summary>A condition: the column has one of a list's values.</summary>
     /// <param name="column">The column.</param>
-    /// <param name="list">The parameter, as <c>@keys</c>.</param>
+    /// <param name="list">The parameter, as <c>@keys</c>, whose value <see cref="List"/> made.</param>
     public abstract string In(string column, string list);
+
+    /// <summary>Numbers or texts as the one parameter that <see cref="In"/> looks into.</summary>
+    public abstract object List<T>(IReadOnlyCollection<T> values);
+
+    /// <summary>A condition: the change is none that a mark has seen.</summary>
+    /// <param name="column">The column with the change's number.</param>
+    /// <param name="mark">The parameter with the mark's text.</param>
+    public abstract string Since(string column, string mark);
 
     /// <summary>Inserts many rows in few steps.</summary>
     /// <param name="connection">A connection with a transaction.</param>

@@ -11,6 +11,7 @@ sealed class PostgresDialect : Dialect
     public override IReadOnlyDictionary<string, string> Types { get; } = new Dictionary<string, string>
     {
         ["id"] = "bigint generated always as identity primary key",
+        ["key"] = "bigint primary key",
         // Ordered by its bytes, as in SQLite, whatever language the database was made for.
         ["word"] = "text collate \"C\"",
         ["money"] = "numeric(16, 4)",
@@ -25,6 +26,8 @@ sealed class PostgresDialect : Dialect
 
     public override string NextChange => "select pg_current_xact_id()::text::bigint";
 
+    public override string Mark => "select pg_current_snapshot()::text";
+
     public override string SkipLocked => "for update skip locked";
 
     public override string ForUpdate => "for update";
@@ -34,6 +37,16 @@ sealed class PostgresDialect : Dialect
     public override string WordsKey => "product_id";
 
     public override string In(string column, string list) => $"{column} = any({list})";
+
+    public override object List<T>(IReadOnlyCollection<T> values) => values.ToArray();
+
+    // Transactions commit in another order than they begin in, so a number alone would pass over the late ones. Those that
+    // the mark's snapshot saw are done with; the last condition keeps out numbers of another server, left by a restored dump.
+    public override string Since(string column, string mark) => $"""
+        {column} >= pg_snapshot_xmin({mark}::pg_snapshot)::text::bigint
+        and not pg_visible_in_snapshot({column}::text::xid8, {mark}::pg_snapshot)
+        and {column} < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+        """;
 
     public override async Task<IReadOnlyList<TResult>> InsertAsync<TRow, TResult>(
         DbConnection connection, string table, IReadOnlyList<Column<TRow>> columns, IReadOnlyList<TRow> rows, string tail,

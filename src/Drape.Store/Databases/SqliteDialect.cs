@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Drape.Store.Databases;
@@ -11,6 +12,7 @@ sealed class SqliteDialect : Dialect
     public override IReadOnlyDictionary<string, string> Types { get; } = new Dictionary<string, string>
     {
         ["id"] = "integer primary key autoincrement",
+        ["key"] = "integer primary key",
         ["word"] = "text",
         ["money"] = "integer",
         ["time"] = "integer",
@@ -25,6 +27,8 @@ sealed class SqliteDialect : Dialect
 
     public override string NextChange => "update change_counter set value = value + 1 returning value";
 
+    public override string Mark => "select cast(value as text) from change_counter";
+
     public override string SkipLocked => "";
 
     public override string ForUpdate => "";
@@ -33,7 +37,11 @@ sealed class SqliteDialect : Dialect
 
     public override string WordsKey => "rowid";
 
-    public override string In(string column, string list) => $"{column} in {list}";
+    public override string In(string column, string list) => $"{column} in (select value from json_each({list}))";
+
+    public override object List<T>(IReadOnlyCollection<T> values) => JsonSerializer.Serialize(values);
+
+    public override string Since(string column, string mark) => $"{column} > cast({mark} as integer)";
 
     public override async Task<IReadOnlyList<TResult>> InsertAsync<TRow, TResult>(
         DbConnection connection, string table, IReadOnlyList<Column<TRow>> columns, IReadOnlyList<TRow> rows, string tail,

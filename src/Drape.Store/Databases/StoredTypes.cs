@@ -38,20 +38,21 @@ static class StoredTypes
         _ => value,
     };
 
+    /// <summary>An amount of money as either database has it.</summary>
+    public static decimal Amount(object value) => value switch
+    {
+        long units => units / AmountUnit,
+        // The division takes the zeros off the end, so that both databases answer with the same number of digits.
+        decimal amount => amount / 1.0000000000000000000000000000m,
+        _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+    };
+
     static DateTimeOffset Time(object value) => value switch
     {
         long microseconds => DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond),
         DateTime time => new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Utc)),
         DateTimeOffset time => time.ToUniversalTime(),
         _ => throw new InvalidCastException($"{value.GetType()} is no time."),
-    };
-
-    static decimal Amount(object value) => value switch
-    {
-        long units => units / AmountUnit,
-        // The division takes the zeros off the end, so that both databases answer with the same number of digits.
-        decimal amount => amount / 1.0000000000000000000000000000m,
-        _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
     };
 
     static void Set(IDbDataParameter parameter, object value)

@@ -39,8 +39,8 @@ create index product_retired on product (catalog_id, retired);
 
 -- What an index needs of a product, and nothing else: it is read as a whole at every start.
 create table item (
-    product_id bigint primary key references product (id),
-    catalog_id bigint not null,
+    product_id {key} references product (id),
+    catalog_id integer not null,
     type text,
     colour text,
     pattern text,
@@ -56,7 +56,7 @@ create table item (
 create index item_change on item (change);
 
 create table item_removed (
-    product_id bigint primary key,
+    product_id {key},
     change bigint not null
 );
 

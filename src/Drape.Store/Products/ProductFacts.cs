@@ -1,4 +1,5 @@
 using Drape.Colours;
+using Drape.Store.Blobs;
 
 namespace Drape.Store.Products;
 
@@ -69,12 +70,8 @@ public abstract record ProductFacts
         init => field = StoredText.Checked(value, "gender", LongestWord);
     }
 
-    /// <summary>The key of its picture's blob.</summary>
-    public string? Picture
-    {
-        get;
-        init => field = StoredText.Checked(value, "picture's key", LongestWord);
-    }
+    /// <summary>Its picture, in the blob store.</summary>
+    public BlobKey? Picture { get; init; }
 
     /// <summary>Where the picture came from: a path or a URL.</summary>
     public string? PictureSource

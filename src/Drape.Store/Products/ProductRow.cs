@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Drape.Store.Blobs;
 
 namespace Drape.Store.Products;
 
@@ -69,7 +70,7 @@ sealed class ProductRow
         Link = Link,
         Category = Category,
         Gender = Gender,
-        Picture = Picture,
+        Picture = Picture is null ? null : BlobKey.Parse(Picture),
         PictureSource = PictureSource,
         Type = Type,
         Colour = Colour,

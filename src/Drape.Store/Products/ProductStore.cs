@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Drape.Store.Items;
 
 namespace Drape.Store.Products;
 
@@ -7,6 +8,7 @@ namespace Drape.Store.Products;
 public sealed class ProductStore(Database database)
 {
     const int Chunk = 500;
+    const string NoCatalog = "There is no such catalog, or no longer.";
     const int MostPerPage = 1000;
 
     /// <summary>Inserts products, and updates those that are there and differ; a retired one is there again.</summary>
@@ -22,7 +24,7 @@ public sealed class ProductStore(Database database)
     /// <summary>The same within an import.</summary>
     /// <param name="catalog">The catalog's number.</param>
     /// <param name="products">The products; of two with the same key the later one counts.</param>
-    /// <param name="mark">The import.</param>
+    /// <param name="mark">The import, from <see cref="BeginImportAsync"/>.</param>
     /// <param name="cancellation">Stops it; then nothing was changed.</param>
     /// <inheritdoc cref="UpsertAsync(int, IReadOnlyList{NewProduct}, CancellationToken)"/>
     public Task<IReadOnlyList<Upserted>> UpsertAsync(
@@ -59,7 +61,7 @@ public sealed class ProductStore(Database database)
             foreach (long[] chunk in ids.Chunk(Chunk))
             {
                 var rows = await connection.QueryAsync<ProductRow>(
-                    $"{ProductRow.Select} where {database.Dialect.In("p.id", "@chunk")}", new { chunk });
+                    $"{ProductRow.Select} where {database.Dialect.In("p.id", "@those")}", new { those = database.Dialect.List(chunk) });
                 foreach (var row in rows)
                 {
                     found[row.Id] = row.ToProduct();
@@ -68,6 +70,14 @@ public sealed class ProductStore(Database database)
 
             return [.. ids.Where(found.ContainsKey).Select(id => found[id])];
         }, cancellation);
+
+    /// <summary>The products of these keys with their embeddings, as far as they are there, retired ones included.</summary>
+    /// <param name="catalog">The catalog's number.</param>
+    /// <param name="keys">The shop's identities of them.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public Task<IReadOnlyDictionary<string, KnownProduct>> KnownAsync(
+        int catalog, IReadOnlyList<string> keys, CancellationToken cancellation = default) =>
+        KnownProduct.ReadAsync(database, catalog, keys, cancellation);
 
     /// <summary>A page of a catalog's products, by key.</summary>
     /// <param name="catalog">The catalog's number.</param>
@@ -94,12 +104,98 @@ public sealed class ProductStore(Database database)
         ], cancellation);
     }
 
+    /// <summary>Begins an import: what it meets is marked, so that what it did not meet can be retired.</summary>
+    /// <param name="catalog">The catalog's number.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>The import's mark. An import that was interrupted goes on with the same.</returns>
+    /// <exception cref="StoreException">There is no such catalog.</exception>
+    public Task<int> BeginImportAsync(int catalog, CancellationToken cancellation = default) =>
+        database.WriteAsync(async (connection, _) => await connection.QuerySingleOrDefaultAsync<int?>(
+            "update catalog set imports = imports + 1 where id = @catalog returning imports", new { catalog })
+            ?? throw new StoreException(NoCatalog), cancellation);
+
+    /// <summary>Notes that an import met products that it has no need to put again.</summary>
+    /// <param name="catalog">The catalog's number.</param>
+    /// <param name="keys">Their keys; those that are not there are passed over.</param>
+    /// <param name="mark">The import, from <see cref="BeginImportAsync"/>.</param>
+    /// <param name="cancellation">Stops it; then nothing was noted.</param>
+    public Task SeenAsync(int catalog, IReadOnlyList<string> keys, int mark, CancellationToken cancellation = default) =>
+        database.WriteAsync(async (connection, stop) =>
+        {
+            foreach (string[] chunk in keys.Order(StringComparer.Ordinal).Chunk(Chunk))
+            {
+                stop.ThrowIfCancellationRequested();
+                await MarkAsync(connection, catalog, chunk, mark);
+            }
+        }, cancellation);
+
+    /// <summary>Retires products: they are kept, and no search finds them.</summary>
+    /// <returns>How many there were that had not been retired.</returns>
+    public Task<int> RetireAsync(int catalog, IReadOnlyList<string> keys, CancellationToken cancellation = default) =>
+        SetRetiredAsync(catalog, keys, true, cancellation);
+
+    /// <summary>Takes retired products back.</summary>
+    /// <returns>How many there were.</returns>
+    public Task<int> RestoreAsync(int catalog, IReadOnlyList<string> keys, CancellationToken cancellation = default) =>
+        SetRetiredAsync(catalog, keys, false, cancellation);
+
+    /// <summary>Retires the products that an import, now at its end, did not meet.</summary>
+    /// <param name="catalog">The catalog's number.</param>
+    /// <param name="mark">The import, from <see cref="BeginImportAsync"/>.</param>
+    /// <param name="cancellation">Stops it; then nothing was retired.</param>
+    /// <returns>How many.</returns>
+    public Task<int> RetireUnseenAsync(int catalog, int mark, CancellationToken cancellation = default) =>
+        database.WriteAsync((connection, stop) => SetRetiredAsync(
+            connection, "catalog_id = @catalog and seen < @mark", new { catalog, mark }, true, stop), cancellation);
+
+    /// <summary>Deletes products; their pictures stay.</summary>
+    /// <returns>How many there were.</returns>
+    public Task<int> DeleteAsync(int catalog, IReadOnlyList<string> keys, CancellationToken cancellation = default) =>
+        database.WriteAsync(async (connection, stop) =>
+        {
+            int count = 0;
+            foreach (string[] chunk in keys.Order(StringComparer.Ordinal).Chunk(Chunk))
+            {
+                count += await ProductRemoval.RunAsync(database, connection,
+                    $"catalog_id = @catalog and {database.Dialect.In("key", "@those")}", new { catalog, those = database.Dialect.List(chunk) }, stop);
+            }
+
+            return count;
+        }, cancellation);
+
+    Task<int> SetRetiredAsync(int catalog, IReadOnlyList<string> keys, bool retired, CancellationToken cancellation) =>
+        database.WriteAsync(async (connection, stop) =>
+        {
+            int count = 0;
+            foreach (string[] chunk in keys.Order(StringComparer.Ordinal).Chunk(Chunk))
+            {
+                count += await SetRetiredAsync(connection,
+                    $"catalog_id = @catalog and {database.Dialect.In("key", "@those")}", new { catalog, those = database.Dialect.List(chunk) }, retired, stop);
+            }
+
+            return count;
+        }, cancellation);
+
+    async Task<int> SetRetiredAsync(
+        DbConnection connection, string which, object values, bool retired, CancellationToken cancellation)
+    {
+        var parameters = new DynamicParameters(values);
+        parameters.Add("retired", retired);
+        parameters.Add("now", database.Now);
+        long[] ids = [.. await connection.QueryAsync<long>($"""
+            update product set retired = @retired, changed_at = @now, version = version + 1
+            where {which} and retired <> @retired returning id
+            """, parameters)];
+        await ItemTable.SetRetiredAsync(database, connection, ids, retired, cancellation);
+        return ids.Length;
+    }
+
     async Task RequireAsync(DbConnection connection, int catalog)
     {
         if (await connection.QuerySingleOrDefaultAsync<int?>(
             $"select id from catalog where id = @catalog {database.Dialect.ForKeyShare}", new { catalog }) is null)
         {
-            throw new StoreException("There is no such catalog, or no longer.");
+            throw new StoreException(NoCatalog);
         }
     }
 
@@ -112,8 +208,12 @@ public sealed class ProductStore(Database database)
                 row.GetInt32(2) == 1 ? UpsertOutcome.Inserted : UpsertOutcome.Updated), cancellation))
             .ToDictionary(u => u.Key, StringComparer.Ordinal);
 
+        await ItemTable.PutAsync(database, connection,
+            [.. chunk.Where(w => changed.ContainsKey(w.Product.Key))
+                .Select(w => new ItemWrite(changed[w.Product.Key].Id, catalog, w.Product))], cancellation);
+
         string[] keys = [.. chunk.Select(w => w.Product.Key).Where(k => !changed.ContainsKey(k))];
-        foreach (var unchanged in await SeenChunkAsync(connection, catalog, keys, mark))
+        foreach (var unchanged in await UnchangedAsync(connection, catalog, keys, mark))
         {
             changed.Add(unchanged.Key, unchanged);
         }
@@ -121,22 +221,27 @@ public sealed class ProductStore(Database database)
         return chunk.Select(w => changed[w.Product.Key]);
     }
 
-    /// <summary>Notes that an import met these, which it need not change.</summary>
-    async Task<IReadOnlyList<Upserted>> SeenChunkAsync(DbConnection connection, int catalog, string[] keys, int mark)
+    /// <summary>The numbers of those that are unchanged; an import notes that it met them.</summary>
+    async Task<IReadOnlyList<Upserted>> UnchangedAsync(DbConnection connection, int catalog, string[] keys, int mark)
     {
         if (keys.Length == 0)
         {
             return [];
         }
 
-        string those = $"catalog_id = @catalog and {database.Dialect.In("key", "@keys")}";
         if (mark > 0)
         {
-            await connection.ExecuteAsync($"update product set seen = @mark where {those} and seen < @mark", new { catalog, keys, mark });
+            await MarkAsync(connection, catalog, keys, mark);
         }
 
         var rows = await connection.QueryAsync<(string Key, long Id)>(
-            $"select key, id from product where {those}", new { catalog, keys });
+            $"select key, id from product where catalog_id = @catalog and {database.Dialect.In("key", "@those")}",
+            new { catalog, those = database.Dialect.List(keys) });
         return [.. rows.Select(r => new Upserted(r.Key, r.Id, UpsertOutcome.Unchanged))];
     }
+
+    Task<int> MarkAsync(DbConnection connection, int catalog, string[] keys, int mark) => connection.ExecuteAsync($"""
+        update product set seen = @mark
+        where catalog_id = @catalog and {database.Dialect.In("key", "@those")} and seen < @mark
+        """, new { catalog, those = database.Dialect.List(keys), mark });
 }

@@ -65,7 +65,7 @@ sealed class ProductWrite
         new Column<ProductWrite, string?>("link", w => w.Product.Link),
         new Column<ProductWrite, string?>("category", w => w.Product.Category),
         new Column<ProductWrite, string?>("gender", w => w.Product.Gender),
-        new Column<ProductWrite, string?>("picture", w => w.Product.Picture),
+        new Column<ProductWrite, string?>("picture", w => w.Product.Picture?.ToString()),
         new Column<ProductWrite, string?>("picture_source", w => w.Product.PictureSource),
         new Column<ProductWrite, string?>("type", w => w.Product.Type),
         new Column<ProductWrite, string?>("colour", w => w.Product.Colour),
@@ -82,7 +82,7 @@ sealed class ProductWrite
         string?[] texts =
         [
             Product.Name, Names, Product.Price?.ToString("0.0000", System.Globalization.CultureInfo.InvariantCulture),
-            Product.Currency, Product.Link, Product.Category, Product.Gender, Product.Picture, Product.PictureSource,
+            Product.Currency, Product.Link, Product.Category, Product.Gender, Product.Picture?.ToString(), Product.PictureSource,
             Product.Type, Product.Colour, Product.Pattern, Colours, Attributes, Reading, Product.Network,
         ];
         foreach (string? text in texts)

@@ -1,5 +1,6 @@
 using Drape.Colours;
 using Drape.Imaging;
+using Drape.Store.Blobs;
 using Drape.Store.Catalogs;
 using Drape.Store.Products;
 using Drape.Store.Tests.Servers;
@@ -44,7 +45,7 @@ public abstract class ProductStoreTests(TestDatabase place) : StoreTests(place)
             Link = "https://shop.example/15970?a=1&b=2",
             Category = "Men > Shirts",
             Gender = "Men",
-            Picture = new string('a', 64),
+            Picture = BlobKey.Of([1, 2, 3]),
             PictureSource = "pictures/15970.jpg",
             Type = "shirt",
             Colour = "navy",

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using Drape.Imaging;
@@ -104,7 +105,7 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
                 foreach (var row in rows)
                 {
                     await writer.WriteAsync(
-                        new PendingRow(row, row.Row is { } r ? known.GetValueOrDefault(r.Key) : null), cancellation);
+                        new PendingRow(row, row.Row is { } r ? known.GetValueOrDefault(r.Key)?.Facts : null), cancellation);
                 }
             }
         }
@@ -142,14 +143,14 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
     async Task<NewProduct> ProductAsync(ProductRow row, NewProduct? known, SemaphoreSlim turns, ImportOptions options,
         CancellationToken cancellation)
     {
-        bool sameWords = known?.Network == analyzer.Embedder && known.Name == row.Name && known.Category == row.Category;
+        bool sameWords = known?.Network == analyzer.EmbeddingNetwork && known.Name == row.Name && known.Category == row.Category;
         if (sameWords && !options.FetchAgain && known!.PictureSource == row.Picture && pictures.IsFetched(row))
         {
             return WithRow(known!, row);
         }
 
         byte[] file = await pictures.ReadAsync(row, cancellation);
-        string key = BlobKey.Of(file).ToString();
+        var key = BlobKey.Of(file);
         if (sameWords && known!.Picture == key)
         {
             return WithRow(known, row);
@@ -177,9 +178,16 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
             Colours = reading.Garment.Colours,
             Attributes = reading.Garment.Attributes,
             Reading = reading.Garment,
-            Embedding = reading.Embedding,
+            Embedding = Halved(reading.Embedding),
             Network = reading.Network,
         }, row);
+    }
+
+    static Half[] Halved(float[] values)
+    {
+        var halves = new Half[values.Length];
+        TensorPrimitives.ConvertToHalf(values, halves);
+        return halves;
     }
 
     static NewProduct WithRow(NewProduct product, ProductRow row) => product with

@@ -19,10 +19,10 @@ public sealed record ProductReading(Garment Garment, float[] Embedding, string N
     {
         ArgumentNullException.ThrowIfNull(analyzer);
         ArgumentNullException.ThrowIfNull(row);
-        var (reading, findings) = analyzer.Inspect(picture, row.Key);
+        var (reading, findings) = analyzer.Inspect(picture, row.Key, style: false);
         int meant = Meant(reading.Garments, row);
         return meant >= 0 && findings.Garments[meant].Embedding is { } embedding
-            ? new ProductReading(reading.Garments[meant], embedding, reading.Models[Garments.GarmentReader.ModelName])
+            ? new ProductReading(reading.Garments[meant], embedding, analyzer.EmbeddingNetwork)
             : throw new RowException("No garment was found in the picture.");
     }
 

@@ -1,5 +1,8 @@
 using System.Text.Json.Serialization;
 using Drape.Imaging;
+using Drape.Inference;
+using Drape.Store.Blobs;
+using Drape.Store.Products;
 
 namespace Drape.Server.Catalogs.Search;
 
@@ -71,6 +74,27 @@ public sealed record SearchResult
     /// <summary>Its page in the shop.</summary>
     public string? Link { get; init; }
 
-    /// <summary>Its picture: a path of the API there, the picture's file or URL in the command.</summary>
+    /// <summary>Its picture: an address of the API; in the command, where the shop has it.</summary>
     public string? Picture { get; init; }
+
+    /// <summary>The picture's key in the store.</summary>
+    [JsonIgnore]
+    public BlobKey? PictureKey { get; init; }
+
+    /// <summary>A product as a result.</summary>
+    internal static SearchResult Of(Product product, float score) => new()
+    {
+        Catalog = product.Catalog,
+        Product = product.Key,
+        Score = Math.Round(Math.Clamp(score, 0, 1), 4),
+        Type = product.Type ?? Verdict.Unclear,
+        Colour = product.Colour ?? Verdict.Unclear,
+        Pattern = product.Pattern ?? Verdict.Unclear,
+        Name = product.Name,
+        Price = product.Price,
+        Currency = product.Currency,
+        Link = product.Link,
+        Picture = product.PictureSource,
+        PictureKey = product.Picture,
+    };
 }

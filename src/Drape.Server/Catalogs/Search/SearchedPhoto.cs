@@ -1,17 +1,52 @@
+using Drape.Imaging;
 using Drape.Similarity;
 
 namespace Drape.Server.Catalogs.Search;
 
 /// <summary>A photo that products are looked for with.</summary>
 /// <param name="Reading">What was read in it.</param>
-/// <param name="Embeddings">An embedding for each garment, null for one that has none.</param>
-/// <param name="Whole">The embedding of the whole photo.</param>
 /// <param name="Garment">Which garment is meant, counted from 0; null for the whole photo.</param>
-public sealed record SearchedPhoto(PhotoReading Reading, IReadOnlyList<Embedding?> Embeddings, Embedding Whole, int? Garment)
+/// <param name="Look">The embedding of what is meant.</param>
+/// <param name="Network">The identity of the network that made the embedding.</param>
+public sealed record SearchedPhoto(PhotoReading Reading, int? Garment, Embedding Look, string Network)
 {
+    /// <summary>How the whole photo is asked for instead of the number of a garment.</summary>
+    public const string WholePhoto = "whole";
+
     /// <summary>The garment that is meant, unless the whole photo is.</summary>
     public Garment? Meant => Garment is { } number ? Reading.Garments[number] : null;
 
-    /// <summary>The embedding of what is meant.</summary>
-    public Embedding Look => (Garment is { } number ? Embeddings[number] : null) ?? Whole;
+    /// <summary>Reads a photo and picks what is meant.</summary>
+    /// <param name="analyzer">The engine.</param>
+    /// <param name="file">The photo's file.</param>
+    /// <param name="name">What messages call the photo.</param>
+    /// <param name="wanted">
+    /// The number of a garment, or <see cref="WholePhoto"/>; null for the main garment, or the whole photo where none is found.
+    /// </param>
+    /// <param name="limits">What to refuse; <see cref="PhotoLimits.Default"/> if null.</param>
+    /// <exception cref="PhotoException">The photo cannot be read.</exception>
+    /// <exception cref="SearchException">It has no such garment.</exception>
+    public static SearchedPhoto Of(
+        PhotoAnalyzer analyzer, ReadOnlySpan<byte> file, string name, string? wanted, PhotoLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        var (reading, findings) = analyzer.Inspect(file, name, limits, style: false);
+        int? number = wanted switch
+        {
+            null => findings.Garments.Count > 0 ? 0 : null,
+            WholePhoto => null,
+            _ => int.TryParse(wanted, out int given) && given >= 0 && given < findings.Garments.Count ? given
+                : throw new SearchException($"There is no garment '{wanted}' in the photo. {Choice(findings.Garments.Count)}"),
+        };
+        float[]? look = number is { } meant ? findings.Garments[meant].Embedding : null;
+        return new SearchedPhoto(reading, look is null ? null : number, Embedding.Of(look ?? analyzer.Embed(file, limits)),
+            analyzer.EmbeddingNetwork);
+    }
+
+    static string Choice(int garments) => garments switch
+    {
+        0 => $"None was found; ask for '{WholePhoto}'.",
+        1 => $"It shows one, number 0; or ask for '{WholePhoto}'.",
+        _ => $"It shows {garments}, counted from 0; or ask for '{WholePhoto}'.",
+    };
 }

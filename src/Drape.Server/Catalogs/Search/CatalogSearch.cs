@@ -1,0 +1,141 @@
+using Drape.Inference;
+using Drape.Similarity;
+using Drape.Store.Catalogs;
+using Drape.Store.Products;
+
+namespace Drape.Server.Catalogs.Search;
+
+/// <summary>Answers searches in catalogs. Thread-safe.</summary>
+/// <param name="catalogs">The catalogs.</param>
+/// <param name="products">Their products.</param>
+/// <param name="index">Their looks.</param>
+public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, IProductIndex index)
+{
+    /// <summary>
+    /// What the likeness of a product of another kind counts for: the networks may have read the kind wrong, so that
+    /// such a product is pushed back, not left out.
+    /// </summary>
+    const float OtherKind = 0.8f;
+
+    /// <summary>Products that words may find before their looks are compared.</summary>
+    const int MostByWords = 100_000;
+
+    /// <summary>Searches.</summary>
+    /// <exception cref="SearchException">It cannot be answered; the message says why.</exception>
+    public async Task<SearchAnswer> SearchAsync(SearchRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Fault() is { } fault)
+        {
+            throw new SearchException(fault);
+        }
+
+        int[] within = await CatalogsAsync(request.Catalogs, cancellation);
+        var like = request.Like is { } key ? await ProductAsync(within, request.Catalogs, key, cancellation) : null;
+        string? kind = like?.Facts.Type ?? request.Photo?.Meant?.Type;
+        var query = new IndexQuery
+        {
+            Like = like is null ? request.Photo?.Look : LookOf(like.Facts),
+            Colour = request.Colour,
+            Except = like?.Id,
+            Limit = request.Limit,
+            MinScore = (float)request.MinScore,
+            Diversity = (float)request.Diversity,
+            Filter = FilterOf(within, request.Filter),
+            Among = request.Words is { } words ? await FindAsync(within, words, cancellation) : null,
+        };
+        var hits = query.Among is { Count: 0 } ? []
+            : kind is null or Verdict.Unclear || request.Filter.Type is not null
+                ? await index.SearchAsync(query, cancellation)
+                : await NearKindAsync(query, kind, request.SameKindOnly, cancellation);
+        return new SearchAnswer(Understood(request, kind), await ResultsAsync(hits, cancellation));
+    }
+
+    /// <summary>Those of the kind, and, unless only they are wanted, those others that beat them all the same.</summary>
+    async Task<IReadOnlyList<IndexHit>> NearKindAsync(
+        IndexQuery query, string kind, bool only, CancellationToken cancellation)
+    {
+        var same = await index.SearchAsync(query with { Filter = query.Filter with { Types = [kind] } }, cancellation);
+        if (only)
+        {
+            return same;
+        }
+
+        var known = same.Select(h => h.Id).ToHashSet();
+        var all = await index.SearchAsync(query, cancellation);
+        // One of the same kind that is not among the first has no place here either.
+        float least = same.Count == query.Limit ? same[^1].Score : 0;
+        return [.. all.Where(h => !known.Contains(h.Id)).Select(h => h with { Score = h.Score * OtherKind })
+            .Where(h => h.Score > least && h.Score >= query.MinScore)
+            .Concat(same).OrderByDescending(h => h.Score).Take(query.Limit)];
+    }
+
+    async Task<int[]> CatalogsAsync(IReadOnlyList<string> names, CancellationToken cancellation)
+    {
+        var all = await catalogs.ListAsync(cancellation);
+        if (all.Count == 0)
+        {
+            throw new SearchException("There is no catalog yet. 'drape import FOLDER --catalog NAME' makes one.");
+        }
+
+        string? strange = names.FirstOrDefault(n => all.All(c => c.Name != n));
+        return strange is null ? [.. all.Where(c => names.Count == 0 || names.Contains(c.Name)).Select(c => c.Id)]
+            : throw new SearchException($"There is no catalog '{strange}'. There {(all.Count == 1 ? "is" : "are")} "
+                + $"{string.Join(", ", all.Select(c => c.Name))}.");
+    }
+
+    async Task<KnownProduct> ProductAsync(
+        int[] within, IReadOnlyList<string> names, string key, CancellationToken cancellation)
+    {
+        foreach (int catalog in within)
+        {
+            if ((await products.KnownAsync(catalog, [key], cancellation)).TryGetValue(key, out var known))
+            {
+                return known;
+            }
+        }
+
+        throw new SearchException(names.Count == 0 ? $"No catalog has a product '{key}'."
+            : $"The catalog {string.Join(", ", names)} has no product '{key}'.");
+    }
+
+    Embedding LookOf(NewProduct product) => product.Network == index.Network
+        ? Embedding.Of([.. product.Embedding.Select(h => (float)h)])
+        : throw new SearchException($"The product '{product.Key}' was read by another network than the one in use. "
+            + "'drape index rebuild' reads all such products again.");
+
+    async Task<IReadOnlyDictionary<long, float>> FindAsync(int[] within, string words, CancellationToken cancellation) =>
+        (await products.FindAsync(within, words, MostByWords, cancellation)).ToDictionary(f => f.Id, f => f.Score);
+
+    static IndexFilter FilterOf(int[] within, ProductFilter filter) => new()
+    {
+        Catalogs = within,
+        Types = Only(filter.Type),
+        Colours = Only(filter.Colour),
+        Patterns = Only(filter.Pattern),
+        Genders = Only(filter.Gender),
+        PriceFrom = filter.PriceFrom,
+        PriceTo = filter.PriceTo,
+    };
+
+    static string[]? Only(string? word) => word is null ? null : [word];
+
+    static SearchedFor Understood(SearchRequest request, string? kind) => new()
+    {
+        Garment = request.Photo?.Garment,
+        Type = kind,
+        Garments = request.Photo?.Reading.Garments
+            .Select((g, number) => new SeenGarment(number, g.Type, g.Colour, g.Box)).ToArray(),
+        Like = request.Like,
+        Words = request.Words,
+        Colour = request.Colour?.ToHex(),
+    };
+
+    async Task<IReadOnlyList<SearchResult>> ResultsAsync(
+        IReadOnlyList<IndexHit> hits, CancellationToken cancellation)
+    {
+        var found = (await products.GetAsync([.. hits.Select(h => h.Id)], cancellation)).ToDictionary(p => p.Id);
+        // A product may have been deleted since the index was asked.
+        return [.. hits.Where(h => found.ContainsKey(h.Id)).Select(h => SearchResult.Of(found[h.Id], h.Score))];
+    }
+}

@@ -1,0 +1,50 @@
+using Drape.Store;
+using Drape.Store.Blobs;
+
+namespace Drape.Server.Hosting;
+
+/// <summary>
+/// What the command and the server are told of where to keep things: <c>drape.json</c> in the home folder, then
+/// environment variables that begin with <c>DRAPE_</c>, such as <c>DRAPE_Store__Connection</c>.
+/// </summary>
+public static class KeptConfiguration
+{
+    const string FileName = "drape.json";
+    const string Prefix = "DRAPE_";
+
+    /// <summary>Adds the two sources; what was added before counts less.</summary>
+    public static IConfigurationBuilder AddKept(this IConfigurationBuilder configuration, string home) => configuration
+        .AddJsonFile(Path.Combine(home, FileName), optional: true, reloadOnChange: false)
+        .AddEnvironmentVariables(Prefix);
+
+    /// <summary>Opens the store that the home folder and the environment name.</summary>
+    /// <exception cref="StoreException">The database cannot be used; the message says why.</exception>
+    /// <exception cref="BlobException">The pictures' storage cannot be used; the message says why.</exception>
+    public static Task<DrapeStore> OpenAsync(string home, CancellationToken cancellation)
+    {
+        try
+        {
+            return OpenAsync(new ConfigurationBuilder().AddKept(home).Build(), home, cancellation);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new StoreException($"{Path.Combine(home, FileName)} is no JSON: {e.InnerException?.Message}", e);
+        }
+    }
+
+    /// <summary>Opens the store that a configuration names.</summary>
+    /// <inheritdoc cref="OpenAsync(string, CancellationToken)"/>
+    public static Task<DrapeStore> OpenAsync(IConfiguration configuration, string home, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return DrapeStore.OpenAsync(
+            new StoreSettings
+            {
+                Home = home,
+                Connection = configuration["Store:Connection"],
+                Index = StoreSettings.IndexOf(configuration["Index:Kind"]),
+            },
+            configuration.GetSection(BlobSettings.Section).Get<BlobSettings>() ?? new BlobSettings(),
+            cancellation: cancellation);
+    }
+}

@@ -1,0 +1,57 @@
+using Drape.Store.Blobs;
+using Drape.Store.Catalogs;
+using Drape.Store.Items;
+using Drape.Store.Products;
+
+namespace Drape.Store;
+
+/// <summary>All that is kept: the database and the pictures. Thread-safe; one for the life of a process.</summary>
+public sealed class DrapeStore : IAsyncDisposable
+{
+    DrapeStore(Database database, IBlobStore blobs) => (Database, Blobs) = (database, blobs);
+
+    /// <summary>The database.</summary>
+    public Database Database { get; }
+
+    /// <summary>The pictures.</summary>
+    public IBlobStore Blobs { get; }
+
+    /// <summary>The catalogs.</summary>
+    public CatalogStore Catalogs => field ??= new CatalogStore(Database);
+
+    /// <summary>Their products.</summary>
+    public ProductStore Products => field ??= new ProductStore(Database);
+
+    /// <summary>What an index needs of the products.</summary>
+    public ItemStore Items => field ??= new ItemStore(Database);
+
+    /// <summary>Opens what the settings name, makes it where it is not there, and brings it up to date.</summary>
+    /// <param name="settings">Where the database is.</param>
+    /// <param name="blobs">Where the pictures are.</param>
+    /// <param name="clock">What tells the time; the system's if null.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <exception cref="StoreException">The database cannot be used; the message says why.</exception>
+    /// <exception cref="BlobException">The pictures' storage cannot be used; the message says why.</exception>
+    public static async Task<DrapeStore> OpenAsync(StoreSettings settings, BlobSettings blobs,
+        TimeProvider? clock = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var database = await Database.OpenAsync(settings, clock ?? TimeProvider.System, cancellation);
+        try
+        {
+            return new DrapeStore(database, Drape.Store.Blobs.Blobs.Open(blobs, settings.Home));
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        Blobs.Dispose();
+        return Database.DisposeAsync();
+    }
+}

@@ -1,0 +1,116 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Dapper;
+
+namespace Drape.Store.Items;
+
+/// <summary>
+/// The embeddings and facets of all products, for an index: to fill one, take a mark, stream everything, and from then on
+/// ask what changed since the mark. What is written meanwhile may be met twice and is never missed. Thread-safe.
+/// </summary>
+public sealed class ItemStore(Database database)
+{
+    const int BatchSize = 8192;
+    const string Current = "network = @network and not retired";
+
+    /// <summary>The mark of this moment.</summary>
+    public Task<ChangeMark> MarkAsync(CancellationToken cancellation = default) =>
+        database.ReadAsync(MarkAsync, cancellation);
+
+    /// <summary>How many items each network made, retired products left out.</summary>
+    public Task<IReadOnlyDictionary<string, long>> CountAsync(CancellationToken cancellation = default) =>
+        database.ReadAsync<IReadOnlyDictionary<string, long>>(async (connection, _) =>
+            (await connection.QueryAsync<(string Network, long Count)>(
+                "select network, count(*) from item where not retired group by network"))
+                .ToDictionary(r => r.Network, r => r.Count), cancellation);
+
+    /// <summary>Reads the items that one network made, in order of their numbers; retired products are left out.</summary>
+    /// <param name="network">The network, as it stands in <see cref="Products.NewProduct.Network"/>.</param>
+    /// <param name="cancellation">Stops between batches.</param>
+    public async IAsyncEnumerable<ItemBatch> StreamAsync(
+        string network, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        string sql = $"select {ItemReading.Columns} from item where {Current} and product_id > @after order by product_id limit {BatchSize}";
+        for (long after = 0; ;)
+        {
+            var batch = await BatchAsync(sql, network, "@after", after, cancellation);
+            if (batch.Count > 0)
+            {
+                yield return batch;
+                after = batch.Ids.Span[^1];
+            }
+
+            if (batch.Count < BatchSize)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>Reads the items of products, as far as that network made them and they are not retired.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="ids">The products' numbers.</param>
+    /// <param name="cancellation">Stops between batches.</param>
+    public async IAsyncEnumerable<ItemBatch> StreamAsync(
+        string network, IReadOnlyList<long> ids, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        string sql = $"""
+            select {ItemReading.Columns} from item where {Current} and {database.Dialect.In("product_id", "@ids")} order by product_id
+            """;
+        foreach (long[] chunk in ids.Chunk(BatchSize))
+        {
+            var batch = await BatchAsync(sql, network, "@ids", database.Dialect.List(chunk), cancellation);
+            if (batch.Count > 0)
+            {
+                yield return batch;
+            }
+        }
+    }
+
+    /// <summary>What changed since a mark, as an index of one network sees it.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="since">The mark.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public Task<ItemChanges> ChangesAsync(string network, ChangeMark since, CancellationToken cancellation = default) =>
+        database.SnapshotAsync(async (connection, stop) =>
+        {
+            var next = await MarkAsync(connection, stop);
+            string mark = since.ToString();
+            var rows = (await connection.QueryAsync<(long Id, bool Kept)>($"""
+                select product_id, case when {Current} then 1 else 0 end from item where {database.Dialect.Since("change", "@mark")}
+                union all
+                select product_id, 0 from item_removed where {database.Dialect.Since("change", "@mark")}
+                """, new { network, mark })).AsList();
+            return new ItemChanges(
+                [.. rows.Where(r => r.Kept).Select(r => r.Id)], [.. rows.Where(r => !r.Kept).Select(r => r.Id)], next);
+        }, cancellation);
+
+    async Task<ChangeMark> MarkAsync(DbConnection connection, CancellationToken cancellation) =>
+        new((await connection.ExecuteScalarAsync<string>(
+            new CommandDefinition(database.Dialect.Mark, cancellationToken: cancellation)))!);
+
+    Task<ItemBatch> BatchAsync(
+        string sql, string network, string name, object value, CancellationToken cancellation) =>
+        database.ReadAsync(async (connection, stop) =>
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            Bind(command, "@network", network);
+            Bind(command, name, value);
+            var batch = new ItemReading(network, BatchSize);
+            await using var reader = await command.ExecuteReaderAsync(stop);
+            while (await reader.ReadAsync(stop))
+            {
+                batch.Add(reader);
+            }
+
+            return batch.Finish();
+        }, cancellation);
+
+    static void Bind(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = (name, value);
+        command.Parameters.Add(parameter);
+    }
+}
