@@ -15,6 +15,9 @@ public sealed record Job
         init => field = JobKind.Checked(value);
     }
 
+    /// <summary>What it is about, for people.</summary>
+    public string? Title { get; init; }
+
     /// <summary>What the worker needs to know.</summary>
     public required JsonElement Payload { get; init; }
 

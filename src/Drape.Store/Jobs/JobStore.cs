@@ -31,10 +31,13 @@ public sealed class JobStore(Database database, BackOff? backOff = null)
         {
             var now = database.Now;
             return (await connection.QuerySingleAsync<JobRow>($"""
-                insert into job (kind, payload, state, max_attempts, run_at, cancel_asked, created_at)
-                values (@Kind, @payload, 'queued', @MaxAttempts, @runAt, @no, @now)
+                insert into job (kind, title, payload, state, max_attempts, run_at, cancel_asked, created_at)
+                values (@Kind, @Title, @payload, 'queued', @MaxAttempts, @runAt, @no, @now)
                 returning {JobRow.Columns}
-                """, new { job.Kind, payload, job.MaxAttempts, runAt = job.RunAt ?? now, no = false, now })).ToJob();
+                """, new
+            {
+                job.Kind, job.Title, payload, job.MaxAttempts, runAt = job.RunAt ?? now, no = false, now,
+            })).ToJob();
         }, cancellation);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Drape.Store.Products;
 
 namespace Drape.Store.Jobs;
 
@@ -12,6 +13,13 @@ public sealed record NewJob
     {
         get;
         init => field = JobKind.Checked(value);
+    }
+
+    /// <summary>What it is about, for people: "shop, from products.csv"; at most 200 characters.</summary>
+    public string? Title
+    {
+        get;
+        init => field = StoredText.Checked(value, "job's title", 200);
     }
 
     /// <summary>What the worker needs to know.</summary>

@@ -65,6 +65,7 @@ create index item_removed_change on item_removed (change);
 create table job (
     id {id},
     kind {word} not null,
+    title text,                         -- for people
     payload text not null,              -- JSON
     state {word} not null check (state in ('queued', 'running', 'done', 'failed', 'cancelled')),
     attempts integer not null default 0, -- from the one on in which it last got any further

@@ -18,14 +18,14 @@ public abstract class JobStoreTests(TestDatabase place) : StoreTests(place)
     [StoreFact]
     public async Task An_ordered_job_is_taken_with_all_that_was_ordered()
     {
-        await Jobs.EnqueueAsync(Order("import", """{"folder":"a b","옷":[1,2.50]}"""));
+        await Jobs.EnqueueAsync(Order("import", """{"folder":"a b","옷":[1,2.50]}""") with { Title = "봄 옷" });
 
         var taken = (await TakeAsync("import"))!;
 
         Assert.Equal("""{"folder":"a b","옷":[1,2.50]}""", taken.Payload.GetRawText());
         Assert.Equal(
-            (JobState.Running, 1, "worker", (DateTimeOffset?)_clock.GetUtcNow(), _clock.GetUtcNow() + Lease),
-            (taken.State, taken.Attempts, taken.Worker, taken.StartedAt, taken.LeasedUntil));
+            ("봄 옷", JobState.Running, 1, "worker", (DateTimeOffset?)_clock.GetUtcNow(), _clock.GetUtcNow() + Lease),
+            (taken.Title, taken.State, taken.Attempts, taken.Worker, taken.StartedAt, taken.LeasedUntil));
     }
 
     [StoreFact]
