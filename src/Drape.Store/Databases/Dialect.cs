@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Drape.Store.Words;
 
 namespace Drape.Store.Databases;
 
@@ -47,6 +48,21 @@ abstract class Dialect
     /// <param name="column">The column with the change's number.</param>
     /// <param name="mark">The parameter with the mark's text.</param>
     public abstract string Since(string column, string mark);
+
+    /// <summary>A condition: the row of product_words matches the parameter <c>@query</c>, which <see cref="Query"/> made.</summary>
+    public abstract string Matches { get; }
+
+    /// <summary>Words as the full-text search wants them asked: all of them, and one of the catalogs' terms.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="catalogs">The catalogs' terms; null for all catalogs.</param>
+    public abstract string Query(IReadOnlyList<AskedWord> words, IReadOnlyCollection<string>? catalogs);
+
+    /// <summary>Inserts words of products that have none.</summary>
+    public abstract Task InsertWordsAsync(
+        DbConnection connection, IReadOnlyList<ProductWords> words, CancellationToken cancellation);
+
+    /// <summary>Reads the rows that a reader goes through.</summary>
+    public abstract ColumnReader Columns(DbDataReader reader);
 
     /// <summary>Inserts many rows in few steps.</summary>
     /// <param name="connection">A connection with a transaction.</param>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Drape.Store.Words;
 using Npgsql;
 
 namespace Drape.Store.Databases;
@@ -47,6 +48,36 @@ sealed class PostgresDialect : Dialect
         and not pg_visible_in_snapshot({column}::text::xid8, {mark}::pg_snapshot)
         and {column} < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
         """;
+
+    public override string Matches => "terms @@ @query::tsquery";
+
+    public override string Query(IReadOnlyList<AskedWord> words, IReadOnlyCollection<string>? catalogs)
+    {
+        static string Term(AskedTerm term) => $"'{term.Text}'{(term.Prefix ? ":*" : "")}";
+        var all = words.Select(word =>
+        {
+            string together = string.Join(" & ", word.All.Select(Term));
+            return word.OrJoined is { } joined ? $"(({together}) | {Term(joined)})" : $"({together})";
+        });
+        return string.Join(" & ", catalogs is null
+            ? all : all.Prepend($"({string.Join(" | ", catalogs.Select(c => Term(new AskedTerm(c, false))))})"));
+    }
+
+    public override async Task InsertWordsAsync(
+        DbConnection connection, IReadOnlyList<ProductWords> words, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("""
+            insert into product_words (product_id, terms, length)
+            select id, array_to_tsvector(string_to_array(terms, ' ')), length
+            from unnest(@ids, @terms, @lengths) as word (id, terms, length)
+            """, (NpgsqlConnection)connection);
+        command.Parameters.AddWithValue("ids", words.Select(w => w.Id).ToArray());
+        command.Parameters.AddWithValue("terms", words.Select(w => w.Terms).ToArray());
+        command.Parameters.AddWithValue("lengths", words.Select(w => w.Length).ToArray());
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public override ColumnReader Columns(DbDataReader reader) => new PostgresColumnReader((NpgsqlDataReader)reader);
 
     public override async Task<IReadOnlyList<TResult>> InsertAsync<TRow, TResult>(
         DbConnection connection, string table, IReadOnlyList<Column<TRow>> columns, IReadOnlyList<TRow> rows, string tail,

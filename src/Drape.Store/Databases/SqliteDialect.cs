@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Drape.Store.Words;
 using Microsoft.Data.Sqlite;
 
 namespace Drape.Store.Databases;
@@ -42,6 +43,31 @@ sealed class SqliteDialect : Dialect
     public override object List<T>(IReadOnlyCollection<T> values) => JsonSerializer.Serialize(values);
 
     public override string Since(string column, string mark) => $"{column} > cast({mark} as integer)";
+
+    public override string Matches => "product_words match @query";
+
+    public override string Query(IReadOnlyList<AskedWord> words, IReadOnlyCollection<string>? catalogs)
+    {
+        static string Term(AskedTerm term) => $"\"{term.Text}\"{(term.Prefix ? " *" : "")}";
+        var all = words.Select(word =>
+        {
+            string together = string.Join(" AND ", word.All.Select(Term));
+            return word.OrJoined is { } joined ? $"(({together}) OR {Term(joined)})" : $"({together})";
+        });
+        return string.Join(" AND ", catalogs is null
+            ? all : all.Prepend($"({string.Join(" OR ", catalogs.Select(c => Term(new AskedTerm(c, false))))})"));
+    }
+
+    public override Task InsertWordsAsync(
+        DbConnection connection, IReadOnlyList<ProductWords> words, CancellationToken cancellation) =>
+        InsertAsync<ProductWords, bool>(connection, "product_words",
+            [
+                new Column<ProductWords, long>("rowid", w => w.Id),
+                new Column<ProductWords, string>("terms", w => w.Terms),
+                new Column<ProductWords, int>("length", w => w.Length),
+            ], words, "", null, cancellation);
+
+    public override ColumnReader Columns(DbDataReader reader) => new SqliteColumnReader((SqliteDataReader)reader);
 
     public override async Task<IReadOnlyList<TResult>> InsertAsync<TRow, TResult>(
         DbConnection connection, string table, IReadOnlyList<Column<TRow>> columns, IReadOnlyList<TRow> rows, string tail,

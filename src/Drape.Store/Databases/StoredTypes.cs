@@ -38,14 +38,11 @@ static class StoredTypes
         _ => value,
     };
 
-    /// <summary>An amount of money as either database has it.</summary>
-    public static decimal Amount(object value) => value switch
-    {
-        long units => units / AmountUnit,
-        // The division takes the zeros off the end, so that both databases answer with the same number of digits.
-        decimal amount => amount / 1.0000000000000000000000000000m,
-        _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
-    };
+    /// <summary>An amount of money as SQLite keeps it.</summary>
+    public static decimal Amount(long units) => units / AmountUnit;
+
+    /// <summary>An amount of money as PostgreSQL keeps it, without zeros at its end, as from SQLite.</summary>
+    public static decimal Amount(decimal amount) => amount / 1.0000000000000000000000000000m;
 
     static DateTimeOffset Time(object value) => value switch
     {
@@ -79,6 +76,11 @@ static class StoredTypes
     {
         public override void SetValue(IDbDataParameter parameter, decimal value) => Set(parameter, value);
 
-        public override decimal Parse(object value) => Amount(value);
+        public override decimal Parse(object value) => value switch
+        {
+            long units => Amount(units),
+            decimal amount => Amount(amount),
+            _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+        };
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Runtime.InteropServices;
 using Drape.Similarity;
 using Drape.Store.Databases;
@@ -8,68 +7,72 @@ namespace Drape.Store.Items;
 /// <summary>Gathers the rows of a batch.</summary>
 /// <param name="network">The network that made them.</param>
 /// <param name="capacity">The most rows.</param>
-sealed class ItemReading(string network, int capacity)
+/// <param name="words">Words met before.</param>
+sealed class ItemReading(string network, int capacity, WordPool words)
 {
     /// <summary>The columns that <see cref="Add"/> reads.</summary>
-    public const string Columns = "product_id, embedding, catalog_id, type, colour, pattern, gender, price, colours";
+    public const string Columns = $"""
+        product_id, case when {Current} then embedding end, catalog_id, type, colour, pattern, gender, price, colours
+        """;
 
-    readonly List<long> _ids = [];
-    readonly List<ItemFacets> _facets = [];
-    readonly Dictionary<string, string> _words = []; // there are few, and each is held once
+    /// <summary>What is true of the items that are wanted; others have no embedding in <see cref="Columns"/>.</summary>
+    public const string Current = "network = @network and not retired";
+
+    readonly List<long> _ids = new(capacity);
+    readonly List<ItemFacets> _facets = new(capacity);
     Half[] _vectors = [];
-    byte[] _buffer = [];
     int _values;
 
-    public void Add(DbDataReader row)
+    /// <summary>Rows that were offered.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>The number of the last of them.</summary>
+    public long Last { get; private set; }
+
+    /// <summary>Takes a row in if it is wanted.</summary>
+    public void Add(ColumnReader row)
     {
-        AddVector(row);
-        _ids.Add(row.GetInt64(0));
+        Rows++;
+        Last = row.Integer(0);
+        var embedding = row.Bytes(1);
+        if (embedding.IsEmpty)
+        {
+            return;
+        }
+
+        AddVector(embedding);
+        _ids.Add(Last);
         _facets.Add(new ItemFacets
         {
-            Catalog = row.GetInt32(2),
-            Type = Word(row, 3),
-            Colour = Word(row, 4),
-            Pattern = Word(row, 5),
-            Gender = Word(row, 6),
-            Price = row.IsDBNull(7) ? null : StoredTypes.Amount(row.GetValue(7)),
-            Colours = PackedColours.Unpack(row.GetFieldValue<byte[]>(8)),
+            Catalog = (int)row.Integer(2),
+            Type = words.Find(row.Text(3)),
+            Colour = words.Find(row.Text(4)),
+            Pattern = words.Find(row.Text(5)),
+            Gender = words.Find(row.Text(6)),
+            Price = row.Amount(7),
+            Colours = PackedColours.Unpack(row.Bytes(8)),
         });
     }
 
-    public ItemBatch Finish() => new([.. _ids], _vectors[..(_ids.Count * _values)], [.. _facets]);
-
-    void AddVector(DbDataReader row)
+    public ItemBatch Finish()
     {
-        int bytes = (int)row.GetBytes(1, 0, null, 0, 0);
+        int values = _ids.Count * _values;
+        return new ItemBatch([.. _ids], values == _vectors.Length ? _vectors : _vectors[..values], [.. _facets]);
+    }
+
+    void AddVector(ReadOnlySpan<byte> embedding)
+    {
         if (_ids.Count == 0)
         {
-            _values = bytes / 2;
-            _vectors = new Half[capacity * _values];
-            _buffer = new byte[bytes];
+            _values = embedding.Length / 2;
+            _vectors = GC.AllocateUninitializedArray<Half>(capacity * _values);
         }
-        else if (bytes != _buffer.Length)
+        else if (embedding.Length != _values * 2)
         {
-            throw new StoreException($"The embeddings that {network} made have {_values} values and {bytes / 2} values: "
+            throw new StoreException($"The embeddings that {network} made have {_values} values and {embedding.Length / 2}: "
                 + "import the catalogs again.");
         }
 
-        row.GetBytes(1, 0, _buffer, 0, bytes);
-        _buffer.CopyTo(MemoryMarshal.AsBytes(_vectors.AsSpan(_ids.Count * _values, _values)));
-    }
-
-    string? Word(DbDataReader row, int column)
-    {
-        if (row.IsDBNull(column))
-        {
-            return null;
-        }
-
-        string read = row.GetString(column);
-        if (!_words.TryGetValue(read, out string? word))
-        {
-            _words.Add(read, word = read);
-        }
-
-        return word;
+        embedding.CopyTo(MemoryMarshal.AsBytes(_vectors.AsSpan(_ids.Count * _values, _values)));
     }
 }

@@ -11,7 +11,6 @@ namespace Drape.Store.Items;
 public sealed class ItemStore(Database database)
 {
     const int BatchSize = 8192;
-    const string Current = "network = @network and not retired";
 
     /// <summary>The mark of this moment.</summary>
     public Task<ChangeMark> MarkAsync(CancellationToken cancellation = default) =>
@@ -30,20 +29,24 @@ public sealed class ItemStore(Database database)
     public async IAsyncEnumerable<ItemBatch> StreamAsync(
         string network, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        string sql = $"select {ItemReading.Columns} from item where {Current} and product_id > @after order by product_id limit {BatchSize}";
+        // The filter stands in the columns: as a condition it leads PostgreSQL, while it has not analyzed the table, to sort
+        // all of it for each batch.
+        string sql = $"select {ItemReading.Columns} from item where product_id > @after order by product_id limit {BatchSize}";
+        var words = new WordPool();
         for (long after = 0; ;)
         {
-            var batch = await BatchAsync(sql, network, "@after", after, cancellation);
-            if (batch.Count > 0)
+            var read = await ReadAsync(sql, network, words, BatchSize, "@after", after, cancellation);
+            if (read.Finish() is { Count: > 0 } batch)
             {
                 yield return batch;
-                after = batch.Ids.Span[^1];
             }
 
-            if (batch.Count < BatchSize)
+            if (read.Rows < BatchSize)
             {
                 yield break;
             }
+
+            after = read.Last;
         }
     }
 
@@ -55,12 +58,13 @@ public sealed class ItemStore(Database database)
         string network, IReadOnlyList<long> ids, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         string sql = $"""
-            select {ItemReading.Columns} from item where {Current} and {database.Dialect.In("product_id", "@ids")} order by product_id
+            select {ItemReading.Columns} from item where {database.Dialect.In("product_id", "@ids")} order by product_id
             """;
+        var words = new WordPool();
         foreach (long[] chunk in ids.Chunk(BatchSize))
         {
-            var batch = await BatchAsync(sql, network, "@ids", database.Dialect.List(chunk), cancellation);
-            if (batch.Count > 0)
+            var read = await ReadAsync(sql, network, words, chunk.Length, "@ids", database.Dialect.List(chunk), cancellation);
+            if (read.Finish() is { Count: > 0 } batch)
             {
                 yield return batch;
             }
@@ -77,7 +81,7 @@ public sealed class ItemStore(Database database)
             var next = await MarkAsync(connection, stop);
             string mark = since.ToString();
             var rows = (await connection.QueryAsync<(long Id, bool Kept)>($"""
-                select product_id, case when {Current} then 1 else 0 end from item where {database.Dialect.Since("change", "@mark")}
+                select product_id, case when {ItemReading.Current} then 1 else 0 end from item where {database.Dialect.Since("change", "@mark")}
                 union all
                 select product_id, 0 from item_removed where {database.Dialect.Since("change", "@mark")}
                 """, new { network, mark })).AsList();
@@ -89,22 +93,23 @@ public sealed class ItemStore(Database database)
         new((await connection.ExecuteScalarAsync<string>(
             new CommandDefinition(database.Dialect.Mark, cancellationToken: cancellation)))!);
 
-    Task<ItemBatch> BatchAsync(
-        string sql, string network, string name, object value, CancellationToken cancellation) =>
+    Task<ItemReading> ReadAsync(
+        string sql, string network, WordPool words, int most, string name, object value, CancellationToken cancellation) =>
         database.ReadAsync(async (connection, stop) =>
         {
             await using var command = connection.CreateCommand();
             command.CommandText = sql;
             Bind(command, "@network", network);
             Bind(command, name, value);
-            var batch = new ItemReading(network, BatchSize);
+            var batch = new ItemReading(network, most, words);
             await using var reader = await command.ExecuteReaderAsync(stop);
+            var row = database.Dialect.Columns(reader);
             while (await reader.ReadAsync(stop))
             {
-                batch.Add(reader);
+                batch.Add(row);
             }
 
-            return batch.Finish();
+            return batch;
         }, cancellation);
 
     static void Bind(DbCommand command, string name, object value)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Drape.Store.Items;
+using Drape.Store.Words;
 
 namespace Drape.Store.Products;
 
@@ -21,8 +22,7 @@ static class ProductRemoval
             cancellation.ThrowIfCancellationRequested();
             object those = database.Dialect.List(chunk);
             await ItemTable.RemoveAsync(database, connection, chunk);
-            await connection.ExecuteAsync(
-                $"delete from product_words where {database.Dialect.In(database.Dialect.WordsKey, "@those")}", new { those });
+            await WordTable.RemoveAsync(database, connection, chunk);
             await connection.ExecuteAsync($"delete from product where {database.Dialect.In("id", "@those")}", new { those });
         }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Dapper;
 using Drape.Store.Items;
+using Drape.Store.Words;
 
 namespace Drape.Store.Products;
 
@@ -10,6 +11,8 @@ public sealed class ProductStore(Database database)
     const int Chunk = 500;
     const string NoCatalog = "There is no such catalog, or no longer.";
     const int MostPerPage = 1000;
+    const int MostFound = 100_000;
+    const int MostWords = 32;
 
     /// <summary>Inserts products, and updates those that are there and differ; a retired one is there again.</summary>
     /// <param name="catalog">The catalog's number.</param>
@@ -104,6 +107,38 @@ public sealed class ProductStore(Database database)
         ], cancellation);
     }
 
+    /// <summary>
+    /// Finds products by words in their name, category, type, colour, pattern and gender. All words must be there; of one
+    /// with three letters or more its beginning is enough, of one in Korean, Chinese or Japanese any part.
+    /// </summary>
+    /// <param name="catalogs">The catalogs' numbers; null for all.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="limit">How many at most, 1 to 100,000.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>The best first, of equally good ones the older; none where there is no word.</returns>
+    public Task<IReadOnlyList<FoundProduct>> FindAsync(
+        IReadOnlyCollection<int>? catalogs, string words, int limit, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostFound);
+        AskedWord[] asked = [.. SearchTerms.Asked(words).Take(MostWords)];
+        if (asked.Length == 0 || catalogs is { Count: 0 })
+        {
+            return Task.FromResult<IReadOnlyList<FoundProduct>>([]);
+        }
+
+        string query = database.Dialect.Query(asked, catalogs?.Select(ProductWords.CatalogTerm).ToArray());
+        string key = database.Dialect.WordsKey;
+        int count = SearchTerms.Count(words);
+        return database.ReadAsync<IReadOnlyList<FoundProduct>>(async (connection, stop) =>
+        [
+            .. (await connection.QueryAsync<(long Id, int Length)>(new CommandDefinition($"""
+                select {key}, length from product_words where {database.Dialect.Matches} order by length, {key} limit @limit
+                """, new { query, limit }, cancellationToken: stop)))
+                .Select(r => new FoundProduct(r.Id, (1 + (Math.Min(count, r.Length) / (float)r.Length)) / 2)),
+        ], cancellation);
+    }
+
     /// <summary>Begins an import: what it meets is marked, so that what it did not meet can be retired.</summary>
     /// <param name="catalog">The catalog's number.</param>
     /// <param name="cancellation">Stops it.</param>
@@ -187,6 +222,12 @@ public sealed class ProductStore(Database database)
             where {which} and retired <> @retired returning id
             """, parameters)];
         await ItemTable.SetRetiredAsync(database, connection, ids, retired, cancellation);
+        foreach (long[] chunk in ids.Chunk(Chunk))
+        {
+            await (retired ? WordTable.RemoveAsync(database, connection, chunk)
+                : WordTable.PutAgainAsync(database, connection, chunk, cancellation));
+        }
+
         return ids.Length;
     }
 
@@ -208,9 +249,11 @@ public sealed class ProductStore(Database database)
                 row.GetInt32(2) == 1 ? UpsertOutcome.Inserted : UpsertOutcome.Updated), cancellation))
             .ToDictionary(u => u.Key, StringComparer.Ordinal);
 
-        await ItemTable.PutAsync(database, connection,
-            [.. chunk.Where(w => changed.ContainsKey(w.Product.Key))
-                .Select(w => new ItemWrite(changed[w.Product.Key].Id, catalog, w.Product))], cancellation);
+        ItemWrite[] items = [.. chunk.Where(w => changed.ContainsKey(w.Product.Key))
+            .Select(w => new ItemWrite(changed[w.Product.Key].Id, catalog, w.Product))];
+        await ItemTable.PutAsync(database, connection, items, cancellation);
+        await WordTable.PutAsync(database, connection,
+            [.. items.Select(i => ProductWords.Of(i.Id, catalog, i.Product))], cancellation);
 
         string[] keys = [.. chunk.Select(w => w.Product.Key).Where(k => !changed.ContainsKey(k))];
         foreach (var unchanged in await UnchangedAsync(connection, catalog, keys, mark))
