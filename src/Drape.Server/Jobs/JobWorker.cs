@@ -45,12 +45,24 @@ sealed partial class JobWorker(
             {
                 return;
             }
-            catch (StoreException e)
+            catch (Exception e)
             {
-                // A job that was being done is taken again when its lease has run out.
-                Unreachable(e.Message);
+                // Whatever it is, the server goes on; a job that was being done is taken again when its lease has run out.
+                Say(e);
                 await Task.Delay(Trouble, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    void Say(Exception e)
+    {
+        if (e is StoreException)
+        {
+            Unreachable(e.Message);
+        }
+        else
+        {
+            Unforeseen(e);
         }
     }
 
@@ -114,9 +126,9 @@ sealed partial class JobWorker(
             {
                 await Jobs.PurgeAsync(keeper.Store.Database.Now - _options.Keep, stopping);
             }
-            catch (StoreException e)
+            catch (Exception e) when (!stopping.IsCancellationRequested)
             {
-                Unreachable(e.Message);
+                Say(e);
             }
         }
         while (await timer.WaitForNextTickAsync(stopping));
@@ -145,4 +157,7 @@ sealed partial class JobWorker(
 
     [LoggerMessage(LogLevel.Warning, "No jobs for now: {Reason}")]
     partial void Unreachable(string reason);
+
+    [LoggerMessage(LogLevel.Error, "No jobs for now")]
+    partial void Unforeseen(Exception exception);
 }

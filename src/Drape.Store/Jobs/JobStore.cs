@@ -61,7 +61,7 @@ public sealed class JobStore(Database database, BackOff? backOff = null)
             return null;
         }
 
-        string[] known = [.. kinds.Select(JobKind.Checked)];
+        object known = database.Dialect.List([.. kinds.Select(JobKind.Checked)]);
         string due = $"{database.Dialect.In("kind", "@known")} and {Due}";
 
         // Looking first lets an idle worker leave the one writer of SQLite alone.

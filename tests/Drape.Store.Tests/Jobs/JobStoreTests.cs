@@ -55,6 +55,16 @@ public abstract class JobStoreTests(TestDatabase place) : StoreTests(place)
     }
 
     [StoreFact]
+    public async Task A_worker_that_knows_several_kinds_takes_each_of_them()
+    {
+        await Jobs.EnqueueAsync(Order("import"));
+        await Jobs.EnqueueAsync(Order("tag"));
+
+        Assert.Equal("import", (await Jobs.TakeAsync(["tag", "import"], "worker", Lease))!.Kind);
+        Assert.Equal("tag", (await Jobs.TakeAsync(["tag", "import"], "worker", Lease))!.Kind);
+    }
+
+    [StoreFact]
     public async Task A_worker_that_knows_no_kind_takes_nothing()
     {
         await Jobs.EnqueueAsync(Order());
