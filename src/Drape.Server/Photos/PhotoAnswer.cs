@@ -22,25 +22,25 @@ public sealed record PhotoAnswer
     /// <summary>When it was last read, in UTC.</summary>
     public required DateTimeOffset ReadAt { get; init; }
 
-    /// <inheritdoc cref="PhotoReading.Photo"/>
+    /// <summary>The name it was given under: its URL, or what an upload was called.</summary>
     public required string Photo { get; init; }
 
-    /// <inheritdoc cref="PhotoReading.Width"/>
+    /// <summary>Width in pixels of the upright photo.</summary>
     public required int Width { get; init; }
 
-    /// <inheritdoc cref="PhotoReading.Height"/>
+    /// <summary>Height in pixels of the upright photo.</summary>
     public required int Height { get; init; }
 
-    /// <inheritdoc cref="PhotoReading.Garments"/>
+    /// <summary>The garments, those of the main figure first, then the larger first.</summary>
     public required IReadOnlyList<Garment> Garments { get; init; }
 
-    /// <inheritdoc cref="PhotoReading.Style"/>
+    /// <summary>The style of the outfit; left out where nobody wears one.</summary>
     public StyleReading? Style { get; init; }
 
-    /// <inheritdoc cref="PhotoReading.Timings"/>
+    /// <summary>How long each step took, in milliseconds.</summary>
     public required IReadOnlyDictionary<string, double> Timings { get; init; }
 
-    /// <inheritdoc cref="PhotoReading.Models"/>
+    /// <summary>The networks that read it, by name, with version and the start of their SHA-256.</summary>
     public required IReadOnlyDictionary<string, string> Models { get; init; }
 
     /// <summary>Where a saved photo is found.</summary>
