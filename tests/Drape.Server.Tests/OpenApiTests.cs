@@ -13,7 +13,7 @@ public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
         var document = await DocumentAsync();
         var routes = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Select(e => e.RoutePattern.RawText!)
-            .Where(p => !p.StartsWith("/openapi", StringComparison.Ordinal)).Select(p => p.Length > 1 ? p.TrimEnd('/') : p).Distinct().ToArray();
+            .Where(p => !p.StartsWith("/openapi", StringComparison.Ordinal)).Select(p => Regex.Replace(p, @":\w+}|(?<=.)/$", m => m.Value[^1] == '}' ? "}" : "")).Distinct().ToArray();
         var paths = document.GetProperty("paths");
 
         Assert.NotEmpty(routes);

@@ -8,7 +8,7 @@ static class PhotoProblems
     public static Problem LongUrl { get; } = New(422, "long-url", "The URL is too long",
         "The URL has more than the 2000 characters that are kept. Send the photo itself, or leave \"save\" out.");
 
-    public static Problem NotFound(string id) =>
+    public static Problem NotFound(long id) =>
         New(404, "not-found", "There is no such photo", $"There is no saved photo {id}, or no longer.");
 
     public static Problem NoSource(long id) => New(409, "no-source", "The photo has no URL",

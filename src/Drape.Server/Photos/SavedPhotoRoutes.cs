@@ -1,4 +1,3 @@
-using System.Globalization;
 using Drape.Server.Hosting;
 using Drape.Server.Problems;
 using Drape.Store;
@@ -24,19 +23,19 @@ static class SavedPhotoRoutes
                 """)
             .Produces<PhotoPage>()
             .ProducesProblems(400, 500, 503);
-        photos.MapGet("/{id}", GetAsync)
+        photos.MapGet("/{id:long}", GetAsync)
             .WithName("GetPhoto")
             .WithSummary("Gives a saved photo's reading")
             .WithDescription("The reading as it was answered, with its source. The photo itself is not kept.")
             .Produces<PhotoAnswer>()
             .ProducesProblems(404, 500, 503);
-        photos.MapPost("/{id}:read", ReadAsync)
+        photos.MapPost("/{id:long}:read", ReadAsync)
             .WithName("ReadPhotoAgain")
             .WithSummary("Fetches a saved photo's URL again and reads what is there now")
             .WithDescription("The new reading takes the place of the old one; where the photo cannot be had, that stays.")
             .Produces<PhotoAnswer>()
             .ProducesProblems(404, 409, 413, 415, 422, 429, 500, 502, 503, 504);
-        photos.MapDelete("/{id}", DeleteAsync)
+        photos.MapDelete("/{id:long}", DeleteAsync)
             .WithName("DeletePhoto")
             .WithSummary("Forgets a saved photo")
             .WithDescription("Answers with what was forgotten.")
@@ -67,11 +66,11 @@ static class SavedPhotoRoutes
             photos.Count > page.Limit ? photos[page.Limit - 1].Id : null), ServerJson.Options);
     }
 
-    static async Task<JsonHttpResult<PhotoAnswer>> GetAsync(string id, DrapeStore store, CancellationToken cancellation) =>
+    static async Task<JsonHttpResult<PhotoAnswer>> GetAsync(long id, DrapeStore store, CancellationToken cancellation) =>
         Answer(await FindAsync(store, id, cancellation));
 
     static async Task<JsonHttpResult<PhotoAnswer>> ReadAsync(
-        string id, DrapeStore store, PhotoIntake intake, PhotoDesk desk, CancellationToken cancellation)
+        long id, DrapeStore store, PhotoIntake intake, PhotoDesk desk, CancellationToken cancellation)
     {
         var saved = await FindAsync(store, id, cancellation);
         string source = saved.Source ?? throw new ProblemException(PhotoProblems.NoSource(saved.Id));
@@ -82,17 +81,15 @@ static class SavedPhotoRoutes
             new NewPhoto { Source = source, Content = BlobKey.Of(photo.File), Reading = reading }, cancellation));
     }
 
-    static async Task<JsonHttpResult<PhotoAnswer>> DeleteAsync(string id, DrapeStore store, CancellationToken cancellation)
+    static async Task<JsonHttpResult<PhotoAnswer>> DeleteAsync(long id, DrapeStore store, CancellationToken cancellation)
     {
         var saved = await FindAsync(store, id, cancellation);
         return await store.Photos.DeleteAsync(saved.Id, cancellation)
             ? Answer(saved) : throw new ProblemException(PhotoProblems.NotFound(id));
     }
 
-    static async Task<SavedPhoto> FindAsync(DrapeStore store, string id, CancellationToken cancellation) =>
-        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
-        && await store.Photos.GetAsync(number, cancellation) is { } photo
-            ? photo : throw new ProblemException(PhotoProblems.NotFound(id));
+    static async Task<SavedPhoto> FindAsync(DrapeStore store, long id, CancellationToken cancellation) =>
+        await store.Photos.GetAsync(id, cancellation) ?? throw new ProblemException(PhotoProblems.NotFound(id));
 
     static JsonHttpResult<PhotoAnswer> Answer(SavedPhoto photo) =>
         TypedResults.Json(PhotoAnswer.Of(photo), ServerJson.Options);
