@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Drape.Server.Catalogs;
 using Drape.Server.Health;
 using Drape.Server.Hosting;
+using Drape.Server.Jobs;
 using Drape.Server.OpenApi;
 using Drape.Server.Photos;
 using Drape.Server.Predict;
@@ -108,6 +109,7 @@ public static partial class DrapeServer
         builder.Services.AddStore(home);
         builder.Services.AddPhotos();
         builder.Services.AddCatalogs();
+        builder.Services.AddJobs();
         builder.Services.AddOpenApiDocument();
 
         var app = builder.Build();
@@ -118,6 +120,7 @@ public static partial class DrapeServer
         app.UsePages();
         app.MapPhotos();
         app.MapPredict();
+        app.MapJobs();
         app.MapHealth();
         app.MapOpenApi();
         return app;

@@ -1,6 +1,8 @@
 using Drape.Store.Blobs;
 using Drape.Store.Catalogs;
 using Drape.Store.Items;
+using Drape.Store.Jobs;
+using Drape.Store.Photos;
 using Drape.Store.Products;
 
 namespace Drape.Store;
@@ -24,6 +26,12 @@ public sealed class DrapeStore : IAsyncDisposable
 
     /// <summary>What an index needs of the products.</summary>
     public ItemStore Items => field ??= new ItemStore(Database);
+
+    /// <summary>Work that is done in its time.</summary>
+    public JobStore Jobs => field ??= new JobStore(Database);
+
+    /// <summary>The readings of photos that somebody wanted kept.</summary>
+    public PhotoStore Photos => field ??= new PhotoStore(Database);
 
     /// <summary>Opens what the settings name, makes it where it is not there, and brings it up to date.</summary>
     /// <param name="settings">Where the database is.</param>

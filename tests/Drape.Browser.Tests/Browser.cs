@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Playwright;
 
 namespace Drape.Browser.Tests;
@@ -7,6 +9,7 @@ namespace Drape.Browser.Tests;
 /// <summary>The server on a socket and a browser beside it, for all tests of a class.</summary>
 public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    readonly string _home = Directory.CreateTempSubdirectory("drape-home-").FullName;
     readonly ConcurrentBag<string> _errors = [];
     IPlaywright? _playwright;
     IBrowser? _browser;
@@ -46,6 +49,12 @@ public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
         return page;
     }
 
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        builder.ConfigureHostConfiguration(c => c.AddInMemoryCollection([KeyValuePair.Create("home", (string?)_home)]));
+        return base.CreateHost(builder);
+    }
+
     async Task IAsyncLifetime.DisposeAsync()
     {
         if (_browser is not null)
@@ -55,6 +64,7 @@ public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
 
         _playwright?.Dispose();
         await DisposeAsync();
+        Directory.Delete(_home, recursive: true);
         Assert.Empty(_errors);
     }
 }

@@ -2,12 +2,42 @@ using Drape.Fetching;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Drape.Server.Tests;
 
-/// <summary>The real application as anybody starts it, in memory.</summary>
-public class DrapeApp : WebApplicationFactory<Program>;
+/// <summary>The real application as anybody starts it, in memory, with a home of its own.</summary>
+public class DrapeApp : WebApplicationFactory<Program>
+{
+    readonly bool _ownsHome;
+
+    /// <summary>The application in a home that is removed after it.</summary>
+    public DrapeApp()
+        : this(Directory.CreateTempSubdirectory("drape-home-").FullName) => _ownsHome = true;
+
+    /// <summary>The application in a home that others use, too.</summary>
+    protected DrapeApp(string home) => Home = home;
+
+    /// <summary>The folder of what it keeps.</summary>
+    public string Home { get; }
+
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        builder.ConfigureHostConfiguration(c => c.AddInMemoryCollection([KeyValuePair.Create("home", (string?)Home)]));
+        return base.CreateHost(builder);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && _ownsHome && Directory.Exists(Home))
+        {
+            Directory.Delete(Home, recursive: true);
+        }
+    }
+}
 
 /// <summary>The application for a shop inside one network: URLs may lead to this machine.</summary>
 public sealed class ShopApp : DrapeApp

@@ -23,10 +23,12 @@ public sealed class PageTests(DrapeApp app) : IClassFixture<DrapeApp>
         Assert.Equal("no-referrer", headers.GetValues("Referrer-Policy").Single());
     }
 
-    [Fact]
-    public async Task The_page_and_all_it_asks_for_is_there()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/jobs.html")]
+    public async Task A_page_and_all_it_asks_for_is_there(string address)
     {
-        string page = await _client.GetStringAsync("/");
+        string page = await _client.GetStringAsync(address);
         var links = System.Text.RegularExpressions.Regex.Matches(page, "(?:src|href)=\"(/[^\"]+)\"")
             .Select(m => m.Groups[1].Value).Append("/fonts/inter-600.woff2").Distinct().ToArray();
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Drape.Server.Hosting;
+using Drape.Store;
 
 namespace Drape.Server.Tests;
 

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Drape.Cli.Analyze;
 using Drape.Cli.Doctor;
 using Drape.Cli.Evaluate;
+using Drape.Cli.Jobs;
 using Drape.Cli.Models;
 using Drape.Cli.Serve;
 using Drape.Cli.Terminal;
@@ -59,6 +60,7 @@ static class DrapeCommand
             EvaluateCommand.Create(output),
             ModelsCommand.Create(output),
             DoctorCommand.Create(output),
+            JobsCommand.Create(output),
             ServeCommand.Create(),
         };
         var help = new HelpWithExamples(new HelpAction());

@@ -1,6 +1,8 @@
 using Drape.Cli.Terminal;
 using Drape.Inference;
 using Drape.Native;
+using Drape.Store;
+using Drape.Store.Blobs;
 
 namespace Drape.Cli.CommandLine;
 
@@ -27,7 +29,7 @@ static class Failure
     static string Sentence(Exception e, bool verbose) => e switch
     {
         // Those that were written for the person in front of the command.
-        WrongUseException or ModelException or NativeRuntimeException => e.Message,
+        WrongUseException or ModelException or NativeRuntimeException or StoreException or BlobException => e.Message,
         // The system's own words name the file.
         IOException or UnauthorizedAccessException => e.Message,
         _ => $"Something went wrong that should not: {e.Message.ReplaceLineEndings(" ")}"

@@ -49,7 +49,8 @@ sealed class ProgressLine(TextWriter terminal, int total, string unit) : IDispos
             $"  {bar}  {done:N0} of {total:N0} {unit}   {rate:0.0}/s{left}");
     }
 
-    static string Span(TimeSpan time) => time.TotalSeconds < 90 ? $"{Math.Ceiling(time.TotalSeconds):0} s"
+    /// <summary>A time in the largest unit that tells it well.</summary>
+    internal static string Span(TimeSpan time) => time.TotalSeconds < 90 ? $"{Math.Ceiling(time.TotalSeconds):0} s"
         : time.TotalMinutes < 90 ? $"{time.TotalMinutes:0} min" : $"{time.TotalHours:0.0} h";
 
     public void Dispose() => Clear();

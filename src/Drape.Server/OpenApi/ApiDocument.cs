@@ -65,15 +65,18 @@ static class ApiDocument
             response.Description = status switch
             {
                 "200" => "The answer.",
-                "400" => "The request is damaged or has no photo.",
+                "400" => "The request is damaged, has no photo or a parameter that cannot be used.",
+                "404" => "It is not there.",
                 "408" => "The request arrived too slowly.",
+                "409" => "Its state does not allow it; `type` says why.",
+                "410" => "It is no longer kept.",
                 "413" => "The photo or the request is too large.",
                 "415" => "The content type or the picture's format is not read.",
                 "422" => "The photo or the URL cannot be used; `type` says why.",
                 "429" => "Too many photos at once; `Retry-After` says when to come again.",
                 "500" => "Drape failed; its log says why, under the `traceId`.",
                 "502" => "The server behind the URL did not give the photo.",
-                "503" => "The server is starting.",
+                "503" => "The server is starting, or cannot reach what is kept; `type` says which.",
                 "504" => "The server behind the URL took too long.",
                 _ => response.Description,
             };

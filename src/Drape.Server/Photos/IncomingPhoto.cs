@@ -19,6 +19,9 @@ sealed class IncomingPhoto : IDisposable
 
     public string Name { get; }
 
+    /// <summary>The URL it was fetched from; null of a photo that was sent.</summary>
+    public string? Source { get; init; }
+
     /// <summary>Why there is no file.</summary>
     public Problem? Refusal { get; }
 

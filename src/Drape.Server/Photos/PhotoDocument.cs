@@ -18,12 +18,17 @@ static class PhotoDocument
             Items = file,
             MinItems = 1,
             Description = "One picture, or several.",
-        }));
+        }), (PhotoIntake.SaveField, BodySchema.Text("true where the readings are to be kept.")));
         form.Required = new HashSet<string> { PhotoIntake.Field };
         var json = BodySchema.Object(
             ("base64", BodySchema.Text("The picture's file as base64 text, or a data: URL.")),
-            ("url", BodySchema.Text("Where to fetch the picture; http or https, public addresses only.", "uri")));
-        json.Description = "One of the two fields.";
+            ("url", BodySchema.Text("Where to fetch the picture; http or https, public addresses only.", "uri")),
+            (PhotoIntake.SaveField, new OpenApiSchema
+            {
+                Type = JsonSchemaType.Boolean,
+                Description = "Whether the reading is to be kept.",
+            }));
+        json.Description = "One of the fields base64 and url; save if wanted.";
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
@@ -40,9 +45,11 @@ static class PhotoDocument
         };
 
         var one = await context.GetOrCreateSchemaAsync(typeof(PhotoReading), null, cancellation);
+        var saved = await context.GetOrCreateSchemaAsync(typeof(PhotoAnswer), null, cancellation);
         var outcome = await context.GetOrCreateSchemaAsync(typeof(PhotoOutcome), null, cancellation);
         var document = context.Document!;
         document.AddComponent(nameof(PhotoReading), one);
+        document.AddComponent(nameof(PhotoAnswer), saved);
         document.AddComponent(nameof(PhotoOutcome), outcome);
         if (operation.Responses?["200"].Content is { } content)
         {
@@ -50,10 +57,11 @@ static class PhotoDocument
             {
                 Schema = new OpenApiSchema
                 {
-                    Description = "The reading of one photo, or what became of each of several.",
+                    Description = "The reading of one photo, with where it is kept if it is, or what became of each of several.",
                     OneOf =
                     [
                         new OpenApiSchemaReference(nameof(PhotoReading), document),
+                        new OpenApiSchemaReference(nameof(PhotoAnswer), document),
                         new OpenApiSchema
                         {
                             Type = JsonSchemaType.Array,

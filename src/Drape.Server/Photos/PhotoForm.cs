@@ -5,9 +5,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Drape.Server.Photos;
 
-/// <summary>A multipart form, read part by part as it arrives; parts that are no photos are passed over.</summary>
-sealed class PhotoForm(HttpRequest request, MediaTypeHeaderValue type)
+/// <summary>A multipart form, read part by part as it arrives; parts that nobody asked for are passed over.</summary>
+sealed class PhotoForm(HttpRequest request, MediaTypeHeaderValue type, PhotoWishes wishes)
 {
+    const int LongestWish = 16;
     const int Parts = 50;
     const int LongestName = 200;
 
@@ -43,11 +44,20 @@ sealed class PhotoForm(HttpRequest request, MediaTypeHeaderValue type)
                 yield break;
             }
 
-            if (ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var about)
-                && HeaderUtilities.RemoveQuotes(about.Name) == PhotoIntake.Field)
+            if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var about))
+            {
+                continue;
+            }
+
+            var field = HeaderUtilities.RemoveQuotes(about.Name);
+            if (field == PhotoIntake.Field)
             {
                 photos++;
                 yield return (NameOf(about), part.Body);
+            }
+            else if (field == PhotoIntake.SaveField)
+            {
+                wishes.Save = await ReadWishAsync(part.Body, cancellation);
             }
         }
 
@@ -56,6 +66,29 @@ sealed class PhotoForm(HttpRequest request, MediaTypeHeaderValue type)
             throw new ProblemException(RequestProblems.MissingPhoto(
                 $"The form has no part named \"{PhotoIntake.Field}\". Send the picture's file under that name."));
         }
+    }
+
+    /// <summary>A box of a form that is ticked sends "on".</summary>
+    async Task<bool> ReadWishAsync(Stream value, CancellationToken cancellation)
+    {
+        byte[] text = new byte[LongestWish];
+        int length;
+        try
+        {
+            length = await value.ReadAtLeastAsync(text, text.Length, throwOnEndOfStream: false, cancellation);
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            throw new ProblemException(RequestProblems.MalformedForm, e);
+        }
+
+        return System.Text.Encoding.ASCII.GetString(text, 0, length).Trim().ToUpperInvariant() switch
+        {
+            "TRUE" or "1" or "ON" => true,
+            "FALSE" or "0" or "OFF" or "" => false,
+            _ => throw new ProblemException(RequestProblems.WrongParameter(
+                $"The form's field \"{PhotoIntake.SaveField}\" is neither true nor false.")),
+        };
     }
 
     async Task<MultipartSection?> NextAsync(MultipartReader form, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using Drape.Imaging;
 using Drape.Server.Problems;
+using Drape.Store.Photos;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 
@@ -22,12 +23,20 @@ sealed class PhotoIntake(ByteAllowance allowance, SenderGate senders, FetchGate 
     /// <summary>The name of the form's field, and of a photo that came without a name.</summary>
     public const string Field = "photo";
 
+    /// <summary>The name of the field that says whether the readings are to be kept.</summary>
+    public const string SaveField = "save";
+
+    static readonly PhotoFields JsonFields = new("base64", "url", SaveField);
+
     const int PieceBytes = 16 * 1024; // each upload holds one, also while nothing arrives
 
     /// <summary>The request's photos; the caller disposes each before it asks for the next.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="wishes">Gets what else the request wants; complete once the last photo was given.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ProblemException">The request holds no photo that can be received.</exception>
     public async IAsyncEnumerable<IncomingPhoto> ReadAsync(
-        HttpRequest request, [EnumeratorCancellation] CancellationToken cancellation)
+        HttpRequest request, PhotoWishes wishes, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var type = TypeOf(request);
         if (Is(type, "multipart/form-data"))
@@ -38,7 +47,7 @@ sealed class PhotoIntake(ByteAllowance allowance, SenderGate senders, FetchGate 
                 size.MaxRequestBodySize = FormBytes;
             }
 
-            var form = new PhotoForm(request, type!);
+            var form = new PhotoForm(request, type!, wishes);
             await foreach (var (name, file) in form.ReadAsync(cancellation))
             {
                 yield return await ReceivePartAsync(name, file, form, cancellation);
@@ -51,10 +60,11 @@ sealed class PhotoIntake(ByteAllowance allowance, SenderGate senders, FetchGate 
         }
         else if (Is(type, "application/json"))
         {
-            yield return await ReadJsonAsync(request, new PhotoFields("base64", "url"), cancellation);
+            yield return await ReadJsonAsync(request, JsonFields, wishes, cancellation);
         }
         else if (type?.Type == "image" || Is(type, "application/octet-stream"))
         {
+            wishes.Save = false;
             IncomingPhoto photo;
             using (senders.Enter(request))
             {
@@ -73,8 +83,18 @@ sealed class PhotoIntake(ByteAllowance allowance, SenderGate senders, FetchGate 
 
     /// <summary>The one photo of a JSON body.</summary>
     /// <exception cref="ProblemException">The body is no JSON, or has no photo in these fields.</exception>
-    public async Task<IncomingPhoto> ReadJsonAsync(
-        HttpRequest request, PhotoFields fields, CancellationToken cancellation)
+    public Task<IncomingPhoto> ReadJsonAsync(
+        HttpRequest request, PhotoFields fields, CancellationToken cancellation) =>
+        ReadJsonAsync(request, fields, new PhotoWishes(), cancellation);
+
+    /// <summary>The photo behind a URL.</summary>
+    /// <exception cref="Drape.Fetching.FetchException">It cannot or must not be fetched.</exception>
+    /// <exception cref="ProblemException">Too many are being fetched.</exception>
+    public Task<IncomingPhoto> FetchAsync(string url, CancellationToken cancellation) =>
+        FetchAsync(url, new PhotoBuffer(allowance), cancellation);
+
+    async Task<IncomingPhoto> ReadJsonAsync(
+        HttpRequest request, PhotoFields fields, PhotoWishes wishes, CancellationToken cancellation)
     {
         var type = TypeOf(request);
         if (!Is(type, "application/json"))
@@ -94,18 +114,34 @@ sealed class PhotoIntake(ByteAllowance allowance, SenderGate senders, FetchGate 
             }
 
             var found = PhotoJson.Find(body.Bytes, fields);
+            wishes.Save = found.Save;
             if (found.Url is not { } url)
             {
                 return new IncomingPhoto(Field, body, found.File);
             }
 
             body.Clear();
-            body.Append(await fetcher.FetchAsync(url, cancellation));
-            return new IncomingPhoto(url, body, ..);
+            var photo = await FetchAsync(url, body, cancellation);
+            return found.Save && !PhotoSource.TryParse(url, out _)
+                ? throw new ProblemException(PhotoProblems.LongUrl) : photo;
         }
         catch
         {
             body.Dispose();
+            throw;
+        }
+    }
+
+    async Task<IncomingPhoto> FetchAsync(string url, PhotoBuffer buffer, CancellationToken cancellation)
+    {
+        try
+        {
+            buffer.Append(await fetcher.FetchAsync(url, cancellation));
+            return new IncomingPhoto(url, buffer, ..) { Source = url };
+        }
+        catch
+        {
+            buffer.Dispose();
             throw;
         }
     }

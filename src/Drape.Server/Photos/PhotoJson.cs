@@ -12,8 +12,8 @@ namespace Drape.Server.Photos;
 /// </summary>
 static class PhotoJson
 {
-    /// <summary>What a body holds: the range of the decoded file, or a URL.</summary>
-    public readonly record struct Found(Range File, string? Url);
+    /// <summary>What a body holds: the range of the decoded file, or a URL; and whether the reading is to be kept.</summary>
+    public readonly record struct Found(Range File, string? Url, bool Save);
 
     /// <summary>Finds the photo; a base64 text is overwritten by the file it stands for.</summary>
     /// <exception cref="ProblemException">The body is damaged or holds no photo.</exception>
@@ -49,14 +49,22 @@ static class PhotoJson
 
         Range? text = null;
         string? url = null;
+        bool save = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string? field = reader.ValueTextEquals(fields.Base64) ? fields.Base64
-                : fields.Url is not null && reader.ValueTextEquals(fields.Url) ? fields.Url : null;
+                : fields.Url is not null && reader.ValueTextEquals(fields.Url) ? fields.Url
+                : fields.Save is not null && reader.ValueTextEquals(fields.Save) ? fields.Save : null;
             reader.Read();
             if (field is null || reader.TokenType == JsonTokenType.Null)
             {
                 reader.Skip();
+            }
+            else if (field == fields.Save)
+            {
+                save = reader.TokenType is JsonTokenType.True or JsonTokenType.False
+                    ? reader.GetBoolean() : throw new ProblemException(RequestProblems.WrongParameter(
+                        $"\"{field}\" is neither true nor false."));
             }
             else if (reader.TokenType != JsonTokenType.String)
             {
@@ -79,8 +87,8 @@ static class PhotoJson
             (null, null) => throw Missing($"The JSON has no photo. {fields.Wanted}"),
             (not null, not null) => throw Missing(
                 $"The JSON has both \"{fields.Base64}\" and \"{fields.Url}\". Send one."),
-            ({ } range, _) => new Found(Decode(json, range), null),
-            _ => new Found(default, url),
+            ({ } range, _) => new Found(Decode(json, range), null, save),
+            _ => new Found(default, url, save),
         };
     }
 

@@ -11,6 +11,12 @@ public sealed record PhotoOutcome
     /// <summary>What was read, if it could be read.</summary>
     public PhotoReading? Reading { get; init; }
 
+    /// <summary>The reading's number, if it was kept.</summary>
+    public long? Id { get; init; }
+
+    /// <summary>Where the reading is found, if it was kept.</summary>
+    public string? Saved { get; init; }
+
     /// <summary>Why it could not be read, otherwise.</summary>
     public Problem? Problem { get; init; }
 }

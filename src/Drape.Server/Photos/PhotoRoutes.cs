@@ -1,15 +1,21 @@
 using Drape.Imaging;
 using Drape.Server.Hosting;
 using Drape.Server.Problems;
+using Drape.Store;
+using Drape.Store.Blobs;
+using Drape.Store.Photos;
 
 namespace Drape.Server.Photos;
 
 /// <summary>The routes of photos.</summary>
 static partial class PhotoRoutes
 {
+    /// <summary>Where photos are found.</summary>
+    public const string Path = "/api/v1/photos";
+
     public static void MapPhotos(this IEndpointRouteBuilder routes)
     {
-        var photos = routes.MapGroup("/api/v1/photos").WithTags("Photos");
+        var photos = routes.MapGroup(Path).WithTags("Photos");
         photos.MapPost("/analyze", AnalyzeAsync)
             .WithName("AnalyzePhoto")
             .WithSummary("Reads photos of clothes")
@@ -21,34 +27,56 @@ static partial class PhotoRoutes
                 A photo is a JPEG, PNG, WebP, GIF or AVIF of at most 50 MB and 100 megapixels, sent as a form's part
                 named `photo`, as the body itself, as base64 text in JSON, or as a URL in JSON. One photo gives one
                 reading; a form with several gives an array, in the form's order, of a reading or a problem each.
+                With `save` (in JSON, or as a field of the form) the readings are kept and the answer says where. A URL, or
+                a photo that was sent, is kept once: saved again it keeps its number and gets the new reading.
                 """)
             .Produces<PhotoReading>()
             .ProducesProblems(400, 408, 413, 415, 422, 429, 500, 502, 503, 504)
             .AddOpenApiOperationTransformer(PhotoDocument.DescribeAnalyze);
+        photos.MapSavedPhotos();
     }
 
-    static async Task<IResult> AnalyzeAsync(HttpRequest request, PhotoIntake intake, PhotoDesk desk,
+    static async Task<IResult> AnalyzeAsync(HttpRequest request, PhotoIntake intake, PhotoDesk desk, DrapeStore store,
         ILogger<PhotoDesk> logger, CancellationToken cancellation)
     {
         desk.RequireRoom();
         string trace = RequestTrace.Of(request.HttpContext);
-        List<PhotoOutcome> outcomes = [];
-        await foreach (var photo in intake.ReadAsync(request, cancellation))
+        var wishes = new PhotoWishes();
+        List<(PhotoOutcome Outcome, NewPhoto? Keepable)> photos = [];
+        await foreach (var photo in intake.ReadAsync(request, wishes, cancellation))
         {
             using (photo)
             {
                 var outcome = await ReadAsync(desk, photo, logger, trace, cancellation);
-                outcomes.Add(outcome with { Problem = outcome.Problem is { } p ? p with { TraceId = trace } : null });
+                photos.Add((outcome with { Problem = outcome.Problem is { } p ? p with { TraceId = trace } : null },
+                    wishes.Save != false && outcome.Reading is { } reading ? Keepable(photo, reading) : null));
             }
         }
 
-        return outcomes switch
+        List<(PhotoOutcome Outcome, SavedPhoto? Saved)> answers = [];
+        foreach (var (outcome, keepable) in photos)
         {
-            [{ Problem: { } problem }] => new ProblemResult(problem),
-            [{ Reading: { } reading }] => TypedResults.Json(reading, ServerJson.Options),
-            _ => TypedResults.Json(outcomes, ServerJson.Options),
+            var saved = wishes.Save == true && keepable is not null
+                ? await store.Photos.SaveAsync(keepable, cancellation) : null;
+            answers.Add((outcome, saved));
+        }
+
+        return answers switch
+        {
+            [{ Outcome.Problem: { } problem }] => new ProblemResult(problem),
+            [{ Saved: { } saved }] => TypedResults.Json(PhotoAnswer.Of(saved), ServerJson.Options),
+            [{ Outcome.Reading: { } reading }] => TypedResults.Json(reading, ServerJson.Options),
+            _ => TypedResults.Json(answers.ConvertAll(answer => answer.Saved is { Id: var id }
+                ? answer.Outcome with { Id = id, Saved = PhotoAnswer.AddressOf(id) } : answer.Outcome), ServerJson.Options),
         };
     }
+
+    static NewPhoto Keepable(IncomingPhoto photo, PhotoReading reading) => new()
+    {
+        Source = PhotoSource.TryParse(photo.Source, out string? source) ? source : null,
+        Content = BlobKey.Of(photo.File),
+        Reading = reading,
+    };
 
     /// <summary>One bad photo does not cost the others their readings, whatever the engine makes of it.</summary>
     static async Task<PhotoOutcome> ReadAsync(

@@ -8,7 +8,7 @@ namespace Drape.Server.Predict;
 /// <summary>Routes that keep the shape older clients know.</summary>
 static class PredictRoutes
 {
-    static readonly PhotoFields Fields = new("base64_image", null);
+    static readonly PhotoFields Fields = new("base64_image", Url: null, Save: null);
 
     public static void MapPredict(this IEndpointRouteBuilder routes)
     {

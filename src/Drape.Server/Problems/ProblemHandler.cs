@@ -1,6 +1,8 @@
 using Drape.Fetching;
 using Drape.Imaging;
 using Drape.Server.Hosting;
+using Drape.Store;
+using Drape.Store.Blobs;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Drape.Server.Problems;
@@ -18,6 +20,7 @@ sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : IException
             ProblemException known => known.Problem,
             PhotoException photo => EngineProblems.Of(photo),
             FetchException fetch => EngineProblems.Of(fetch),
+            StoreException or BlobException => RequestProblems.Unavailable(exception.Message),
             BadHttpRequestException bad => RequestProblems.OfStatus(bad.StatusCode, httpContext.Request),
             _ => RequestProblems.Unexpected,
         };

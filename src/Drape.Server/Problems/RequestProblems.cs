@@ -17,6 +17,9 @@ static class RequestProblems
     public static Problem Malformed { get; } = New(400, "malformed", "The request cannot be read",
         "The request is damaged or ends early. Send it again.");
 
+    public static Problem WrongParameter(string detail) =>
+        New(400, "wrong-parameter", "A parameter cannot be used", detail);
+
     public static Problem UnsupportedType(string detail) =>
         New(415, "unsupported-content-type", "The content type is not read", detail);
 
@@ -32,6 +35,9 @@ static class RequestProblems
 
     public static Problem Starting { get; } = New(503, "starting", "The server is starting",
         "The networks are still being loaded. Try again in a moment.") with { RetryAfter = 1 };
+
+    public static Problem Unavailable(string detail) =>
+        New(503, "unavailable", "What is kept cannot be reached", detail) with { RetryAfter = 5 };
 
     public static Problem Unexpected { get; } = New(500, "unexpected", "Drape failed",
         "The server failed while answering. Its log says why, under this traceId.");

@@ -65,35 +65,47 @@ create index item_removed_change on item_removed (change);
 create table job (
     id {id},
     kind {word} not null,
+    title text,                         -- for people
     payload text not null,              -- JSON
     state {word} not null check (state in ('queued', 'running', 'done', 'failed', 'cancelled')),
-    attempts integer not null default 0,
+    attempts integer not null default 0, -- from the one on in which it last got any further
+    max_attempts integer not null,
     run_at {time} not null,
     leased_until {time},
     worker text,
+    takes integer not null default 0,   -- tells the worker that has it from those that had it
     cancel_asked {flag} not null,
     done bigint not null default 0,
     total bigint,
+    done_when_taken bigint not null default 0,
     message text,
     checkpoint text,                    -- JSON
     result text,                        -- JSON
+    result_file text,                   -- key of a blob
+    result_type text,
+    result_name text,
     created_at {time} not null,
     started_at {time},
+    taken_at {time},
     ended_at {time}
 );
 
 create index job_waiting on job (run_at, id) where state in ('queued', 'running');
+create index job_ended on job (ended_at);
 
 create table photo (
     id {id},
     source {word} unique,               -- a URL; of a photo that was sent, none
-    sha256 text not null,
-    style text,
+    sha256 {word} not null,             -- of its file
+    style {word},
     reading text not null,              -- JSON
     saved_at {time} not null,
     read_at {time} not null
 );
 
+create unique index photo_sent on photo (sha256) where source is null;
+
+-- In small letters, so that whoever asks need not know how the networks write their words.
 create table photo_garment (
     photo_id bigint not null references photo (id) on delete cascade,
     position integer not null,

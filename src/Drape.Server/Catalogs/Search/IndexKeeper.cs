@@ -1,3 +1,4 @@
+using Drape.Server.Hosting;
 using Drape.Server.Photos;
 using Drape.Store;
 
@@ -7,7 +8,7 @@ namespace Drape.Server.Catalogs.Search;
 /// Fills the index while the server starts and looks every second what other processes wrote; what this process wrote
 /// it takes in at once.
 /// </summary>
-sealed partial class IndexKeeper(Reader reader, DrapeStore store, ILogger<IndexKeeper> logger) : BackgroundService
+sealed partial class IndexKeeper(Reader reader, StoreKeeper keeper, ILogger<IndexKeeper> logger) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -22,20 +23,20 @@ sealed partial class IndexKeeper(Reader reader, DrapeStore store, ILogger<IndexK
 
     /// <summary>The search in catalogs, as soon as the index is filled.</summary>
     public async Task<CatalogSearch> SearchAsync(CancellationToken cancellation) =>
-        new(store.Catalogs, store.Products, await IndexAsync(cancellation));
+        new(keeper.Store.Catalogs, keeper.Store.Products, await IndexAsync(cancellation));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var analyzer = await reader.AnalyzerAsync(stoppingToken);
-        var index = new MemoryIndex(store.Items, analyzer.EmbeddingNetwork);
-        await TryAsync(index.FillAsync, untilDone: true, stoppingToken);
+        var index = new MemoryIndex(keeper.Store.Items, analyzer.EmbeddingNetwork);
+        await TryAsync(index.FillAsync, true, stoppingToken);
         var status = await index.StatusAsync(stoppingToken);
         Filled(status.Products, status.Seconds ?? 0, status.Bytes / 1_048_576 ?? 0);
         _index.SetResult(index);
         using var timer = new PeriodicTimer(Pause);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await TryAsync(index.RefreshAsync, untilDone: false, stoppingToken);
+            await TryAsync(index.RefreshAsync, false, stoppingToken);
         }
     }
 

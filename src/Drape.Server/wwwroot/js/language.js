@@ -36,6 +36,13 @@ export const percent = share => new Intl.NumberFormat(language, { style: 'percen
 
 export const number = value => new Intl.NumberFormat(language).format(value);
 
+/** A span of time in the largest unit that tells it well. */
+export function time(seconds) {
+  const [value, unit] = seconds < 90 ? [Math.ceil(seconds), 'second']
+    : seconds < 5400 ? [Math.round(seconds / 60), 'minute'] : [Math.round(seconds / 360) / 10, 'hour'];
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+}
+
 export function translate(root) {
   for (const element of root.querySelectorAll('[data-say]')) {
     element.textContent = say(element.dataset.say);

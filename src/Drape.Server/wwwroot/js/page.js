@@ -1,6 +1,6 @@
 // The page: takes photos in, whichever way they come, and hands each to a reading of its own.
 import { Reading } from './reading.js';
-import { current, remember, say, speak, translate } from './language.js';
+import { offerLanguages } from './languages.js';
 
 const readings = document.getElementById('readings');
 const drop = document.getElementById('drop');
@@ -49,27 +49,11 @@ function pick(input) {
   });
 }
 
-function show(language) {
-  speak(language);
-  translate(document);
-  for (const button of document.querySelectorAll('[data-language]')) {
-    button.setAttribute('aria-pressed', String(button.dataset.language === current()));
-  }
-
-  shown.forEach(reading => reading.show());
-}
-
 pick(files);
 pick(camera);
 document.getElementById('choose').addEventListener('click', () => files.click());
 document.getElementById('shoot').addEventListener('click', () => camera.click());
 document.addEventListener('drape:another', () => files.click());
-for (const button of document.querySelectorAll('[data-language]')) {
-  button.addEventListener('click', () => {
-    show(button.dataset.language);
-    remember();
-  });
-}
 
 // The whole window takes what is dropped, so that a near miss does not leave the page.
 document.addEventListener('dragover', event => {
@@ -90,4 +74,4 @@ document.addEventListener('paste', event => add(event.clipboardData.files));
 
 document.getElementById('command').textContent =
   `curl -F photo=@jacket.jpg ${location.origin}/api/v1/photos/analyze`;
-show(current());
+offerLanguages(() => shown.forEach(reading => reading.show()));

@@ -1,0 +1,127 @@
+using System.Globalization;
+using Drape.Server.Hosting;
+using Drape.Server.Problems;
+using Drape.Store;
+using Drape.Store.Jobs;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Drape.Server.Jobs;
+
+/// <summary>The routes of jobs.</summary>
+static class JobRoutes
+{
+    const string Path = "/api/v1/jobs";
+
+    /// <summary>Where a job is found.</summary>
+    public static string AddressOf(long id) => string.Create(CultureInfo.InvariantCulture, $"{Path}/{id}");
+
+    public static void MapJobs(this IEndpointRouteBuilder routes)
+    {
+        var jobs = routes.MapGroup(Path).WithTags("Jobs");
+        jobs.MapGet("", ListAsync)
+            .WithName("ListJobs")
+            .WithSummary("Lists jobs")
+            .WithDescription("""
+                Work that takes longer than a request: imports, tagging. The newest first; `state` (queued, running, done,
+                failed, cancelled) and `kind` choose among them, `limit` (1 to 500, 50 if left out) is the size of a page,
+                `after` is the `next` of the page before.
+                """)
+            .Produces<JobPage>()
+            .ProducesProblems(400, 500, 503);
+        jobs.MapGet("/{id}", GetAsync)
+            .WithName("GetJob")
+            .WithSummary("Tells how far a job is")
+            .WithDescription("State, progress, rate and time left; of a job that failed, why.")
+            .Produces<JobAnswer>()
+            .ProducesProblems(404, 500, 503);
+        jobs.MapPost("/{id}:cancel", CancelAsync)
+            .WithName("CancelJob")
+            .WithSummary("Cancels a job")
+            .WithDescription("""
+                One that waits is cancelled at once; one that runs is asked to end (`cancelling`) and is cancelled within
+                seconds. What it did until then stays.
+                """)
+            .Produces<JobAnswer>()
+            .ProducesProblems(404, 409, 500, 503);
+        jobs.MapPost("/{id}:retry", RetryAsync)
+            .WithName("RetryJob")
+            .WithSummary("Tries a job again")
+            .WithDescription("One that failed or was cancelled goes on where it was.")
+            .Produces<JobAnswer>()
+            .ProducesProblems(404, 409, 500, 503);
+        jobs.MapGet("/{id}/result", ResultAsync)
+            .WithName("GetJobResult")
+            .WithSummary("Gives what a job left")
+            .WithDescription("A JSON document, or a file to save.")
+            .Produces<object>(contentType: "application/json", additionalContentTypes: "application/octet-stream")
+            .ProducesProblems(404, 409, 410, 500, 503);
+    }
+
+    static async Task<JsonHttpResult<JobPage>> ListAsync(HttpRequest request, DrapeStore store, string? state, string? kind,
+        string? limit, string? after, CancellationToken cancellation)
+    {
+        var page = PageQuery.Parse(request, limit, after, "state", "kind");
+        var filter = new JobFilter { State = StateOf(state), Kind = kind is "" ? null : kind };
+        var jobs = await store.Jobs.ListAsync(filter, page.After, page.Limit + 1, cancellation);
+        var now = store.Database.Now;
+        return TypedResults.Json(new JobPage(
+            [.. jobs.Take(page.Limit).Select(job => JobAnswer.Of(job, now))],
+            jobs.Count > page.Limit ? jobs[page.Limit - 1].Id : null), ServerJson.Options);
+    }
+
+    static async Task<JsonHttpResult<JobAnswer>> GetAsync(string id, DrapeStore store, CancellationToken cancellation) =>
+        Answer(await FindAsync(store, id, cancellation), store);
+
+    static async Task<JsonHttpResult<JobAnswer>> CancelAsync(string id, DrapeStore store, CancellationToken cancellation)
+    {
+        var job = await FindAsync(store, id, cancellation);
+        return await store.Jobs.CancelAsync(job.Id, cancellation)
+            ? Answer(await FindAsync(store, id, cancellation), store)
+            : throw new ProblemException(JobProblems.Ended(await FindAsync(store, id, cancellation)));
+    }
+
+    static async Task<JsonHttpResult<JobAnswer>> RetryAsync(string id, DrapeStore store, CancellationToken cancellation)
+    {
+        var job = await FindAsync(store, id, cancellation);
+        return await store.Jobs.RetryAsync(job.Id, cancellation)
+            ? Answer(await FindAsync(store, id, cancellation), store)
+            : throw new ProblemException(JobProblems.NotEnded(await FindAsync(store, id, cancellation)));
+    }
+
+    static async Task<IResult> ResultAsync(string id, DrapeStore store, CancellationToken cancellation)
+    {
+        var job = await FindAsync(store, id, cancellation);
+        if (job.Result.File is { } file)
+        {
+            var content = await store.Blobs.OpenAsync(file.Content, cancellation)
+                ?? throw new ProblemException(JobProblems.FileGone(job));
+            return TypedResults.Stream(content, file.Type, file.Name);
+        }
+
+        return job.Result.Document is { } document
+            ? TypedResults.Json(document, ServerJson.Options)
+            : throw new ProblemException(JobProblems.NoResult(job));
+    }
+
+    static async Task<Job> FindAsync(DrapeStore store, string id, CancellationToken cancellation) =>
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+        && await store.Jobs.GetAsync(number, cancellation) is { } job
+            ? job : throw new ProblemException(JobProblems.NotFound(id));
+
+    static JsonHttpResult<JobAnswer> Answer(Job job, DrapeStore store) =>
+        TypedResults.Json(JobAnswer.Of(job, store.Database.Now), ServerJson.Options);
+
+    static JobState? StateOf(string? word)
+    {
+        if (word is null or "")
+        {
+            return null;
+        }
+
+        // Not Enum.TryParse, which takes numbers as well.
+        var states = Enum.GetValues<JobState>();
+        int at = Array.FindIndex(states, state => JobAnswer.Word(state).Equals(word, StringComparison.OrdinalIgnoreCase));
+        return at >= 0 ? states[at] : throw new ProblemException(RequestProblems.WrongParameter(
+            $"There is no state '{word}': a job is {string.Join(", ", states.Select(JobAnswer.Word))}."));
+    }
+}

@@ -1,0 +1,8 @@
+namespace Drape.Server.Photos;
+
+/// <summary>What a request wants beside readings.</summary>
+sealed class PhotoWishes
+{
+    /// <summary>Whether the readings are to be kept; null where a form has not said it yet: it may do so after its photos.</summary>
+    public bool? Save { get; set; }
+}
