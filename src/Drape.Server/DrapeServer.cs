@@ -117,6 +117,7 @@ public static partial class DrapeServer
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseProblems();
+        app.UseMiddleware<OwnPagesOnly>();
         app.UsePages();
         app.MapPhotos();
         app.MapPredict();
