@@ -7,7 +7,10 @@ public sealed class BlobSettingsTests : IDisposable
 {
     static readonly S3Settings Bucket = new()
     {
-        Endpoint = "https://storage.googleapis.com", Bucket = "pictures", AccessKey = "GOOG1EXAMPLE", SecretKey = "secret",
+        Endpoint = "https://storage.googleapis.com",
+        Bucket = "pictures",
+        AccessKey = "GOOG1EXAMPLE",
+        SecretKey = "secret",
     };
 
     readonly TemporaryFolder _home = new();

@@ -197,7 +197,7 @@ public sealed class S3BlobsTests : BlobStoreTests, IAsyncLifetime
         _storage.Fail("GET", StorageFault.Silent, times: 100);
 
         await Refuses(_storage.Settings with { Timeout = TimeSpan.FromSeconds(1), Tries = 1 }, BlobError.Unavailable,
-            $"{_storage.Url} did not answer in 1 seconds; see whether it is up, or raise Blobs:S3:Timeout.");
+            $"{_storage.Url} did not answer within 1 s; see whether it is up, or raise Blobs:S3:Timeout.");
     }
 
     [Fact]

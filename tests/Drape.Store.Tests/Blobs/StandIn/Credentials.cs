@@ -14,6 +14,7 @@ sealed partial record Credentials(string AccessKey, string Scope, string[] Signe
             : null;
     }
 
-    [GeneratedRegex(@"\AAWS4-HMAC-SHA256 Credential=([^/]+)/([^,]+), ?SignedHeaders=([^,]+), ?Signature=([0-9a-f]{64})\z")]
+    [GeneratedRegex(@"\AAWS4-HMAC-SHA256 Credential=([^/]+)/([^,]+), ?SignedHeaders=([^,]+), "
+        + @"?Signature=([0-9a-f]{64})\z")]
     private static partial Regex Header();
 }

@@ -19,7 +19,8 @@ static class SignatureV4
         string secret, string scope, string method, string target, IReadOnlyList<(string Name, string Value)> headers)
     {
         string[] parts = target.Split('?', 2);
-        string query = string.Join('&', (parts.Length < 2 ? "" : parts[1]).Split('&', StringSplitOptions.RemoveEmptyEntries)
+        string query = string.Join('&', (parts.Length < 2 ? "" : parts[1])
+            .Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Contains('=', StringComparison.Ordinal) ? pair : pair + "=")
             .Order(StringComparer.Ordinal));
         string request = string.Join('\n', [
@@ -37,7 +38,8 @@ static class SignatureV4
             + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request)));
 
         byte[] key = scope.Split('/').Aggregate(
-            Encoding.UTF8.GetBytes("AWS4" + secret), (key, part) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part)));
+            Encoding.UTF8.GetBytes("AWS4" + secret),
+            (key, part) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part)));
         return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(toSign)));
     }
 }
