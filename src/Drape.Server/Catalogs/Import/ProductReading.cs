@@ -1,5 +1,6 @@
 using System.Text;
 using Drape.Inference;
+using Drape.Store.Words;
 
 namespace Drape.Server.Catalogs.Import;
 

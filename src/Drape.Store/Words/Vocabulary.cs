@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 
-namespace Drape.Server.Catalogs;
+namespace Drape.Store.Words;
 
 /// <summary>
 /// What the words of readings are called in other languages, so that a search for 검정 원피스 finds a black dress. The
