@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Drape.Cli.Analyze;
+using Drape.Cli.Catalogs;
 using Drape.Cli.Doctor;
 using Drape.Cli.Evaluate;
+using Drape.Cli.Import;
 using Drape.Cli.Jobs;
 using Drape.Cli.Models;
 using Drape.Cli.Serve;
@@ -57,6 +59,8 @@ static class DrapeCommand
             "Drape reads photos of clothes: what each garment is, its pattern and its colours.", Lessons)
         {
             AnalyzeCommand.Create(output),
+            ImportCommand.Create(output),
+            CatalogsCommand.Create(output),
             EvaluateCommand.Create(output),
             ModelsCommand.Create(output),
             DoctorCommand.Create(output),
