@@ -5,8 +5,10 @@ using Drape.Cli.Catalogs;
 using Drape.Cli.Doctor;
 using Drape.Cli.Evaluate;
 using Drape.Cli.Import;
+using Drape.Cli.Index;
 using Drape.Cli.Jobs;
 using Drape.Cli.Models;
+using Drape.Cli.Search;
 using Drape.Cli.Serve;
 using Drape.Cli.Terminal;
 
@@ -60,7 +62,9 @@ static class DrapeCommand
         {
             AnalyzeCommand.Create(output),
             ImportCommand.Create(output),
+            SearchCommand.Create(output),
             CatalogsCommand.Create(output),
+            IndexCommand.Create(output),
             EvaluateCommand.Create(output),
             ModelsCommand.Create(output),
             DoctorCommand.Create(output),

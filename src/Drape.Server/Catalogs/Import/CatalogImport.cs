@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using Drape.Imaging;
@@ -168,26 +167,7 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
         }
 
         await blobs.PutAsync(file, MediaType.Of(file), cancellation);
-        return WithRow(new NewProduct
-        {
-            Key = row.Key,
-            Picture = key,
-            Type = reading.Garment.Type,
-            Colour = reading.Garment.Colour,
-            Pattern = reading.Garment.Pattern,
-            Colours = reading.Garment.Colours,
-            Attributes = reading.Garment.Attributes,
-            Reading = reading.Garment,
-            Embedding = Halved(reading.Embedding),
-            Network = reading.Network,
-        }, row);
-    }
-
-    static Half[] Halved(float[] values)
-    {
-        var halves = new Half[values.Length];
-        TensorPrimitives.ConvertToHalf(values, halves);
-        return halves;
+        return WithRow(reading.Put(new NewProduct { Key = row.Key, Picture = key }), row);
     }
 
     static NewProduct WithRow(NewProduct product, ProductRow row) => product with
