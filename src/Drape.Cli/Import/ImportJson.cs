@@ -52,6 +52,7 @@ sealed partial class ImportJson : JsonSerializerContext
 {
     public static ImportJson Indented { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
     });

@@ -132,7 +132,7 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
             }
             catch (Exception e) when (e is RowException or PhotoException or ArgumentException)
             {
-                outcome = new ImportedRow(null, new FailedRow(pending.Given.Row!.Place, e.Message));
+                outcome = new ImportedRow(null, new FailedRow(pending.Given.Row!.Place, e.Message, pending.Given.Row.Key));
             }
 
             await done.WriteAsync(outcome, cancellation);
@@ -189,6 +189,8 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
         while (await done.WaitToReadAsync(cancellation))
         {
             int failed = 0;
+            // A row that cannot be imported is no sign that the shop has the product no more.
+            var left = new List<string>();
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             patience.CancelAfter(Patience);
             try
@@ -204,7 +206,8 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
                         else
                         {
                             failed++;
-                            options.Failed?.Invoke(row.Failed!);
+                            left.AddRange(row.Failed!.Product is { } key ? [key] : Array.Empty<string>());
+                            options.Failed?.Invoke(row.Failed);
                         }
                     }
                 }
@@ -212,6 +215,11 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
                 // What is there is written now.
+            }
+
+            if (left.Count > 0)
+            {
+                await products.SeenAsync(catalog.Id, left, mark, cancellation);
             }
 
             var written = await products.UpsertAsync(catalog.Id, batch, mark, cancellation);

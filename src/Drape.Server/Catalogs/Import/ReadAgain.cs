@@ -60,7 +60,7 @@ public sealed class ReadAgain(PhotoAnalyzer analyzer, DrapeStore store)
                 }
                 catch (Exception e) when (e is RowException or PhotoException or BlobException { Error: BlobError.Damaged })
                 {
-                    failed[i] = new FailedRow(products[i].Key, e.Message);
+                    failed[i] = new FailedRow(products[i].Key, e.Message, products[i].Key);
                 }
             });
         await store.Products.UpsertAsync(catalog.Id, [.. read.OfType<NewProduct>()]);
