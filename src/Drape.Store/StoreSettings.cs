@@ -1,3 +1,5 @@
+using Drape.Store.Databases;
+
 namespace Drape.Store;
 
 /// <summary>Where everything is kept.</summary>
@@ -11,6 +13,9 @@ public sealed record StoreSettings
     /// empty.
     /// </summary>
     public string? Connection { get; init; }
+
+    /// <summary>Whether opening would first make the database: SQLite's file is not there.</summary>
+    public bool IsNew => string.IsNullOrWhiteSpace(Connection) && !File.Exists(Path.Combine(Home, SqliteDatabase.FileName));
 
     /// <summary>What answers a search.</summary>
     public IndexKind Index { get; init; }

@@ -1,10 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Drape.Cli.Analyze;
+using Drape.Cli.Catalogs;
 using Drape.Cli.Doctor;
 using Drape.Cli.Evaluate;
+using Drape.Cli.Import;
+using Drape.Cli.Index;
 using Drape.Cli.Jobs;
 using Drape.Cli.Models;
+using Drape.Cli.Search;
 using Drape.Cli.Serve;
 using Drape.Cli.Terminal;
 
@@ -57,6 +61,10 @@ static class DrapeCommand
             "Drape reads photos of clothes: what each garment is, its pattern and its colours.", Lessons)
         {
             AnalyzeCommand.Create(output),
+            ImportCommand.Create(output),
+            SearchCommand.Create(output),
+            CatalogsCommand.Create(output),
+            IndexCommand.Create(output),
             EvaluateCommand.Create(output),
             ModelsCommand.Create(output),
             DoctorCommand.Create(output),

@@ -1,6 +1,8 @@
 using Drape.Cli.Terminal;
 using Drape.Inference;
 using Drape.Native;
+using Drape.Server.Catalogs.Import;
+using Drape.Server.Catalogs.Search;
 using Drape.Store;
 using Drape.Store.Blobs;
 
@@ -14,7 +16,7 @@ static class Failure
         int code = e switch
         {
             OperationCanceledException when cancellation.IsCancellationRequested => ExitCode.Stopped,
-            WrongUseException => ExitCode.WrongUse,
+            WrongUseException or ImportException or SearchException => ExitCode.WrongUse,
             _ => ExitCode.ProgramFailed,
         };
         error.WriteLine(code == ExitCode.Stopped ? "Stopped." : "drape: " + Printable.Text(Sentence(e, verbose)));
@@ -29,7 +31,8 @@ static class Failure
     static string Sentence(Exception e, bool verbose) => e switch
     {
         // Those that were written for the person in front of the command.
-        WrongUseException or ModelException or NativeRuntimeException or StoreException or BlobException => e.Message,
+        WrongUseException or ImportException or SearchException => e.Message,
+        ModelException or NativeRuntimeException or StoreException or BlobException => e.Message,
         // The system's own words name the file.
         IOException or UnauthorizedAccessException => e.Message,
         _ => $"Something went wrong that should not: {e.Message.ReplaceLineEndings(" ")}"

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Drape.Cli.CommandLine;
 using Drape.Cli.Terminal;
@@ -27,13 +28,14 @@ static class DoctorCommand
             Description = "Only ask the server at this address whether it lives, as container supervisors do.",
             HelpName = "URL",
         };
-        var command = new TaughtCommand("doctor", "Check machine, libraries, networks and home folder.", Lessons)
+        var command = new TaughtCommand("doctor", "Check machine, libraries, networks, home folder, database and pictures.", Lessons)
         {
             home, live, json,
         };
-        command.SetAction(async (parsed, cancellation) => Tell(parsed.GetValue(live) is { } server
-            ? [await LiveServer.AskAsync(AddressOf(server), cancellation)]
-            : Examination.Run(HomeFolder.Locate(parsed.GetValue(home)), output.Colours), parsed.GetValue(json), output));
+        command.SetAction((parsed, cancellation) => TellAsync(parsed.GetValue(live) is { } server
+            ? LiveAsync(AddressOf(server), cancellation)
+            : Examination.RunAsync(HomeFolder.Locate(parsed.GetValue(home)), output.Colours, cancellation),
+            parsed.GetValue(json), output));
         return command;
     }
 
@@ -41,12 +43,17 @@ static class DoctorCommand
         Uri.TryCreate(server, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
             : throw new WrongUseException($"--live takes a URL such as http://127.0.0.1:5080, not {server}.");
 
+    static async IAsyncEnumerable<Finding> LiveAsync(Uri server, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        yield return await LiveServer.AskAsync(server, cancellation);
+    }
+
     /// <summary>Shows each finding as soon as it is made.</summary>
-    static int Tell(IEnumerable<Finding> examination, bool json, Output output)
+    static async Task<int> TellAsync(IAsyncEnumerable<Finding> examination, bool json, Output output)
     {
         var findings = new List<Finding>();
         var ink = new Ink(output.Colours);
-        foreach (var finding in examination)
+        await foreach (var finding in examination)
         {
             findings.Add(finding);
             if (!json)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Drape.Cli.Models;
@@ -15,7 +16,8 @@ static class Examination
 {
     const double LeastMemory = 1e9;
 
-    public static IEnumerable<Finding> Run(string home, ColourDepth colours)
+    public static async IAsyncEnumerable<Finding> RunAsync(
+        string home, ColourDepth colours, [EnumeratorCancellation] CancellationToken cancellation)
     {
         string architecture = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
         yield return new Finding("system", Health.Ok,
@@ -27,6 +29,11 @@ static class Examination
         yield return Try("networks", Networks);
         yield return Try("self-test", SelfTest);
         yield return Try("home", () => Home(home));
+        foreach (var finding in await KeptThings.ExamineAsync(home, cancellation))
+        {
+            yield return finding;
+        }
+
         yield return Terminal(colours);
     }
 

@@ -16,9 +16,12 @@ sealed class ProgressLine(TextWriter terminal, int total, string unit) : IDispos
     int _done;
 
     /// <summary>Counts one more as done.</summary>
-    public void Advance()
+    public void Advance() => AdvanceTo(_done + 1);
+
+    /// <summary>Tells how many are done by now, for work that is done in batches.</summary>
+    public void AdvanceTo(int done)
     {
-        _done++;
+        _done = done;
         var elapsed = Stopwatch.GetElapsedTime(_start);
         if (elapsed - _drawn >= Pause)
         {

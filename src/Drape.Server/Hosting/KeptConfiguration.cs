@@ -17,14 +17,13 @@ public static class KeptConfiguration
         .AddJsonFile(Path.Combine(home, FileName), optional: true, reloadOnChange: false)
         .AddEnvironmentVariables(Prefix);
 
-    /// <summary>Opens the store that the home folder and the environment name.</summary>
-    /// <exception cref="StoreException">The database cannot be used; the message says why.</exception>
-    /// <exception cref="BlobException">The pictures' storage cannot be used; the message says why.</exception>
-    public static Task<DrapeStore> OpenAsync(string home, CancellationToken cancellation)
+    /// <summary>Reads what the home folder and the environment say.</summary>
+    /// <exception cref="StoreException">The file is no JSON.</exception>
+    public static IConfiguration Read(string home)
     {
         try
         {
-            return OpenAsync(new ConfigurationBuilder().AddKept(home).Build(), home, cancellation);
+            return new ConfigurationBuilder().AddKept(home).Build();
         }
         catch (InvalidDataException e)
         {
@@ -32,19 +31,33 @@ public static class KeptConfiguration
         }
     }
 
+    /// <summary>Opens the store that the home folder and the environment name.</summary>
+    /// <exception cref="StoreException">The database cannot be used; the message says why.</exception>
+    /// <exception cref="BlobException">The pictures' storage cannot be used; the message says why.</exception>
+    public static async Task<DrapeStore> OpenAsync(string home, CancellationToken cancellation) =>
+        await OpenAsync(Read(home), home, cancellation);
+
     /// <summary>Opens the store that a configuration names.</summary>
     /// <inheritdoc cref="OpenAsync(string, CancellationToken)"/>
     public static Task<DrapeStore> OpenAsync(IConfiguration configuration, string home, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         return DrapeStore.OpenAsync(
-            new StoreSettings
-            {
-                Home = home,
-                Connection = configuration["Store:Connection"],
-                Index = StoreSettings.IndexOf(configuration["Index:Kind"]),
-            },
+            SettingsOf(configuration, home),
             configuration.GetSection(BlobSettings.Section).Get<BlobSettings>() ?? new BlobSettings(),
             cancellation: cancellation);
+    }
+
+    /// <summary>Where a configuration has the database.</summary>
+    /// <exception cref="StoreException">It names an index that there is not.</exception>
+    public static StoreSettings SettingsOf(IConfiguration configuration, string home)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return new StoreSettings
+        {
+            Home = home,
+            Connection = configuration["Store:Connection"],
+            Index = StoreSettings.IndexOf(configuration["Index:Kind"]),
+        };
     }
 }

@@ -9,7 +9,8 @@ namespace Drape.Store.Databases;
 /// <summary>SQLite in one file: any number of readers, one writer at a time, each commit on disk before it returns.</summary>
 sealed class SqliteDatabase : Database
 {
-    const string FileName = "drape.db";
+    /// <summary>The file in the home folder.</summary>
+    public const string FileName = "drape.db";
 
     readonly string _connection;
     readonly string _prepare;

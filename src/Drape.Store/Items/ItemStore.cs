@@ -23,6 +23,18 @@ public sealed class ItemStore(Database database)
                 "select network, count(*) from item where not retired group by network"))
                 .ToDictionary(r => r.Network, r => r.Count), cancellation);
 
+    /// <summary>The numbers of a catalog's products whose items another network made, retired products left out.</summary>
+    /// <param name="catalog">The catalog's number.</param>
+    /// <param name="network">The network in use.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public Task<IReadOnlyList<long>> OutdatedAsync(
+        int catalog, string network, CancellationToken cancellation = default) =>
+        database.ReadAsync<IReadOnlyList<long>>(async (connection, stop) =>
+            [.. await connection.QueryAsync<long>(new CommandDefinition("""
+                select product_id from item where catalog_id = @catalog and network <> @network and not retired
+                order by product_id
+                """, new { catalog, network }, cancellationToken: stop))], cancellation);
+
     /// <summary>Reads the items that one network made, in order of their numbers; retired products are left out.</summary>
     /// <param name="network">The network, as it stands in <see cref="Products.NewProduct.Network"/>.</param>
     /// <param name="cancellation">Stops between batches.</param>

@@ -17,6 +17,22 @@ public sealed class DoctorProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task The_doctor_opens_the_database_and_the_pictures_that_are_kept()
+    {
+        await DrapeProcess.RunAsync("catalogs", "--home", _folder["home"]);
+
+        var sound = await DrapeProcess.RunAsync("doctor", "--home", _folder["home"]);
+        _folder.Write("home/drape.db", new string('x', 4096));
+        var broken = await DrapeProcess.RunAsync("doctor", "--home", _folder["home"]);
+
+        Assert.Equal(0, sound.Code);
+        Assert.Contains($"  ok       database   {_folder["home", "drape.db"]} can be opened", sound.Out, StringComparison.Ordinal);
+        Assert.Contains("  ok       kept       pictures can be kept and read", sound.Out, StringComparison.Ordinal);
+        Assert.Equal(1, broken.Code);
+        Assert.Contains("  failed   database   ", broken.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_doctor_asks_a_server_whether_it_lives()
     {
         using var server = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);

@@ -4,6 +4,10 @@ public class HelpProgramTests
 {
     [Theory]
     [InlineData("analyze")]
+    [InlineData("import")]
+    [InlineData("search")]
+    [InlineData("catalogs", "retire")]
+    [InlineData("index", "rebuild")]
     [InlineData("eval", "closet")]
     [InlineData("models", "verify")]
     [InlineData("doctor")]
@@ -22,7 +26,7 @@ public class HelpProgramTests
         var end = await DrapeProcess.RunAsync();
 
         Assert.Equal((0, ""), (end.Code, end.Error));
-        Assert.All((string[])["analyze", "eval", "models", "doctor", "serve"],
+        Assert.All((string[])["analyze", "import", "search", "catalogs", "index", "eval", "models", "doctor", "serve"],
             command => Assert.Contains($"\n  {command} ", end.Out, StringComparison.Ordinal));
     }
 

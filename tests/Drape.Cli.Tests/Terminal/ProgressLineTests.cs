@@ -12,6 +12,17 @@ public class ProgressLineTests
         Assert.Equal(text, ProgressLine.Text(done, total, "photos", TimeSpan.FromSeconds(seconds)));
 
     [Fact]
+    public void A_batch_counts_as_many_as_are_done_by_then()
+    {
+        using var terminal = new StringWriter();
+        using var progress = new ProgressLine(terminal, 200, "products");
+
+        progress.AdvanceTo(64);
+
+        Assert.Contains("  64 of 200 products   ", terminal.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Clearing_leaves_nothing_on_the_line()
     {
         using var terminal = new StringWriter();

@@ -41,6 +41,18 @@ public abstract class ItemStoreTests(TestDatabase place) : StoreTests(place)
     }
 
     [StoreFact]
+    public async Task Those_of_another_network_are_outdated_unless_they_are_retired()
+    {
+        var other = Shop.Product("other") with { Network = "another@0" };
+        var written = await Products.UpsertAsync(_shop, [Shop.Product("own"), other, other with { Key = "retired" }]);
+        await Products.RetireAsync(_shop, ["retired"]);
+
+        var outdated = await Items.OutdatedAsync(_shop, Shop.Network);
+
+        Assert.Equal([written.Single(w => w.Key == "other").Id], outdated);
+    }
+
+    [StoreFact]
     public async Task More_items_than_a_batch_holds_come_in_several_each_once()
     {
         for (int i = 0; i < 5; i++)

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
 using Drape.Imaging;
@@ -133,7 +132,7 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
             }
             catch (Exception e) when (e is RowException or PhotoException or ArgumentException)
             {
-                outcome = new ImportedRow(null, new FailedRow(pending.Given.Row!.Place, e.Message));
+                outcome = new ImportedRow(null, new FailedRow(pending.Given.Row!.Place, e.Message, pending.Given.Row.Key));
             }
 
             await done.WriteAsync(outcome, cancellation);
@@ -168,26 +167,7 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
         }
 
         await blobs.PutAsync(file, MediaType.Of(file), cancellation);
-        return WithRow(new NewProduct
-        {
-            Key = row.Key,
-            Picture = key,
-            Type = reading.Garment.Type,
-            Colour = reading.Garment.Colour,
-            Pattern = reading.Garment.Pattern,
-            Colours = reading.Garment.Colours,
-            Attributes = reading.Garment.Attributes,
-            Reading = reading.Garment,
-            Embedding = Halved(reading.Embedding),
-            Network = reading.Network,
-        }, row);
-    }
-
-    static Half[] Halved(float[] values)
-    {
-        var halves = new Half[values.Length];
-        TensorPrimitives.ConvertToHalf(values, halves);
-        return halves;
+        return WithRow(reading.Put(new NewProduct { Key = row.Key, Picture = key }), row);
     }
 
     static NewProduct WithRow(NewProduct product, ProductRow row) => product with
@@ -209,6 +189,8 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
         while (await done.WaitToReadAsync(cancellation))
         {
             int failed = 0;
+            // A row that cannot be imported is no sign that the shop has the product no more.
+            var left = new List<string>();
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             patience.CancelAfter(Patience);
             try
@@ -224,7 +206,8 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
                         else
                         {
                             failed++;
-                            options.Failed?.Invoke(row.Failed!);
+                            left.AddRange(row.Failed!.Product is { } key ? [key] : Array.Empty<string>());
+                            options.Failed?.Invoke(row.Failed);
                         }
                     }
                 }
@@ -232,6 +215,11 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
                 // What is there is written now.
+            }
+
+            if (left.Count > 0)
+            {
+                await products.SeenAsync(catalog.Id, left, mark, cancellation);
             }
 
             var written = await products.UpsertAsync(catalog.Id, batch, mark, cancellation);

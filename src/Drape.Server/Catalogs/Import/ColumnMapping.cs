@@ -43,7 +43,7 @@ public sealed record ColumnMapping
                 .Deserialize<Written?>(yaml) ?? new Written();
             return new ColumnMapping
             {
-                Columns = read.Columns,
+                Columns = read.Columns ?? [], // "columns:" with nothing behind it
                 Delimiter = read.Delimiter,
                 Currency = read.Currency,
                 Pictures = read.Pictures,
@@ -79,7 +79,7 @@ public sealed record ColumnMapping
     /// <summary>What a YAML file may hold.</summary>
     sealed class Written
     {
-        public Dictionary<string, string> Columns { get; set; } = [];
+        public Dictionary<string, string>? Columns { get; set; } = [];
 
         public string? Delimiter { get; set; }
 

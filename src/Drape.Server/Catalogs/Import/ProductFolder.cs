@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Drape.Imaging;
 
 namespace Drape.Server.Catalogs.Import;
@@ -16,12 +17,16 @@ public sealed class ProductFolder : IProductSource
         _folder = Path.GetFullPath(folder);
         try
         {
-            // Links to folders may lead back to where they came from.
-            _pictures = [.. Directory.EnumerateFiles(_folder, "*", new EnumerationOptions
+            // Links to folders may lead back to where they came from; links to pictures are pictures.
+            _pictures = [.. new FileSystemEnumerable<string>(_folder, (ref entry) => entry.ToFullPath(), new EnumerationOptions
                 {
                     RecurseSubdirectories = true,
-                    AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+                    AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
                 })
+                {
+                    ShouldIncludePredicate = (ref entry) => !entry.IsDirectory,
+                    ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+                }
                 .Where(PictureEndings.Has).Order(StringComparer.Ordinal)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -1,5 +1,7 @@
+using System.Numerics.Tensors;
 using System.Text;
 using Drape.Inference;
+using Drape.Store.Products;
 using Drape.Store.Words;
 
 namespace Drape.Server.Catalogs.Import;
@@ -25,6 +27,24 @@ public sealed record ProductReading(Garment Garment, float[] Embedding, string N
         return meant >= 0 && findings.Garments[meant].Embedding is { } embedding
             ? new ProductReading(reading.Garments[meant], embedding, analyzer.EmbeddingNetwork)
             : throw new RowException("No garment was found in the picture.");
+    }
+
+    /// <summary>The product with this reading instead of the one that it had.</summary>
+    internal NewProduct Put(NewProduct product)
+    {
+        var halves = new Half[Embedding.Length];
+        TensorPrimitives.ConvertToHalf(Embedding, halves);
+        return product with
+        {
+            Type = Garment.Type,
+            Colour = Garment.Colour,
+            Pattern = Garment.Pattern,
+            Colours = Garment.Colours,
+            Attributes = Garment.Attributes,
+            Reading = Garment,
+            Embedding = halves,
+            Network = Network,
+        };
     }
 
     /// <summary>The garment that the shop's words name; the main one where they name none or all alike.</summary>

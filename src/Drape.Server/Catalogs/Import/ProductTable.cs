@@ -83,8 +83,8 @@ public sealed class ProductTable : IProductSource
 
         if (key.Length > LongestText || !seen.Add(key))
         {
-            return Failed(place, key.Length > LongestText ? "The id is longer than a text may be."
-                : $"The id {key} was in an earlier row already.");
+            return key.Length > LongestText ? Failed(place, "The id is longer than a text may be.")
+                : Failed(place, $"The id {key} was in an earlier row already.", key);
         }
 
         decimal? price = null;
@@ -93,7 +93,7 @@ public sealed class ProductTable : IProductSource
         {
             if (!PriceText.TryRead(written, out decimal amount, out string? named))
             {
-                return Failed(place, $"The price '{written}' of {key} is no amount such as 39.90.");
+                return Failed(place, $"The price '{written}' of {key} is no amount such as 39.90.", key);
             }
 
             (price, currency) = (amount, Text(reader, "currency") ?? named ?? _currency);
@@ -101,12 +101,12 @@ public sealed class ProductTable : IProductSource
 
         if (currency is { } code && (code.Length != 3 || !code.All(char.IsAsciiLetter)))
         {
-            return Failed(place, $"The currency '{code}' of {key} is no code of three letters such as EUR.");
+            return Failed(place, $"The currency '{code}' of {key} is no code of three letters such as EUR.", key);
         }
 
         return Picture(reader, key) is not { } picture
             ? Failed(place, _places.ContainsKey("picture") ? $"The product {key} has no picture."
-                : $"No picture is called {key} in {_pictures}.")
+                : $"No picture is called {key} in {_pictures}.", key)
             : new GivenRow(new ProductRow
             {
                 Key = key,
@@ -147,7 +147,7 @@ public sealed class ProductTable : IProductSource
     static bool IsUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url)
         && url.Scheme is "http" or "https" or "ftp";
 
-    static GivenRow Failed(string place, string reason) => new(new FailedRow(place, reason));
+    static GivenRow Failed(string place, string reason, string? key = null) => new(new FailedRow(place, reason, key));
 
     static string[] Header(string path, CsvConfiguration format)
     {

@@ -59,6 +59,10 @@ public sealed record SearchResult
     /// <summary>The main colour that Drape measured.</summary>
     public required string Colour { get; init; }
 
+    /// <summary>That colour as a web colour, for swatches; null where none was measured.</summary>
+    [JsonIgnore]
+    public string? ColourHex { get; init; }
+
     /// <summary>The pattern that Drape saw.</summary>
     public required string Pattern { get; init; }
 
@@ -89,6 +93,7 @@ public sealed record SearchResult
         Score = Math.Round(Math.Clamp(score, 0, 1), 4),
         Type = product.Type ?? Verdict.Unclear,
         Colour = product.Colour ?? Verdict.Unclear,
+        ColourHex = product.Colours is [var largest, ..] ? largest.Hex : null,
         Pattern = product.Pattern ?? Verdict.Unclear,
         Name = product.Name,
         Price = product.Price,

@@ -1,0 +1,101 @@
+using Drape.Imaging;
+using Drape.Store;
+using Drape.Store.Blobs;
+using Drape.Store.Catalogs;
+using Drape.Store.Products;
+
+namespace Drape.Server.Catalogs.Import;
+
+/// <summary>
+/// Reads products again whose embedding another network made, from the pictures that are kept. What is written stays
+/// written whenever it is interrupted; a further run reads the rest.
+/// </summary>
+/// <param name="analyzer">The engine.</param>
+/// <param name="store">The products and their pictures.</param>
+public sealed class ReadAgain(PhotoAnalyzer analyzer, DrapeStore store)
+{
+    /// <summary>Products that are written at once.</summary>
+    const int Batch = 64;
+
+    /// <summary>Reads the products again that are not of the network in use.</summary>
+    /// <param name="catalog">Their catalog.</param>
+    /// <param name="options">How to go about it.</param>
+    /// <param name="cancellation">Stops it: what is begun is finished and written.</param>
+    /// <returns>What became of them; fewer than there are if it was stopped.</returns>
+    /// <exception cref="StoreException">The database cannot be read or written.</exception>
+    /// <exception cref="BlobException">The pictures cannot be had.</exception>
+    public async Task<ImportTally> RunAsync(Catalog catalog, ImportOptions options, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(options);
+        var outdated = await store.Items.OutdatedAsync(catalog.Id, analyzer.EmbeddingNetwork, cancellation);
+        var tally = new ImportTally(outdated.Count);
+        foreach (long[] ids in outdated.Chunk(Batch))
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                break;
+            }
+
+            tally = await ReadAsync(catalog, ids, tally, options);
+            options.Advanced?.Invoke(tally);
+        }
+
+        return tally;
+    }
+
+    async Task<ImportTally> ReadAsync(Catalog catalog, long[] ids, ImportTally tally, ImportOptions options)
+    {
+        // One that was retired or deleted a moment ago is left alone.
+        var products = (await store.Products.GetAsync(ids)).Where(p => !p.Retired).ToList();
+        var known = await store.Products.KnownAsync(catalog.Id, [.. products.Select(p => p.Key)]);
+        var read = new NewProduct?[products.Count];
+        var failed = new FailedRow?[products.Count];
+        await Parallel.ForAsync(0, products.Count, new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce },
+            async (i, _) =>
+            {
+                try
+                {
+                    read[i] = known.TryGetValue(products[i].Key, out var facts) ? await ReadAsync(facts.Facts) : null;
+                }
+                catch (Exception e) when (e is RowException or PhotoException or BlobException { Error: BlobError.Damaged })
+                {
+                    failed[i] = new FailedRow(products[i].Key, e.Message, products[i].Key);
+                }
+            });
+        await store.Products.UpsertAsync(catalog.Id, [.. read.OfType<NewProduct>()]);
+        foreach (var row in failed.OfType<FailedRow>())
+        {
+            options.Failed?.Invoke(row);
+        }
+
+        int written = read.Count(p => p is not null), bad = failed.Count(f => f is not null);
+        return tally with
+        {
+            Updated = tally.Updated + written,
+            Failed = tally.Failed + bad,
+            Unchanged = tally.Unchanged + ids.Length - written - bad,
+        };
+    }
+
+    async Task<NewProduct> ReadAsync(NewProduct product)
+    {
+        await using var picture = product.Picture is { } key ? await store.Blobs.OpenAsync(key) : null;
+        if (picture is null)
+        {
+            throw new RowException("Its picture is not kept any more. Import the product again.");
+        }
+
+        byte[] file = new byte[picture.Length];
+        await picture.ReadExactlyAsync(file);
+        var row = new ProductRow
+        {
+            Key = product.Key,
+            Picture = product.PictureSource ?? "",
+            Place = product.Key,
+            Name = product.Name,
+            Category = product.Category,
+        };
+        return ProductReading.Of(analyzer, file, row).Put(product);
+    }
+}

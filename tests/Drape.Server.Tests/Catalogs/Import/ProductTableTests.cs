@@ -1,0 +1,113 @@
+using Drape.Server.Catalogs.Import;
+
+namespace Drape.Server.Tests.Catalogs.Import;
+
+public sealed class ProductTableTests : IDisposable
+{
+    readonly TemporaryHome _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_row_tells_all_of_a_product()
+    {
+        var row = Assert.Single(Rows("""
+            id,picture,name,name.ko,price,currency,link,category,gender
+            A1,a.jpg,"Oxford shirt, navy",옥스퍼드 셔츠,39.90,eur,https://shop.example/a1,Tops,Men
+            """)).Row!;
+
+        Assert.Equal(("A1", Path.Combine(_folder.Path, "a.jpg"), "line 2"), (row.Key, row.Picture, row.Place));
+        Assert.Equal(("Oxford shirt, navy", "옥스퍼드 셔츠"), (row.Name, row.Names["ko"]));
+        Assert.Equal((39.90m, "EUR"), (row.Price, row.Currency));
+        Assert.Equal(("https://shop.example/a1", "Tops", "Men"), (row.Link, row.Category, row.Gender));
+    }
+
+    [Theory]
+    [InlineData("id;picture;price\nA1;a.jpg;39,90")]
+    [InlineData("id\tpicture\tprice\nA1\ta.jpg\t39,90")]
+    [InlineData("ID,Picture,PRICE\nA1,a.jpg,\"39,90\"")]
+    [InlineData("\uFEFFid,picture,price\r\nA1, a.jpg ,39.90\r\n")]
+    public void Delimiters_capitals_and_line_ends_are_found_out(string table)
+    {
+        var row = Assert.Single(Rows(table)).Row!;
+
+        Assert.Equal(("A1", Path.Combine(_folder.Path, "a.jpg"), 39.90m), (row.Key, row.Picture, row.Price));
+    }
+
+    [Fact]
+    public void A_mapping_says_which_column_means_what()
+    {
+        var mapping = ColumnMapping.Plain.With("id=sku").With("picture=img").With("price=cost") with { Currency = "USD" };
+
+        var row = Assert.Single(Rows("sku,img,cost\nA1,https://shop.example/a.jpg,5", mapping)).Row!;
+
+        Assert.Equal(("A1", "https://shop.example/a.jpg", 5m, "USD"), (row.Key, row.Picture, row.Price, row.Currency));
+    }
+
+    [Fact]
+    public void Without_an_id_the_pictures_name_is_the_id() =>
+        Assert.Equal(["a", "b"], Rows("picture\nmen/a.jpg\nhttps://shop.example/x/b.png?size=2").Select(r => r.Row!.Key));
+
+    [Fact]
+    public void Without_a_picture_column_the_pictures_are_called_after_the_ids()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "photos"));
+        string picture = Path.Combine(_folder.Path, "photos", "A1.png");
+        File.WriteAllText(picture, "");
+
+        var rows = Rows("id\nA1\nA2", ColumnMapping.Plain with { Pictures = "photos" });
+
+        Assert.Equal(picture, rows[0].Row!.Picture);
+        Assert.StartsWith("No picture is called A2 in ", rows[1].Failed!.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A1,a.jpg,cheap,EUR", "The price 'cheap' of A1 is no amount such as 39.90.", "A1")]
+    [InlineData("A1,a.jpg,5,Euro", "The currency 'Euro' of A1 is no code of three letters such as EUR.", "A1")]
+    [InlineData("A1,,5,EUR", "The product A1 has no picture.", "A1")]
+    [InlineData(",a.jpg,5,EUR", null, null)]
+    [InlineData(",,5,EUR", "The row has no id.", null)]
+    [InlineData("A0,b.jpg,5,EUR", "The id A0 was in an earlier row already.", "A0")]
+    public void A_bad_row_is_told_with_its_line_and_its_product(string line, string? reason, string? product)
+    {
+        var given = Rows($"id,picture,price,currency\nA0,a.jpg,1,EUR\n{line}")[1];
+
+        Assert.Equal(reason is null ? null : new FailedRow("line 3", reason, product), given.Failed);
+    }
+
+    [Fact]
+    public void Columns_that_mean_nothing_are_known_and_every_row_is_counted()
+    {
+        var table = ProductTable.Open(Write("id,picture,season,weight\nA1,a.jpg,x,1\n,,,\nA2,a.jpg,x,2"), ColumnMapping.Plain);
+
+        Assert.Equal(["season", "weight"], table.Unused);
+        Assert.Equal((3, 3), (table.Count, table.Rows().Count()));
+    }
+
+    [Theory]
+    [InlineData("", "is empty. Its first line names the columns.")]
+    [InlineData("name,price\nShirt,5", "has neither a column 'id' nor a column 'picture'. Map one.")]
+    [InlineData("id,name\nA1,Shirt", "has no column 'picture'. Map one")]
+    public void A_table_that_lacks_what_is_needed_is_refused_in_a_sentence(string table, string sentence) =>
+        Assert.Contains(sentence, Assert.Throws<ImportException>(() => Rows(table)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_mapped_column_that_is_not_there_is_named_with_those_that_are() =>
+        Assert.EndsWith("has no column 'cost'. Its columns are id, picture.", Assert.Throws<ImportException>(
+            () => Rows("id,picture\nA1,a.jpg", ColumnMapping.Plain.With("price=cost"))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_table_that_is_not_there_is_said_to_be_missing() =>
+        Assert.StartsWith("The table cannot be opened: ", Assert.Throws<ImportException>(
+            () => ProductTable.Open(Path.Combine(_folder.Path, "none.csv"), ColumnMapping.Plain)).Message, StringComparison.Ordinal);
+
+    List<GivenRow> Rows(string table, ColumnMapping? mapping = null) =>
+        [.. ProductTable.Open(Write(table), mapping ?? ColumnMapping.Plain).Rows()];
+
+    string Write(string table)
+    {
+        string path = Path.Combine(_folder.Path, "products.csv");
+        File.WriteAllText(path, table);
+        return path;
+    }
+}
