@@ -9,7 +9,7 @@ Writes a checkpoint; training/export.py makes the shipped files of it.
 """
 import argparse
 import time
-from collections import deque
+from collections import Counter, deque
 
 import torch
 import torch.nn as nn
@@ -96,12 +96,11 @@ def balanced(truth, classes, power=0.4):
     return weight * count.sum() / (weight * count).sum()
 
 
-def contrast(embedding, queue, temperature=0.1):
-    """InfoNCE between the two views, the first half and the second, against the batch and earlier batches."""
-    a, b = embedding.chunk(2)
-    others = torch.cat([b, *queue]) if queue else b
-    logits = a @ others.t() / temperature
-    return F.cross_entropy(logits, torch.arange(len(a)))
+def contrast(views, pictures, queue, temperature=0.1):
+    """InfoNCE: each view shall find its own picture, the one at its place, among the others and those of earlier batches."""
+    others = torch.cat([pictures, *queue]) if queue else pictures
+    logits = views @ others.t() / temperature
+    return F.cross_entropy(logits, torch.arange(len(views)))
 
 
 @torch.no_grad()
@@ -160,6 +159,23 @@ class Stock:
     def draw(self, train, count):
         return train[torch.randint(len(train), (count,), generator=self.generator)]
 
+    def sweep(self, train, count):
+        """All of `train` in batches of `count`, each once before the first comes again, without end."""
+        while True:
+            yield from train[torch.randperm(len(train), generator=self.generator)].split(count)
+
+
+def enlarged(pictures):
+    return F.interpolate(pictures.float(), (SMALL_SIDE, SMALL_SIDE), mode="bilinear", align_corners=False)
+
+
+def freeze(network):
+    """Training, but for the statistics of batch norm."""
+    network.train()
+    for module in network.modules():
+        if isinstance(module, (nn.BatchNorm1d, nn.BatchNorm2d)):
+            module.eval()
+
 
 def train(options):
     torch.manual_seed(options.seed)
@@ -185,13 +201,17 @@ def train(options):
             for pictures in (stock.closet[stock.closet_train[:96]], stock.small[stock.small_train[:96]]):
                 network.pooled(F.interpolate(augment.normalise(pictures), (128, 128), mode="bilinear", align_corners=False))
     network, proxies = network.to(memory_format=torch.channels_last), Proxies(heads)
+    if "proxies" in checkpoint:
+        proxies.load_state_dict(checkpoint["proxies"])
     average = Average(network, options.average)
     adam = optimizer(network.backbone, [p for n, p in network.named_parameters() if not n.startswith("backbone.")]
-                     + list(proxies.parameters()), options.rate, quicker=4.0)
-    queues = {"closet": deque(maxlen=12), "small": deque(maxlen=24)}
-    warm, started, losses = 100, time.time(), 0.0
+                     + list(proxies.parameters()), options.rate, quicker=options.quicker)
+    queues = {"closet": deque(maxlen=12), "small": deque(maxlen=24), "plain": deque(maxlen=20)}
+    sweep = stock.sweep(stock.small_train, options.plain) if options.sweep else None
+    started, losses = time.time(), Counter()
 
-    def losses_of(x, truth, queue=None, mixed=None):
+    def losses_of(x, truth, queue=None, mixed=None, views=None, temperature=0.1):
+        """Of all heads; with a queue also of the first `views` rows (half of all), which are views of those behind them."""
         with torch.autocast("cpu", torch.bfloat16):
             logits, embedding = network(x.to(memory_format=torch.channels_last))
         near, loss = proxies(embedding), embedding.sum() * 0  # of a batch without a single label
@@ -203,17 +223,16 @@ def train(options):
                     if head in near and mixed is None:
                         loss = loss + 0.3 * cross_entropy(near[head], y)
         if queue is not None and mixed is None:
-            loss = loss + 0.4 * contrast(embedding, queue)
-            queue.append(embedding[len(embedding) // 2:].detach())
+            views = views or len(x) // 2
+            pictures = embedding[views:]
+            loss = loss + 0.4 * contrast(embedding[:views], pictures, queue, temperature)
+            queue.append(pictures.detach())
         return loss
 
     last = options.stop or options.steps
     for step in range(last):
-        schedule(adam, options.rate, step, options.steps, warm)
-        network.train()
-        for module in network.modules():
-            if isinstance(module, (nn.BatchNorm1d, nn.BatchNorm2d)):
-                module.eval()
+        schedule(adam, options.rate, step, options.steps, options.warm)
+        freeze(network)
         adam.zero_grad()
         side = CLOSET_SIDES[int(torch.randint(len(CLOSET_SIDES), (1,), generator=generator))]
         chosen = stock.draw(stock.closet_train, options.closet).repeat(2)
@@ -223,38 +242,47 @@ def train(options):
             x, *mixed = augment.mix(x, generator)
         loss = losses_of(x, stock.closet_truth[chosen], queues["closet"], mixed)
         loss.backward()
-        total = loss.item()
+        losses["closet"] += loss.item()
 
-        chosen = stock.draw(stock.small_train, options.small).repeat(2)
-        shown = F.interpolate(stock.small[chosen].float(), (SMALL_SIDE, SMALL_SIDE), mode="bilinear", align_corners=False)
-        loss = losses_of(augment.distort(shown, SMALL_SIDE, generator, 0.7, 0.3), stock.small_truth[chosen], queues["small"])
-        loss.backward()
-        total += loss.item()
+        if options.small:
+            chosen = stock.draw(stock.small_train, options.small).repeat(2)
+            x = augment.distort(enlarged(stock.small[chosen]), SMALL_SIDE, generator, 0.7, 0.3)
+            loss = losses_of(x, stock.small_truth[chosen], queues["small"])
+            loss.backward()
+            losses["small"] += loss.item()
 
         if options.plain:
             # As a shop shows them: what is asked of them later is asked of such pictures.
-            chosen = stock.draw(stock.small_train, options.plain)
-            shown = F.interpolate(stock.small[chosen].float(), (SMALL_SIDE, SMALL_SIDE), mode="bilinear", align_corners=False)
-            loss = losses_of(augment.distort(shown, SMALL_SIDE, generator, 0.85, 0.15, 0.05, 0), stock.small_truth[chosen])
+            chosen = next(sweep) if sweep else stock.draw(stock.small_train, options.plain)
+            x = augment.distort(enlarged(stock.small[chosen]), SMALL_SIDE, generator, 0.85, 0.15, 0.05, 0, options.stretch)
+            truth, again = stock.small_truth[chosen], chosen[:options.copies]
+            if len(again):
+                x = torch.cat([augment.normalise(enlarged(augment.copied(stock.small[again], generator))), x])
+                truth = torch.cat([truth[:len(again)], truth])
+            if options.live:
+                network.train()
+            loss = losses_of(x, truth, queues["plain"] if len(again) else None, views=len(again), temperature=0.07)
             loss.backward()
-            total += loss.item()
+            freeze(network)
+            losses["plain"] += loss.item()
 
         for name, count, size in (("street", options.street, STREET_SIDE), ("large", options.large, LARGE_SIDE)):
             chosen = stock.draw(getattr(stock, f"{name}_train"), count)
             x = augment.distort(getattr(stock, name)[chosen], size, generator, 0.6, 0.4)
             loss = 0.5 * losses_of(x, getattr(stock, f"{name}_truth")[chosen])
             loss.backward()
-            total += loss.item()
+            losses[name] += loss.item()
 
         nn.utils.clip_grad_norm_(network.parameters(), 5)
         adam.step()
         average.update(network)
-        losses += total
-        if (step + 1) % 50 == 0:
-            print(f"step {step + 1}/{options.steps} loss {losses / 50:.3f} {(time.time() - started) / (step + 1):.2f} s", flush=True)
-            losses = 0.0
+        if (step + 1) % options.tell == 0:
+            print(f"step {step + 1}/{options.steps} loss " + " ".join(f"{name} {value / options.tell:.3f}" for name, value in losses.items())
+                  + f" {(time.time() - started) / (step + 1):.2f} s", flush=True)
+            losses.clear()
         if (step + 1) % options.look == 0 or step + 1 == last:
-            torch.save({"network": average.network.state_dict(), "heads": heads, "options": vars(options)}, options.out)
+            torch.save({"network": average.network.state_dict(), "proxies": proxies.state_dict(), "heads": heads,
+                        "options": vars(options)}, options.out)
             for name, size in (("closet", 288), ("small", SMALL_SIDE), ("street", 192)):
                 held = getattr(stock, f"{name}_held")
                 logits, _ = predict(average.network, getattr(stock, name)[held[:1500]], size)
@@ -273,13 +301,20 @@ def arguments():
     parser.add_argument("--closet", type=int, default=8, help="closet photos a step, two views of each")
     parser.add_argument("--small", type=int, default=40, help="shop pictures a step, two views of each")
     parser.add_argument("--plain", type=int, default=0, help="shop pictures a step in one view, hardly distorted")
+    parser.add_argument("--sweep", action="store_true", help="go through the plain shop pictures instead of drawing them")
+    parser.add_argument("--stretch", type=float, default=4 / 3, help="the most that plain shop pictures are stretched")
+    parser.add_argument("--copies", type=int, default=0, help="how many of the plain shop pictures are also shown as copies")
     parser.add_argument("--large", type=int, default=6, help="large shop pictures a step")
     parser.add_argument("--street", type=int, default=8, help="street crops a step")
     parser.add_argument("--mix", type=float, default=0.5, help="share of steps whose closet photos are mixed")
     parser.add_argument("--rate", type=float, default=2.5e-4)
+    parser.add_argument("--quicker", type=float, default=4.0, help="how much quicker heads learn than the backbone")
+    parser.add_argument("--warm", type=int, default=100, help="steps until the full rate")
     parser.add_argument("--smoothing", type=float, default=0.1)
+    parser.add_argument("--live", action="store_true", help="batch norm by the plain shop pictures, not fixed")
     parser.add_argument("--average", type=float, default=0.998)
     parser.add_argument("--look", type=int, default=600, help="validate and save every so many steps")
+    parser.add_argument("--tell", type=int, default=50, help="print the loss every so many steps")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
