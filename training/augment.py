@@ -13,6 +13,50 @@ def normalise(batch):
     return batch.float().div_(127.5).sub_(1)
 
 
+def squashed(batch, width, height):
+    """uint8 pictures at the size a network takes, in its range: what every network here is asked with."""
+    return F.interpolate(normalise(batch), (height, width), mode="bilinear", align_corners=False, antialias=True)
+
+
+def turned(width, height, turn, across, down, shape):
+    """The grid that samples crops of a picture (N, 3, H, W of `shape`): shares of its sides, turned, by their centre.
+
+    A negative width mirrors.
+    """
+    ratio, cosine, sine = shape[2] / shape[3], turn.cos(), turn.sin()
+    affine = torch.stack([torch.stack([width * cosine, -height * sine * ratio, across], 1),
+                          torch.stack([width * sine / ratio, height * cosine, down], 1)], 1)
+    return F.affine_grid(affine, shape, align_corners=False)
+
+
+def placed(width, height, shape, generator, turn, slack=0.0):
+    """The same of crops that lie anywhere, turned by up to `turn` radians, mirrored or not.
+
+    A crop as large as the picture may still slip over its edge by `slack`.
+    """
+    def uniform(low, high):
+        return torch.empty(shape[0]).uniform_(low, high, generator=generator)
+
+    mirrored = (torch.rand(shape[0], generator=generator) < 0.5).float() * -2 + 1
+    turn = uniform(-turn, turn)
+    across, down = uniform(-1, 1) * (1 - width).clamp(min=slack), uniform(-1, 1) * (1 - height).clamp(min=slack)
+    return turned(width * mirrored, height, turn, across, down, shape)
+
+
+def framed(shape, generator, least, most, stretch, turn, slack=0.0):
+    """The same of crops of `least` to `most` of the picture's sides, wider or narrower by e to the `stretch`."""
+    def uniform(low, high):
+        return torch.empty(shape[0]).uniform_(low, high, generator=generator)
+
+    size, stretch = uniform(math.log(least), math.log(most)).exp(), uniform(-stretch, stretch).exp()
+    return placed(size * stretch, size / stretch, shape, generator, turn, slack)
+
+
+def taken(batch, grid):
+    """uint8 pictures sampled by a grid, as float -1..1; beyond an edge they are reflected."""
+    return F.grid_sample(normalise(batch), grid, padding_mode="reflection", align_corners=False)
+
+
 def relight(batch, generator, light=1.0):
     """Random brightness, contrast, saturation and white balance of a batch in -1..1; `light` scales how much."""
     count = len(batch)
@@ -40,16 +84,7 @@ def distort(batch, side, generator, least=0.45, light=1.0, turn=0.26, holes=0.25
 
     area, stretch = uniform(least, 1.1), uniform(-math.log(stretch), math.log(stretch)).exp()
     width, height = (area * stretch).sqrt().clamp(max=1.1), (area / stretch).sqrt().clamp(max=1.1)
-    mirrored = (torch.rand(count, generator=generator) < 0.5).float() * -2 + 1
-    turn = uniform(-turn, turn)
-    across, down = uniform(-1, 1) * (1 - width).clamp(min=0), uniform(-1, 1) * (1 - height).clamp(min=0)
-    cosine, sine = turn.cos(), turn.sin()
-    affine = torch.stack([torch.stack([width * cosine * mirrored, -height * sine, across], 1),
-                          torch.stack([width * sine * mirrored, height * cosine, down], 1)], 1)
-    grid = F.affine_grid(affine, (count, 3, side, side), align_corners=False)
-    out = F.grid_sample(normalise(batch), grid, padding_mode="reflection", align_corners=False)
-
-    out = relight(out, generator, light)
+    out = relight(taken(batch, placed(width, height, (count, 3, side, side), generator, turn)), generator, light)
     for one in torch.nonzero(torch.rand(count, generator=generator) < holes).flatten().tolist():
         size = int(side * (0.15 + 0.25 * torch.rand(1, generator=generator).item()))
         x, y = torch.randint(0, side - size, (2,), generator=generator).tolist()
@@ -59,17 +94,15 @@ def distort(batch, side, generator, least=0.45, light=1.0, turn=0.26, holes=0.25
 
 def copied(batch, generator):
     """Pictures as they come back from elsewhere: cut, turned, on another ground, in other light, stored badly. uint8."""
-    count, _, height, width = batch.shape
+    count = len(batch)
 
     def uniform(low, high, channels=1):
         return torch.empty(count, channels, 1, 1).uniform_(low, high, generator=generator)
 
     kept, border, turn = uniform(0.78, 0.97).flatten(), uniform(0, 0.12).flatten(), uniform(-0.2, 0.2).flatten()
     across, down = (uniform(-1, 1).flatten() * (1 - kept) for _ in range(2))
-    size, cosine, sine = kept * (1 + 2 * border), turn.cos(), turn.sin()
-    affine = torch.stack([torch.stack([size * cosine, -size * sine * height / width, across], 1),
-                          torch.stack([size * sine * width / height, size * cosine, down], 1)], 1)
-    grid = F.affine_grid(affine, batch.shape, align_corners=False)
+    size = kept * (1 + 2 * border)
+    grid = turned(size, size, turn, across, down, batch.shape)
     cut = F.grid_sample(batch.float(), grid, padding_mode="border", align_corners=False)
     outside = ((grid - torch.stack([across, down], 1)[:, None, None]).abs() > kept[:, None, None, None]).any(3)
     ground = uniform(60, 255) + uniform(-30, 30, 3)
