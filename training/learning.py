@@ -109,6 +109,16 @@ def cross_entropy(logits, truth, smoothing=0.0, weight=None):
                            reduction="sum") / len(truth)
 
 
+def accuracies(logits, truth, heads):
+    """Top-1 by head over the rows that have a label of it."""
+    result = {}
+    for column, head in enumerate(heads):
+        known = truth[:, column] >= 0
+        if known.any():
+            result[head] = (logits[head][known].argmax(1) == truth[known, column]).float().mean().item()
+    return result
+
+
 def calibration_error(confidence, right, bins=15):
     """Expected calibration error over equal bins of confidence."""
     error = 0.0

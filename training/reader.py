@@ -20,7 +20,7 @@ import closet
 import products
 import street
 from backbone import STRIDES, Backbone
-from learning import Descent, cross_entropy, freeze, recipe, settled, shuffled
+from learning import Descent, accuracies, cross_entropy, freeze, recipe, settled, shuffled
 
 STORED = 320                         # closet photos are kept at this side and cropped from it
 CLOSET_SIDES = (160, 192, 224, 256)  # a step draws one of them; read at 288, a garment then has the size it had here
@@ -115,16 +115,6 @@ def predict(network, pictures, side, batch=64):
         found.append(logits)
         embeddings.append(embedding)
     return {head: torch.cat([f[head] for f in found]) for head in found[0]}, torch.cat(embeddings)
-
-
-def accuracies(logits, truth, heads):
-    """Top-1 by head over the rows that have a label of it."""
-    result = {}
-    for column, head in enumerate(heads):
-        known = truth[:, column] >= 0
-        if known.any():
-            result[head] = (logits[head][known].argmax(1) == truth[known, column]).float().mean().item()
-    return result
 
 
 @dataclass

@@ -13,7 +13,7 @@ import torch.nn as nn
 import augment
 import closet
 from backbone import Backbone, calibrate
-from learning import Descent, cross_entropy, recipe, settled, shuffled
+from learning import Descent, accuracies, cross_entropy, recipe, settled, shuffled
 
 STORED = 320  # pictures are kept at this side and cropped from it; the closet has 256 x 341 and alike
 WEIGHT = {"type": 1.0, "pattern": 0.7, "label10": 0.5, "colour": 0.5}
@@ -49,15 +49,6 @@ def predict(network, pictures, side, batch=64):
         x = augment.squashed(pictures[start:start + batch], side, side).to(memory_format=torch.channels_last)
         found.append(network(x))
     return {head: torch.cat([f[head] for f in found]) for head in found[0]}
-
-
-def accuracies(logits, truth):
-    """Top-1 by head over the rows that have a label of that head."""
-    result = {}
-    for column, head in enumerate(logits):
-        known = truth[:, column] >= 0
-        result[head] = (logits[head][known].argmax(1) == truth[known, column]).float().mean().item()
-    return result
 
 
 def resume(network, checkpoint):
@@ -111,7 +102,7 @@ def train(options):
             average = descent.average.network
             with torch.autocast("cpu", torch.bfloat16, enabled=not options.float32):
                 logits = predict(average, pictures[parts["validation"]], options.side)
-            found = accuracies(logits, truth[parts["validation"]][:, columns])
+            found = accuracies(logits, truth[parts["validation"]][:, columns], heads)
             line += "  validation " + " ".join(f"{head} {value:.4f}" for head, value in found.items())
             torch.save({"backbone": average.backbone.state_dict(),
                         "heads": average.heads_by_name(), "options": vars(options)}, options.out)
