@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Drape.Cli.Tests.Program;
 
-public sealed class CatalogsProgramTests : IAsyncLifetime
+public sealed class CatalogsProgramTests : IAsyncLifetime, IDisposable
 {
     readonly TemporaryFolder _folder = new();
 
@@ -15,11 +15,9 @@ public sealed class CatalogsProgramTests : IAsyncLifetime
         Assert.Equal(0, end.Code);
     }
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Catalogs_are_listed_with_their_products()

@@ -1,7 +1,7 @@
 namespace Drape.Cli.Tests.Program;
 
 /// <summary>A home whose catalog <c>shop</c> has the drawn sample photos, imported once for all tests of a class.</summary>
-public sealed class SampleShop : IAsyncLifetime
+public sealed class SampleShop : IAsyncLifetime, IDisposable
 {
     readonly TemporaryFolder _folder = new();
 
@@ -29,9 +29,7 @@ public sealed class SampleShop : IAsyncLifetime
         Assert.Equal((0, ""), (end.Code, end.Error));
     }
 
-    public Task DisposeAsync()
-    {
-        _folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _folder.Dispose();
 }
