@@ -119,7 +119,9 @@ public static partial class DrapeServer
         app.UseProblems();
         app.UsePages();
         app.MapPhotos();
+        app.MapCatalogs();
         app.MapPredict();
+        app.MapSimilar();
         app.MapJobs();
         app.MapHealth();
         app.MapOpenApi();

@@ -156,17 +156,7 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
             return WithRow(known, row);
         }
 
-        await turns.WaitAsync(cancellation);
-        ProductReading reading;
-        try
-        {
-            reading = ProductReading.Of(analyzer, file, row);
-        }
-        finally
-        {
-            turns.Release();
-        }
-
+        var reading = await InTurnAsync(file, () => ProductReading.Of(analyzer, file, row), turns, options, cancellation);
         await blobs.PutAsync(file, MediaType.Of(file), cancellation);
         return WithRow(new NewProduct
         {
@@ -181,6 +171,20 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
             Embedding = Halved(reading.Embedding),
             Network = reading.Network,
         }, row);
+    }
+
+    static async Task<ProductReading> InTurnAsync(byte[] file, Func<ProductReading> read, SemaphoreSlim turns,
+        ImportOptions options, CancellationToken cancellation)
+    {
+        await turns.WaitAsync(cancellation);
+        try
+        {
+            return options.Turn is { } turn ? await turn(file, read, cancellation) : read();
+        }
+        finally
+        {
+            turns.Release();
+        }
     }
 
     static Half[] Halved(float[] values)
@@ -243,6 +247,7 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
                 Failed = tally.Failed + failed,
             };
             batch.Clear();
+            options.Written?.Invoke(written);
             options.Advanced?.Invoke(tally);
         }
 
