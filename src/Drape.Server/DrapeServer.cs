@@ -125,7 +125,9 @@ public static partial class DrapeServer
         app.UseMiddleware<OwnPagesOnly>();
         app.UsePages();
         app.MapPhotos();
+        app.MapCatalogs();
         app.MapPredict();
+        app.MapSimilar();
         app.MapJobs();
         app.MapHealth();
         app.MapOpenApi();
