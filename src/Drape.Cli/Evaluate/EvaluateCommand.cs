@@ -75,7 +75,9 @@ static class EvaluateCommand
                 selection: precision12 is the share of its twelve nearest with its label (type: articleType, colour:
                 baseColour, pattern: of the closet). copies.recall1 is the share of 500 distorted copies whose nearest
                 is their original. 'baseline.' is the same with the network {SearchEvaluation.BaselineModel}, where
-                models.json has one.
+                models.json has one. These read each picture as a whole; kind.type.precision12 reads its main garment
+                and puts those of its article type first, as 'drape search' does. scan.recall12 is the share of the
+                exact twelve nearest that the index of searches finds; scan.ms and exact.ms are medians of a search.
                 {Rows}
                 {OwnSplits} The closet's rows are split by their column.
                 """, Split.Own, (request, catalog) => new SearchEvaluation(request, catalog), output),

@@ -1,6 +1,7 @@
 using Drape.Garments;
 using Drape.Imaging;
 using Drape.Inference;
+using Drape.Server.Catalogs.Search;
 using Drape.Similarity;
 
 namespace Drape.Cli.Evaluate.Sets;
@@ -24,6 +25,7 @@ sealed class SearchEvaluation : IEvaluation
     readonly LabelledPictures _productPictures;
     readonly LabelledPictures _closetPictures;
     readonly List<(string Prefix, Embedder Embedder)> _embedders;
+    readonly PhotoAnalyzer _analyzer;
 
     public SearchEvaluation(EvaluationRequest request, ModelCatalog catalog)
     {
@@ -32,6 +34,7 @@ sealed class SearchEvaluation : IEvaluation
         _copied = [.. Evenly.Chosen(_products, MostCopies).Select(r => r.Id)];
         _productPictures = LabelledPictures.Find(request.Data, "products");
         _closetPictures = LabelledPictures.Find(request.Data, "closet");
+        _analyzer = new PhotoAnalyzer(catalog, ThreadPolicy.ManyPhotos);
         _embedders = [("", Load(GarmentReader.ModelName))];
         if (catalog.Models.Any(m => m.Name == BaselineModel))
         {
@@ -42,7 +45,10 @@ sealed class SearchEvaluation : IEvaluation
     }
 
     /// <summary>A picture's embeddings and those of its distorted copy, one an embedder; none where it has no copy.</summary>
-    sealed record Answer(Embedding[] Picture, Embedding[] Copy);
+    sealed record Answer(Embedding[] Picture, Embedding[] Copy, Product? Product = null);
+
+    /// <summary>A picture as a search and an import read it: its main garment.</summary>
+    sealed record Product(Embedding Look, Kinds? Kinds, IReadOnlyDictionary<string, string> Attributes);
 
     public int Pictures => _products.Count + _closet.Count;
 
@@ -51,7 +57,8 @@ sealed class SearchEvaluation : IEvaluation
 
     public async Task<EvaluationReport> MeasureAsync(PictureRun run)
     {
-        var products = await run.ReadAsync(_products, _productPictures, (row, files) => Read(files[0], row.Id, _copied));
+        var products = await run.ReadAsync(_products, _productPictures,
+            (row, files) => Read(files[0], row.Id, _copied, asProduct: true));
         var closet = await run.ReadAsync(_closet, _closetPictures, (row, files) => Read(files[0], row.Id, []));
         var figures = new FigureTable();
         for (int e = 0; e < _embedders.Count; e++)
@@ -74,14 +81,33 @@ sealed class SearchEvaluation : IEvaluation
             }
         }
 
+        AddKinds(figures, products, run.Options);
+        Embedding[] looks = [.. products.Select(p => p.Answer.Picture[0])];
+        ScanTrial.Run(figures, new ExactIndex(looks), looks, run.Options.CancellationToken);
         return figures.Report("search", products.Count + closet.Count);
     }
 
-    Answer Read(byte[] file, string id, HashSet<string> copied)
+    /// <summary>As <c>drape search</c> answers it with a picture; one in which no garment is found is in no catalog.</summary>
+    static void AddKinds(FigureTable figures, IReadOnlyList<(ProductRow Row, Answer Answer)> read, ParallelOptions options)
+    {
+        var found = read.Where(r => r.Answer.Product is not null).Select(r => (r.Row, Product: r.Answer.Product!)).ToList();
+        Embedding[] looks = [.. found.Select(f => f.Product.Look)];
+        var nearest = Neighbourhoods.OfKinds(new ExactIndex(looks), looks,
+            (asked, other) => found[asked].Product.Kinds?.Weight(found[other].Product.Attributes) ?? 1, options);
+        Neighbourhoods.Add(figures, "kind.type", nearest, [.. found.Select(f => f.Row.Words["articleType"])]);
+    }
+
+    Answer Read(byte[] file, string id, HashSet<string> copied, bool asProduct = false)
     {
         var pixels = PhotoDecoder.Decode(file, PhotoAnalyzer.WorkingSide).Pixels;
-        return new Answer(Embed(pixels), copied.Contains(id) ? Embed(DistortedCopy.Of(pixels, id)) : []);
+        return new Answer(Embed(pixels), copied.Contains(id) ? Embed(DistortedCopy.Of(pixels, id)) : [],
+            asProduct ? ReadProduct(pixels) : null);
     }
+
+    Product? ReadProduct(PixelImage pixels) => _analyzer.Read(pixels, style: false).Garments is [{ Embedding: { } look } main, ..]
+        ? new Product(Embedding.Of(look), Kinds.Of(main.Verdicts),
+            main.Verdicts.Reported.ToDictionary(h => h.Key, h => h.Value.Stated))
+        : null;
 
     Embedding[] Embed(PixelImage picture) => [.. _embedders.Select(e => e.Embedder.Read(picture))];
 }

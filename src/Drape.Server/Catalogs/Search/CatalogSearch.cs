@@ -12,10 +12,10 @@ namespace Drape.Server.Catalogs.Search;
 public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, IProductIndex index)
 {
     /// <summary>
-    /// What the likeness of a product of another kind counts for: the networks may have read the kind wrong, so that
+    /// What the likeness of a product of another type counts for: the networks may have read the type wrong, so that
     /// such a product is pushed back, not left out.
     /// </summary>
-    const float OtherKind = 0.8f;
+    const float OtherType = 0.8f;
 
     /// <summary>Products that words may find before their looks are compared.</summary>
     const int MostByWords = 100_000;
@@ -33,6 +33,7 @@ public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, 
         int[] within = await CatalogsAsync(request.Catalogs, cancellation);
         var like = request.Like is { } key ? await ProductAsync(within, request.Catalogs, key, cancellation) : null;
         string? kind = like?.Facts.Type ?? request.Photo?.Meant?.Type;
+        var kinds = like is null ? request.Photo?.Kinds : Kinds.Of(like.Facts.Attributes);
         var query = new IndexQuery
         {
             Like = like is null ? request.Photo?.Look : LookOf(like.Facts),
@@ -45,14 +46,28 @@ public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, 
             Among = request.Words is { } words ? await FindAsync(within, words, cancellation) : null,
         };
         var hits = query.Among is { Count: 0 } ? []
-            : kind is null or Verdict.Unclear || request.Filter.Type is not null
-                ? await index.SearchAsync(query, cancellation)
-                : await NearKindAsync(query, kind, request.SameKindOnly, cancellation);
+            : request.Filter.Type is not null ? await index.SearchAsync(query, cancellation)
+            // What differs was chosen from the nearest in their order: another order would undo it.
+            : kinds is not null && !request.SameKindOnly && request.Diversity == 0
+                ? await NearKindsAsync(query, kinds, cancellation)
+            : kind is null or Verdict.Unclear ? await index.SearchAsync(query, cancellation)
+            : await NearTypeAsync(query, kind, request.SameKindOnly, cancellation);
         return new SearchAnswer(Understood(request, kind), await ResultsAsync(hits, cancellation));
     }
 
-    /// <summary>Those of the kind, and, unless only they are wanted, those others that beat them all the same.</summary>
-    async Task<IReadOnlyList<IndexHit>> NearKindAsync(
+    /// <summary>The nearest, those of the right article type first; the index does not know it, the products do.</summary>
+    async Task<IReadOnlyList<IndexHit>> NearKindsAsync(IndexQuery query, Kinds kinds, CancellationToken cancellation)
+    {
+        var near = await index.SearchAsync(
+            query with { Limit = Math.Max(query.Limit, Kinds.Considered) }, cancellation);
+        var found = (await products.GetAsync([.. near.Select(h => h.Id)], cancellation)).ToDictionary(p => p.Id);
+        return [.. near.Where(h => found.ContainsKey(h.Id))
+            .Select(h => h with { Score = h.Score * kinds.Weight(found[h.Id].Attributes) })
+            .Where(h => h.Score >= query.MinScore).OrderByDescending(h => h.Score).Take(query.Limit)];
+    }
+
+    /// <summary>Those of the type, and, unless only they are wanted, those others that beat them all the same.</summary>
+    async Task<IReadOnlyList<IndexHit>> NearTypeAsync(
         IndexQuery query, string kind, bool only, CancellationToken cancellation)
     {
         var same = await index.SearchAsync(query with { Filter = query.Filter with { Types = [kind] } }, cancellation);
@@ -65,7 +80,7 @@ public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, 
         var all = await index.SearchAsync(query, cancellation);
         // One of the same kind that is not among the first has no place here either.
         float least = same.Count == query.Limit ? same[^1].Score : 0;
-        return [.. all.Where(h => !known.Contains(h.Id)).Select(h => h with { Score = h.Score * OtherKind })
+        return [.. all.Where(h => !known.Contains(h.Id)).Select(h => h with { Score = h.Score * OtherType })
             .Where(h => h.Score > least && h.Score >= query.MinScore)
             .Concat(same).OrderByDescending(h => h.Score).Take(query.Limit)];
     }

@@ -13,6 +13,9 @@ public sealed record SearchedPhoto(PhotoReading Reading, int? Garment, Embedding
     /// <summary>How the whole photo is asked for instead of the number of a garment.</summary>
     public const string WholePhoto = "whole";
 
+    /// <summary>The kinds that it may be of; null where that was not read.</summary>
+    public Kinds? Kinds { get; init; }
+
     /// <summary>The garment that is meant, unless the whole photo is.</summary>
     public Garment? Meant => Garment is { } number ? Reading.Garments[number] : null;
 
@@ -40,7 +43,10 @@ public sealed record SearchedPhoto(PhotoReading Reading, int? Garment, Embedding
         };
         float[]? look = number is { } meant ? findings.Garments[meant].Embedding : null;
         return new SearchedPhoto(reading, look is null ? null : number, Embedding.Of(look ?? analyzer.Embed(file, limits)),
-            analyzer.EmbeddingNetwork);
+            analyzer.EmbeddingNetwork)
+        {
+            Kinds = number is { } read && look is not null ? Kinds.Of(findings.Garments[read].Verdicts) : null,
+        };
     }
 
     static string Choice(int garments) => garments switch
