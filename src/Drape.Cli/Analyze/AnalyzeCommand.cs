@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Drape.Cli.CommandLine;
 using Drape.Cli.Terminal;
 
@@ -82,16 +81,7 @@ static class AnalyzeCommand
                 result.AddError("--parallel takes a whole number from 1 to 256.");
             }
         });
-        photos.Validators.Add(result =>
-        {
-            foreach (string given in result.Tokens.Select(t => t.Value))
-            {
-                if (given.Length > 1 && given[0] == '-' && !File.Exists(given))
-                {
-                    result.AddError(Misuse.UnknownOption(given, (CommandResult)result.Parent!));
-                }
-            }
-        });
+        Misuse.RefuseOptions(photos);
 
         var command = new TaughtCommand("analyze", "Tell the garments in photos, their patterns and colours, and the outfit's style.", Lessons)
         {

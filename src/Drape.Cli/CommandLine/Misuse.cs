@@ -44,7 +44,7 @@ static class Misuse
     }
 
     /// <summary>The sentence about an option that a command does not have.</summary>
-    public static string UnknownOption(string given, CommandResult result)
+    static string UnknownOption(string given, CommandResult result)
     {
         var known = new List<string>();
         for (SymbolResult? at = result; at is CommandResult level; at = at.Parent)
@@ -54,6 +54,18 @@ static class Misuse
 
         return $"{FullName(result)} has no option '{given}'." + DidYouMean(given.Split('=')[0], known, "");
     }
+
+    /// <summary>Has an argument refuse what was meant as an option, unless a file is called so.</summary>
+    public static void RefuseOptions(Argument argument) => argument.Validators.Add(result =>
+    {
+        foreach (string given in result.Tokens.Select(t => t.Value))
+        {
+            if (given.Length > 1 && given[0] == '-' && !File.Exists(given))
+            {
+                result.AddError(UnknownOption(given, (CommandResult)result.Parent!));
+            }
+        }
+    });
 
     /// <summary>Has an option refuse an empty value, which is a variable of a script that was not set.</summary>
     public static void RefuseEmpty(Option<string?> option, string wanted) => option.Validators.Add(result =>

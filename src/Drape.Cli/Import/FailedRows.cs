@@ -35,7 +35,7 @@ sealed class FailedRows(int most)
 
         if (_count > Named)
         {
-            writer.WriteLine($"... and {_count - Named} more; --json names all.");
+            writer.WriteLine($"... and {_count - Named} more{(most > Named ? "" : "; --json names all")}.");
         }
     }
 }

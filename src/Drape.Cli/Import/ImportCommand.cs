@@ -63,7 +63,7 @@ static class ImportCommand
         };
         var json = new Option<bool>("--json") { Description = "One JSON document on standard output." };
         var home = DrapeHome.Option();
-
+        Misuse.RefuseOptions(source);
         var command = new TaughtCommand("import", "Bring a shop's products into a catalog.", Lessons)
         {
             source, catalog, mapping, columns, pictures, currency, delimiter, retire, fetchAgain, allowPrivate, json, home,

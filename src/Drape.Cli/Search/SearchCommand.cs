@@ -63,6 +63,7 @@ static class SearchCommand
             photo, like, words, colour, catalogs, garment, type, pattern, colourName, gender, from, to, sameKind, limit,
             minScore, diverse, allowPrivate, json, home,
         };
+        Misuse.RefuseOptions(photo);
         command.Validators.Add(result =>
         {
             if (result.GetValue(garment) is not null && result.GetValue(photo) is null)

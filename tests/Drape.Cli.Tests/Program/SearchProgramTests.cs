@@ -100,6 +100,7 @@ public sealed class SearchProgramTests(SampleShop shop) : IClassFixture<SampleSh
     [InlineData("--colour takes a web colour such as #1f2a4d, not 'navy'.", "--colour", "navy")]
     [InlineData("--limit takes a whole number from 1 to 200.", "--words", "shirt", "--limit", "0")]
     [InlineData("--diverse takes a number from 0 to 1.", "--words", "shirt", "--diverse", "2")]
+    [InlineData("drape search has no option '--lik'. Did you mean '--like'?", "--lik")]
     [InlineData("--garment chooses in a photo; give one.", "--words", "shirt", "--garment", "1")]
     [InlineData("There is no file missing.jpg.", "missing.jpg")]
     [InlineData("No price is at least 50 and at most 20.", "--price-from", "50", "--price-to", "20")]
