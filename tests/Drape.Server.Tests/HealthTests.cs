@@ -1,4 +1,5 @@
 using System.Net;
+using Drape.Server.Catalogs.Search;
 using Drape.Server.Photos;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -19,10 +20,11 @@ public sealed class HealthTests(DrapeApp app, HealthTests.UnstartedApp unstarted
     }
 
     [Fact]
-    public async Task The_server_is_ready_once_it_has_read_a_first_picture()
+    public async Task The_server_is_ready_once_it_has_read_a_first_picture_and_filled_the_index()
     {
         var client = app.CreateClient();
         await app.Services.GetRequiredService<Reader>().AnalyzerAsync(CancellationToken.None);
+        await app.Services.GetRequiredService<IndexKeeper>().IndexAsync(CancellationToken.None);
 
         var answer = await (await client.GetAsync("/health/ready")).ReadingAsync();
 

@@ -52,8 +52,8 @@ public sealed record GivenProduct
         {
             Key = id,
             Place = id,
-            Picture = Picture is null ? throw new RowException($"The product {id} has no picture.") : Picture.Url,
-            Sent = Picture.File,
+            Picture = PictureOf(id).Url,
+            Sent = PictureOf(id).File,
             Name = Name,
             Names = Names ?? [],
             Price = price,
@@ -63,6 +63,14 @@ public sealed record GivenProduct
             Gender = Gender,
         } : throw new RowException($"The currency '{currency}' of {id} is no code of three letters such as EUR.");
     }
+
+    GivenPicture PictureOf(string id) => Picture switch
+    {
+        null => throw new RowException($"The product {id} has no picture."),
+        { Url: null, File: null } => throw new RowException(
+            $"The picture of {id} is neither an http(s) URL nor a data: URL nor base64 text."),
+        _ => Picture,
+    };
 
     (decimal? Amount, string? Currency) PriceOf(string id) => Price switch
     {
@@ -74,7 +82,7 @@ public sealed record GivenProduct
     };
 }
 
-/// <summary>A product's picture as a request gives it: where it is, or the file itself.</summary>
+/// <summary>A product's picture as a request gives it: where it is, or the file itself; of a text that is neither, nothing.</summary>
 /// <param name="Url">Where it is; null where the file was given.</param>
 /// <param name="File">The file; null where a URL was given.</param>
 public sealed record GivenPicture(string? Url, byte[]? File);
@@ -105,8 +113,7 @@ public sealed class GivenPictureConverter : JsonConverter<GivenPicture>
         }
 
         int comma = text.IndexOf((byte)',');
-        return comma > 0 && text[..comma].EndsWith(";base64"u8) ? Decoded(text[(comma + 1)..])
-            : throw new JsonException("A data: URL holds base64 text.");
+        return comma > 0 && text[..comma].EndsWith(";base64"u8) ? Decoded(text[(comma + 1)..]) : new GivenPicture(null, null);
     }
 
     /// <inheritdoc/>
@@ -118,7 +125,7 @@ public sealed class GivenPictureConverter : JsonConverter<GivenPicture>
         byte[] file = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
         if (Base64.DecodeFromUtf8(text, file, out _, out int length) != System.Buffers.OperationStatus.Done)
         {
-            throw new JsonException("The text is neither a URL nor base64.");
+            return new GivenPicture(null, null);
         }
 
         Array.Resize(ref file, length);

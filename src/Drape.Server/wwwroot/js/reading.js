@@ -1,4 +1,5 @@
 // One photo on the page: waiting, read, or refused. It can be shown again in another language at any time.
+import { alikesButton } from './alikes.js';
 import { nameOf, number, percent, say } from './language.js';
 import { make } from './make.js';
 import { shrink } from './shrink.js';
@@ -8,6 +9,7 @@ export class Reading {
   #file;
   #announce;
   #picture;
+  #sent;
   #state = { progress: 0 };
 
   constructor(file, announce) {
@@ -23,8 +25,9 @@ export class Reading {
     this.show();
     this.#announce(say('sending', { photo: this.#file.name }));
     try {
-      const small = await shrink(this.#file);
-      const answer = await upload(small, this.#file.name, share => this.#progress(share));
+      // Kept for its look-alikes: the garments are counted as in what was read.
+      this.#sent = await shrink(this.#file);
+      const answer = await upload(this.#sent, this.#file.name, share => this.#progress(share));
       this.#state = { answer };
     } catch (problem) {
       this.#state = { problem: problem?.type ? problem : {} };
@@ -40,7 +43,7 @@ export class Reading {
     this.element.setAttribute('aria-busy', String(!answer && !problem));
     this.element.replaceChildren(
       this.#photo(answer),
-      answer ? facts(answer) : problem ? this.#refusal(problem) : this.#skeleton());
+      answer ? facts(answer, this.#sent) : problem ? this.#refusal(problem) : this.#skeleton());
   }
 
   #progress(share) {
@@ -175,11 +178,12 @@ function sureness(confidence) {
   return say(word);
 }
 
-function facts(answer) {
+function facts(answer, photo) {
   const several = answer.garments.length > 1;
   const all = answer.garments.length > 0
-    ? answer.garments.map(garment =>
-      make('section', { class: several ? 'garment one-of-several' : 'garment', tabindex: '-1' }, ...describe(garment)))
+    ? answer.garments.map((garment, number) =>
+      make('section', { class: several ? 'garment one-of-several' : 'garment', tabindex: '-1' },
+        ...describe(garment), ...[alikesButton(photo, number, titleOf(garment))].filter(Boolean)))
     : [make('div', {}, make('h3', { class: 'type' }, say('nothing')), make('p', {}, say('nothingHint')))];
   if (answer.style) {
     all.unshift(style(answer.style));
