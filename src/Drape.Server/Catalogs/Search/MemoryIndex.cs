@@ -88,11 +88,21 @@ public sealed class MemoryIndex(ItemStore items, string network) : IProductIndex
     /// <inheritdoc/>
     public void Dispose() => _refreshing.Dispose();
 
+    /// <summary>Packs each batch on another thread while the next is read.</summary>
     async Task TakeAsync(IAsyncEnumerable<ItemBatch> batches)
     {
-        await foreach (var batch in batches)
+        var packing = Task.CompletedTask;
+        try
         {
-            _index.Put(batch.Ids.Span, batch.Vectors.Span, batch.Facets.Span);
+            await foreach (var batch in batches)
+            {
+                await packing;
+                packing = Task.Run(() => _index.Put(batch.Ids.Span, batch.Vectors.Span, batch.Facets.Span));
+            }
+        }
+        finally
+        {
+            await packing;
         }
     }
 }
