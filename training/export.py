@@ -32,6 +32,9 @@ AREA = {"parser": 256 * 384, "style": 224 * 352}
 HIDDEN = {"label10", "colour", "baseColour"}
 TARGET = {"type": 0.75, "pattern": 0.8, "style": 0.5}  # share of stated answers that shall be right
 USUAL_TARGET = 0.8
+FLOOR = {"style": 0.0}  # the least confidence that is stated at all; of styles the nearest one is of use, too
+USUAL_FLOOR = 0.35
+MARGIN = 0.075          # what a crop around a lone garment leaves out on each side, about
 
 
 class ShippedReader(nn.Module):
@@ -73,10 +76,6 @@ class ImageNet(nn.Module):
         return (F.normalize(self.backbone(picture).mean((2, 3)), dim=1),)
 
 
-def scaled(pictures, width, height):
-    return F.interpolate(augment.normalise(pictures), (height, width), mode="bilinear", align_corners=False, antialias=True)
-
-
 def seen_by(network, data):
     """Pictures of the training parts, as inputs: the ranges of the int8 twin's values come from them."""
     photos = outfits.Outfits(data)
@@ -84,12 +83,12 @@ def seen_by(network, data):
     selected = [row for row in closet.rows(data) if closet.part(row) == "train"][::100]
     flat = closet.pictures(data, selected, reader.STORED)
     if network == "style":
-        return [scaled(street, 224, 352)]
+        return [augment.squashed(street, 224, 352)]
     if network == "parser":
-        return [scaled(street, 256, 384), scaled(flat, 320, 320)]
+        return [augment.squashed(street, 256, 384), augment.squashed(flat, 320, 320)]
     places, shop = products.pictures(data, "products-large", 224, 224)
-    return [scaled(flat, 288, 288), scaled(shop[::80], 160, 160), scaled(street[:, :, 100:300, 76:276], 160, 160),
-            scaled(shop[40::80], 96, 96)]
+    return [augment.squashed(flat, 288, 288), augment.squashed(shop[::80], 160, 160),
+            augment.squashed(street[:, :, 100:300, 76:276], 160, 160), augment.squashed(shop[40::80], 96, 96)]
 
 
 def choice(name, logits, truth, classes, output=None, **more):
@@ -100,9 +99,17 @@ def choice(name, logits, truth, classes, output=None, **more):
     known = truth >= 0
     right = (probabilities[known].argmax(1) == truth[known]).float().mean().item()
     print(f"{name}: held out {right:.4f} of {int(known.sum())}, temperature {warmth:.3f}", flush=True)
-    limits = [0.0] * len(classes) if name in HIDDEN else manifest.thresholds(probabilities, truth, target)
+    limits = [0.0] * len(classes) if name in HIDDEN else manifest.thresholds(
+        probabilities, truth, target, FLOOR.get(name, USUAL_FLOOR))
     return {"name": name, "kind": "choice", "output": output or name, "reported": name not in HIDDEN,
             "classes": list(classes), "temperature": warmth, "targetPrecision": target, "thresholds": limits, **more}
+
+
+def seen_twice(network, pictures, side):
+    """Logits by head as those of a lone garment are had: the mean of its crop's and the whole photo's."""
+    cut = round(MARGIN * pictures.shape[-1])
+    views = [reader.predict(network, view, side)[0] for view in (pictures, pictures[..., cut:-cut, cut:-cut])]
+    return {name: (views[0][name] + views[1][name]) / 2 for name in views[0]}
 
 
 def export_reader(options, checkpoint):
@@ -111,16 +118,16 @@ def export_reader(options, checkpoint):
     network.load_state_dict(checkpoint["network"])
     network.eval()
     selected = [row for row in closet.rows(options.data) if closet.part(row) == "validation"]
-    homes = [(closet.pictures(options.data, selected, reader.STORED), products.closet_targets(selected, heads), SIDES[-1])]
+    home = seen_twice(network, closet.pictures(options.data, selected, reader.STORED), SIDES[-1])
     rows = {row["id"]: row for row in products.rows(options.data)}
     places, pictures = products.pictures(options.data, "products", 60, 80)
     held = [i for i in places if i in rows and products.held_out(i)]
-    homes.append((pictures[[places[i] for i in held]], products.targets([rows[i] for i in held], heads), SIDES[0]))
-    logits = [reader.predict(network, pictures, side)[0] for pictures, _, side in homes]
+    shop, _ = reader.predict(network, pictures[[places[i] for i in held]], SIDES[0])
+    truths = products.closet_targets(selected, heads), products.targets([rows[i] for i in held], heads)
     entries = []
     for column, (name, classes) in enumerate(heads.items()):
-        home = 0 if name in closet.HEADS else 1
-        entries.append(choice(name, logits[home][name], homes[home][1][:, column], classes))
+        logits, truth = (home, truths[0]) if name in closet.HEADS else (shop, truths[1])
+        entries.append(choice(name, logits[name], truth[:, column], classes))
     entries.append({"name": "embedding", "kind": "embedding", "output": "embedding", "reported": False, "classes": [],
                     "size": reader.EMBEDDING})
     sizes = [(side, side) for side in SIDES]

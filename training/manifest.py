@@ -25,11 +25,12 @@ def temperature(logits, truth):
     return round(float(tried[int(np.argmin(losses))]), 4)
 
 
-def thresholds(probabilities, truth, target, least=8):
+def thresholds(probabilities, truth, target, floor=0.0, least=8):
     """For each class the least confidence above which its answers are right in `target` of the cases.
 
-    Read off the class's precision-recall curve. A class with fewer than `least` answers on the held-out part takes
-    the threshold of all classes together: its own curve would be chance.
+    Read off the class's precision-recall curve, and never below `floor`: a rare class may be right in most of its few
+    unsure answers by chance. A class with fewer than `least` answers on the held-out part takes the threshold of all
+    classes together: its own curve would be chance.
     """
     known = truth >= 0
     confidence, best = probabilities[known].max(1)
@@ -46,12 +47,12 @@ def thresholds(probabilities, truth, target, least=8):
         return float(confidence[chosen][order][last])
 
     if not known.any():
-        return [0.0] * probabilities.shape[1]
+        return [floor] * probabilities.shape[1]
     common = lowest(torch.ones_like(best, dtype=torch.bool))
     found = []
     for name in range(probabilities.shape[1]):
         mine = best == name
-        found.append(round(lowest(mine) if int(mine.sum()) >= least else common, 4))
+        found.append(round(max(lowest(mine) if int(mine.sum()) >= least else common, floor), 4))
     return found
 
 
@@ -124,8 +125,7 @@ def parity(shipped, names, sizes, file, values=400):
     """Writes every n-th value of every output for the formula's picture (320 x 448), at each size (width, height)."""
     width, height, runs = 320, 448, []
     for across, down in sizes:
-        planes = F.interpolate(augment.normalise(formula_picture(width, height)), (down, across), mode="bilinear",
-                               align_corners=False, antialias=True)
+        planes = augment.squashed(formula_picture(width, height), across, down)
         with torch.no_grad():
             outputs = shipped(planes)
         found = {}

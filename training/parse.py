@@ -7,10 +7,8 @@ foreground is the one garment that their label names. A second run learns from i
 
 Writes a checkpoint; training/export.py makes the shipped files of it.
 """
-import argparse
 import csv
 import io
-import math
 import tarfile
 import time
 from pathlib import Path
@@ -25,7 +23,7 @@ from scipy import ndimage
 import augment
 import closet
 from backbone import STRIDES, Backbone, calibrate
-from learning import Average, optimizer, schedule
+from learning import Descent, recipe, settled, shuffled
 from outfits import BACKGROUND, NAMES, UNTOLD, Outfits
 
 WIDTH, HEIGHT = 256, 384  # of a training picture; the network takes any multiple of 32
@@ -83,10 +81,6 @@ class Parser(nn.Module):
         nn.init.normal_(self.presence.weight, std=0.001)
         nn.init.constant_(self.presence.bias, 2.0)
         self.last = nn.Sequential(Mixer(CHANNELS), nn.Dropout2d(0.1), nn.Conv2d(CHANNELS, len(NAMES), 1))
-
-    def added(self):
-        """The parameters that the backbone does not have."""
-        return [p for name, p in self.named_parameters() if not name.startswith("backbone.")]
 
     def forward(self, x):
         levels = dict(zip(STRIDES, self.backbone.layers_of(x, [index for index, _ in STRIDES.values()])))
@@ -218,24 +212,10 @@ class Closet:
 
 def transformed(photos, masks, generator):
     """The same random crop, turn, mirror of photos and masks, then light and colour; (N, 3, HEIGHT, WIDTH)."""
-    count = len(photos)
-
-    def uniform(low, high):
-        return torch.empty(count).uniform_(low, high, generator=generator)
-
-    size, stretch = uniform(math.log(0.5), math.log(1.1)).exp(), uniform(-0.13, 0.13).exp()
-    width, height = size * stretch, size / stretch
-    mirrored = (torch.rand(count, generator=generator) < 0.5).float() * -2 + 1
-    turn = uniform(-0.17, 0.17)
-    across, down = uniform(-1, 1) * (1 - width).clamp(min=0.05), uniform(-1, 1) * (1 - height).clamp(min=0.05)
-    ratio = HEIGHT / WIDTH
-    cosine, sine = turn.cos(), turn.sin()
-    affine = torch.stack([torch.stack([width * cosine * mirrored, -height * sine * ratio, across], 1),
-                          torch.stack([width * sine * mirrored / ratio, height * cosine, down], 1)], 1)
-    grid = F.affine_grid(affine, (count, 3, HEIGHT, WIDTH), align_corners=False)
-    x = F.grid_sample(augment.normalise(photos), grid, padding_mode="reflection", align_corners=False)
+    shape = (len(photos), 3, HEIGHT, WIDTH)
+    grid = augment.framed(shape, generator, 0.5, 1.1, stretch=0.13, turn=0.17, slack=0.05)
     y = F.grid_sample(masks[:, None].float(), grid, mode="nearest", padding_mode="reflection", align_corners=False)
-    return augment.relight(x, generator, 0.7), y[:, 0].round().long()
+    return augment.relight(augment.taken(photos, grid), generator, 0.7), y[:, 0].round().long()
 
 
 def presence_loss(seen, truth):
@@ -270,8 +250,7 @@ def predicted(network, photos, batch=8):
     """Probabilities (N, groups, HEIGHT/4, WIDTH/4) of uint8 photos, scaled to the training size."""
     network.eval()
     for start in range(0, len(photos), batch):
-        x = F.interpolate(augment.normalise(photos[start:start + batch]), (HEIGHT, WIDTH), mode="bilinear",
-                          align_corners=False, antialias=True).to(memory_format=torch.channels_last)
+        x = augment.squashed(photos[start:start + batch], WIDTH, HEIGHT).to(memory_format=torch.channels_last)
         with torch.autocast("cpu", torch.bfloat16):
             logits, _ = network(x)
         yield logits.float()
@@ -310,9 +289,7 @@ def mark(network, outfits, which, sure=0.7):
 
 
 def train(options):
-    torch.manual_seed(options.seed)
-    torch.set_num_threads(options.threads)
-    generator, random = torch.Generator().manual_seed(options.seed), np.random.default_rng(options.seed)
+    generator, random = settled(options), np.random.default_rng(options.seed)
     outfits, shop = Outfits(options.data), Shop(options.data)
     masked = torch.nonzero(outfits.has_mask & ~outfits.held_out).flatten()
     listed = torch.nonzero(~outfits.has_mask & ~outfits.held_out).flatten()
@@ -331,20 +308,17 @@ def train(options):
         print(f"marked {len(listed)} street and {len(usable)} closet photos", flush=True)
     else:
         calibrate(network.backbone, augment.normalise(F.interpolate(outfits.photos[masked[:48]].float(), (HEIGHT, WIDTH))))
-    average = Average(network, options.average)
-    adam = optimizer(network.backbone, network.added(), options.rate, quicker=3.0)
     batches = len(masked) // options.batch
-    total, step = options.epochs * batches, 0
+    descent = Descent(network, options, options.epochs * batches, batches, quicker=3.0)
+    average = descent.average.network
     for epoch in range(options.epochs):
         started, losses = time.time(), 0.0
         network.train()
-        order = masked[torch.randperm(len(masked), generator=generator)]
-        extra = listed[torch.randperm(len(listed), generator=generator)]
-        for b in range(batches):
-            schedule(adam, options.rate, step, total, batches)
-            chosen = order[b * options.batch:(b + 1) * options.batch]
+        with_masks, without = (shuffled(which, size, generator)
+                               for which, size in ((masked, options.batch), (listed, options.extra)))
+        for chosen, extra in zip(with_masks, without):
             if epoch >= options.mark or flat:
-                chosen = torch.cat([chosen, extra[b * options.extra:(b + 1) * options.extra]])
+                chosen = torch.cat([chosen, extra])
             photos, masks = outfits.photos[chosen], outfits.masks[chosen]
             if flat:
                 more = usable[torch.randint(len(usable), (options.flat,), generator=generator)]
@@ -358,40 +332,29 @@ def train(options):
             with torch.autocast("cpu", torch.bfloat16):
                 logits, seen = network(x.to(memory_format=torch.channels_last))
             loss = loss_of(logits, y) + 0.5 * presence_loss(seen, y)
-            adam.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 5)
-            adam.step()
-            average.update(network)
-            losses, step = losses + loss.item(), step + 1
+            with descent.step():
+                loss.backward()
+            losses += loss.item()
         line = f"epoch {epoch + 1}/{options.epochs} loss {losses / batches:.3f} {time.time() - started:.0f} s"
         if (epoch + 1) % options.look == 0 or epoch + 1 == options.epochs:
-            accuracy, overlap, by_group = figures(average.network, outfits, held)
+            accuracy, overlap, by_group = figures(average, outfits, held)
             line += f"  held out: pixels {accuracy:.4f} IoU {overlap:.4f}  " + " ".join(
                 f"{name} {value:.2f}" for name, value in zip(NAMES, by_group.tolist()))
-            torch.save({"network": average.network.state_dict(), "options": vars(options)}, options.out)
+            torch.save({"network": average.state_dict(), "options": vars(options)}, options.out)
         print(line, flush=True)
         if epoch + 1 == options.mark and not flat:
-            mark(average.network, outfits, listed)
+            mark(average, outfits, listed)
 
 
 def arguments():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", default="../shared/data", help="folder with outfits.tar, products-large.tar, closet.tar")
-    parser.add_argument("--backbone", default="../shared/pretrained/mobilenet_edgetpu_1.0.npz")
+    parser = recipe(__doc__, "outfits.tar, products-large.tar, closet.tar", "parser.pt", 4e-4, 0.995, (3, "epochs"))
     parser.add_argument("--start", help="a checkpoint of this recipe that marks photos and is trained further")
-    parser.add_argument("--out", default="parser.pt", help="the checkpoint to write")
     parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--mark", type=int, default=14, help="after this epoch photos with only tags are marked and used")
     parser.add_argument("--batch", type=int, default=8, help="photos with masks in a batch")
     parser.add_argument("--extra", type=int, default=4, help="photos with only tags in a batch")
     parser.add_argument("--flat", type=int, default=3, help="marked closet photos in a batch, with --start")
     parser.add_argument("--shop", type=int, default=3, help="shop pictures pasted onto floors in a batch")
-    parser.add_argument("--rate", type=float, default=4e-4)
-    parser.add_argument("--average", type=float, default=0.995)
-    parser.add_argument("--look", type=int, default=3, help="validate and save every so many epochs")
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 
 

@@ -7,9 +7,9 @@ and one network must serve all.
 
 Writes a checkpoint; training/export.py makes the shipped files of it.
 """
-import argparse
 import time
-from collections import deque
+from collections import Counter, deque
+from dataclasses import dataclass
 
 import torch
 import torch.nn as nn
@@ -20,7 +20,7 @@ import closet
 import products
 import street
 from backbone import STRIDES, Backbone
-from learning import Average, cross_entropy, optimizer, schedule
+from learning import Descent, accuracies, cross_entropy, freeze, recipe, settled, shuffled
 
 STORED = 320                         # closet photos are kept at this side and cropped from it
 CLOSET_SIDES = (160, 192, 224, 256)  # a step draws one of them; read at 288, a garment then has the size it had here
@@ -96,12 +96,11 @@ def balanced(truth, classes, power=0.4):
     return weight * count.sum() / (weight * count).sum()
 
 
-def contrast(embedding, queue, temperature=0.1):
-    """InfoNCE between the two views, the first half and the second, against the batch and earlier batches."""
-    a, b = embedding.chunk(2)
-    others = torch.cat([b, *queue]) if queue else b
-    logits = a @ others.t() / temperature
-    return F.cross_entropy(logits, torch.arange(len(a)))
+def contrast(views, pictures, queue, temperature=0.1):
+    """InfoNCE: each view shall find its own picture, the one at its place, among the others and those of earlier batches."""
+    others = torch.cat([pictures, *queue]) if queue else pictures
+    logits = views @ others.t() / temperature
+    return F.cross_entropy(logits, torch.arange(len(views)))
 
 
 @torch.no_grad()
@@ -110,8 +109,7 @@ def predict(network, pictures, side, batch=64):
     network.eval()
     found, embeddings = [], []
     for start in range(0, len(pictures), batch):
-        x = F.interpolate(augment.normalise(pictures[start:start + batch]), (side, side), mode="bilinear",
-                          align_corners=False, antialias=True).to(memory_format=torch.channels_last)
+        x = augment.squashed(pictures[start:start + batch], side, side).to(memory_format=torch.channels_last)
         with torch.autocast("cpu", torch.bfloat16):
             logits, embedding = network(x)
         found.append(logits)
@@ -119,21 +117,24 @@ def predict(network, pictures, side, batch=64):
     return {head: torch.cat([f[head] for f in found]) for head in found[0]}, torch.cat(embeddings)
 
 
-def accuracies(logits, truth, heads):
-    """Top-1 by head over the rows that have a label of it."""
-    result = {}
-    for column, head in enumerate(heads):
-        known = truth[:, column] >= 0
-        if known.any():
-            result[head] = (logits[head][known].argmax(1) == truth[known, column]).float().mean().item()
-    return result
+@dataclass
+class Batch:
+    """Pictures of one kind. The first `views` of them are views of those that follow them, in the same order."""
+
+    kind: str
+    x: torch.Tensor
+    truth: torch.Tensor
+    views: int = 0
+    mixed: tuple = ()          # the partners that they are mixed with, and the share that they keep
+    temperature: float = 0.1   # of the contrast between views and pictures
+    share: float = 1.0         # of the loss
 
 
 class Stock:
     """All pictures with their targets, split; what a step draws from."""
 
-    def __init__(self, data, heads, generator):
-        self.generator = generator
+    def __init__(self, options, heads, generator):
+        self.generator, data = generator, options.data
         selected = closet.rows(data)
         self.closet, self.closet_truth = closet.pictures(data, selected, STORED), products.closet_targets(selected, heads)
         part = [closet.part(row) for row in selected]
@@ -146,6 +147,7 @@ class Stock:
 
         self.street, self.street_truth, held = street.crops(data, 192, heads)
         self.street_train, self.street_held = torch.nonzero(~held).flatten(), torch.nonzero(held).flatten()
+        self.swept = self.sweep(self.small_train, options.plain) if options.sweep else None
 
     @staticmethod
     def shop(data, rows, archive, width, height, heads):
@@ -160,19 +162,88 @@ class Stock:
     def draw(self, train, count):
         return train[torch.randint(len(train), (count,), generator=self.generator)]
 
+    def sweep(self, train, count):
+        """All of `train` in batches of `count`, each once before the first comes again, without end."""
+        while True:
+            yield from shuffled(train, count, self.generator)
+
+    def step(self, options):
+        """What one step shows, a batch a kind of picture."""
+        yield self.phone(options)
+        if options.small:
+            chosen = self.draw(self.small_train, options.small).repeat(2)
+            x = augment.distort(self.enlarged(self.small[chosen]), SMALL_SIDE, self.generator, 0.7, 0.3)
+            yield Batch("small", x, self.small_truth[chosen], options.small)
+        if options.plain:
+            yield self.plain(options)
+        for kind, count, side in (("street", options.street, STREET_SIDE), ("large", options.large, LARGE_SIDE)):
+            chosen = self.draw(getattr(self, f"{kind}_train"), count)
+            x = augment.distort(getattr(self, kind)[chosen], side, self.generator, 0.6, 0.4)
+            yield Batch(kind, x, getattr(self, f"{kind}_truth")[chosen], share=0.5)
+
+    def phone(self, options):
+        """Closet photos in two views, or mixed with each other: what a mixed one shows has no second view."""
+        side = CLOSET_SIDES[int(torch.randint(len(CLOSET_SIDES), (1,), generator=self.generator))]
+        chosen = self.draw(self.closet_train, options.closet).repeat(2)
+        x, truth = augment.distort(self.closet[chosen], side, self.generator, 0.5, 0.4), self.closet_truth[chosen]
+        if torch.rand(1, generator=self.generator).item() < options.mix:
+            x, *mixed = augment.mix(x, self.generator)
+            return Batch("closet", x, truth, mixed=mixed)
+        return Batch("closet", x, truth, options.closet)
+
+    def plain(self, options):
+        """As a shop shows them: what is asked of them later is asked of such pictures. Some come back as copies."""
+        chosen = next(self.swept) if self.swept else self.draw(self.small_train, options.plain)
+        x = augment.distort(self.enlarged(self.small[chosen]), SMALL_SIDE, self.generator, 0.85, 0.15, 0.05, 0, options.stretch)
+        again = chosen[:options.copies]
+        if len(again):
+            copies = augment.copied(self.small[again], self.generator)
+            x = torch.cat([augment.normalise(self.enlarged(copies)), x])
+        return Batch("plain", x, self.small_truth[torch.cat([again, chosen])], len(again), temperature=0.07)
+
+    @staticmethod
+    def enlarged(pictures):
+        return F.interpolate(pictures.float(), (SMALL_SIDE, SMALL_SIDE), mode="bilinear", align_corners=False)
+
+
+class Lesson:
+    """The loss of a batch: every head that it has labels of, proxies, and views that shall find their pictures."""
+
+    def __init__(self, network, proxies, stock, heads, smoothing):
+        self.network, self.proxies, self.heads, self.smoothing = network, proxies, list(heads), smoothing
+        self.queues = {"closet": deque(maxlen=12), "small": deque(maxlen=24), "plain": deque(maxlen=20)}
+        home = stock.closet_truth[stock.closet_train]
+        self.weights = {name: balanced(home[:, self.heads.index(name)], len(heads[name]), power)
+                        for name, power in (("pattern", 0.4), ("type", 0.2))}
+
+    def loss(self, batch):
+        with torch.autocast("cpu", torch.bfloat16):
+            logits, embedding = self.network(batch.x.to(memory_format=torch.channels_last))
+        near, loss = self.proxies(embedding), embedding.sum() * 0  # of a batch without a single label
+        parts = [(batch.truth, 1.0)]
+        if batch.mixed:
+            partners, kept = batch.mixed
+            parts = [(batch.truth, kept), (batch.truth[partners], 1 - kept)]
+        for column, head in enumerate(self.heads):
+            for truth, share in parts:
+                y = truth[:, column]
+                if (y >= 0).any():
+                    of = cross_entropy(logits[head], y, self.smoothing, self.weights.get(head))
+                    loss = loss + share * WEIGHT[head] * of
+                    if head in near and not batch.mixed:
+                        loss = loss + 0.3 * cross_entropy(near[head], y)
+        if batch.views:
+            pictures, queue = embedding[batch.views:], self.queues[batch.kind]
+            loss = loss + 0.4 * contrast(embedding[:batch.views], pictures, queue, batch.temperature)
+            queue.append(pictures.detach())
+        return batch.share * loss
+
 
 def train(options):
-    torch.manual_seed(options.seed)
-    torch.set_num_threads(options.threads)
-    generator = torch.Generator().manual_seed(options.seed)
+    generator = settled(options)
     heads = {**closet.HEADS, **products.vocabularies(options.data)}
-    stock = Stock(options.data, heads, generator)
+    stock = Stock(options, heads, generator)
     print({name: len(getattr(stock, name)) for name in vars(stock) if name.endswith(("train", "held"))}, flush=True)
-    columns = list(heads)
-    weights = {h: None for h in heads}
-    weights["pattern"] = balanced(stock.closet_truth[stock.closet_train][:, columns.index("pattern")], len(heads["pattern"]))
-    weights["type"] = balanced(stock.closet_truth[stock.closet_train][:, columns.index("type")], len(heads["type"]), 0.2)
-
     network = Reader(Backbone(options.backbone), heads)
     checkpoint = torch.load(options.start)
     if "network" in checkpoint:
@@ -185,103 +256,49 @@ def train(options):
             for pictures in (stock.closet[stock.closet_train[:96]], stock.small[stock.small_train[:96]]):
                 network.pooled(F.interpolate(augment.normalise(pictures), (128, 128), mode="bilinear", align_corners=False))
     network, proxies = network.to(memory_format=torch.channels_last), Proxies(heads)
-    average = Average(network, options.average)
-    adam = optimizer(network.backbone, [p for n, p in network.named_parameters() if not n.startswith("backbone.")]
-                     + list(proxies.parameters()), options.rate, quicker=4.0)
-    queues = {"closet": deque(maxlen=12), "small": deque(maxlen=24)}
-    warm, started, losses = 100, time.time(), 0.0
-
-    def losses_of(x, truth, queue=None, mixed=None):
-        with torch.autocast("cpu", torch.bfloat16):
-            logits, embedding = network(x.to(memory_format=torch.channels_last))
-        near, loss = proxies(embedding), embedding.sum() * 0  # of a batch without a single label
-        for column, head in enumerate(columns):
-            for truths, share in [(truth, 1.0)] if mixed is None else [(truth, mixed[1]), (truth[mixed[0]], 1 - mixed[1])]:
-                y = truths[:, column]
-                if (y >= 0).any():
-                    loss = loss + share * WEIGHT[head] * cross_entropy(logits[head], y, options.smoothing, weights[head])
-                    if head in near and mixed is None:
-                        loss = loss + 0.3 * cross_entropy(near[head], y)
-        if queue is not None and mixed is None:
-            loss = loss + 0.4 * contrast(embedding, queue)
-            queue.append(embedding[len(embedding) // 2:].detach())
-        return loss
-
+    if "proxies" in checkpoint:
+        proxies.load_state_dict(checkpoint["proxies"])
+    descent = Descent(network, options, options.steps, warm=100, quicker=4.0, more=proxies.parameters())
+    average = descent.average.network
+    lesson, started, losses = Lesson(network, proxies, stock, heads, options.smoothing), time.time(), Counter()
     last = options.stop or options.steps
     for step in range(last):
-        schedule(adam, options.rate, step, options.steps, warm)
-        network.train()
-        for module in network.modules():
-            if isinstance(module, (nn.BatchNorm1d, nn.BatchNorm2d)):
-                module.eval()
-        adam.zero_grad()
-        side = CLOSET_SIDES[int(torch.randint(len(CLOSET_SIDES), (1,), generator=generator))]
-        chosen = stock.draw(stock.closet_train, options.closet).repeat(2)
-        x = augment.distort(stock.closet[chosen], side, generator, 0.5, 0.4)
-        mixed = None
-        if torch.rand(1, generator=generator).item() < options.mix:
-            x, *mixed = augment.mix(x, generator)
-        loss = losses_of(x, stock.closet_truth[chosen], queues["closet"], mixed)
-        loss.backward()
-        total = loss.item()
-
-        chosen = stock.draw(stock.small_train, options.small).repeat(2)
-        shown = F.interpolate(stock.small[chosen].float(), (SMALL_SIDE, SMALL_SIDE), mode="bilinear", align_corners=False)
-        loss = losses_of(augment.distort(shown, SMALL_SIDE, generator, 0.7, 0.3), stock.small_truth[chosen], queues["small"])
-        loss.backward()
-        total += loss.item()
-
-        if options.plain:
-            # As a shop shows them: what is asked of them later is asked of such pictures.
-            chosen = stock.draw(stock.small_train, options.plain)
-            shown = F.interpolate(stock.small[chosen].float(), (SMALL_SIDE, SMALL_SIDE), mode="bilinear", align_corners=False)
-            loss = losses_of(augment.distort(shown, SMALL_SIDE, generator, 0.85, 0.15, 0.05, 0), stock.small_truth[chosen])
-            loss.backward()
-            total += loss.item()
-
-        for name, count, size in (("street", options.street, STREET_SIDE), ("large", options.large, LARGE_SIDE)):
-            chosen = stock.draw(getattr(stock, f"{name}_train"), count)
-            x = augment.distort(getattr(stock, name)[chosen], size, generator, 0.6, 0.4)
-            loss = 0.5 * losses_of(x, getattr(stock, f"{name}_truth")[chosen])
-            loss.backward()
-            total += loss.item()
-
-        nn.utils.clip_grad_norm_(network.parameters(), 5)
-        adam.step()
-        average.update(network)
-        losses += total
-        if (step + 1) % 50 == 0:
-            print(f"step {step + 1}/{options.steps} loss {losses / 50:.3f} {(time.time() - started) / (step + 1):.2f} s", flush=True)
-            losses = 0.0
+        freeze(network)
+        with descent.step():
+            for batch in stock.step(options):
+                loss = lesson.loss(batch)
+                loss.backward()
+                losses[batch.kind] += loss.item()
+        if (step + 1) % options.tell == 0:
+            told = " ".join(f"{kind} {loss / options.tell:.3f}" for kind, loss in losses.items())
+            print(f"step {step + 1}/{options.steps} loss {told} {(time.time() - started) / (step + 1):.2f} s", flush=True)
+            losses.clear()
         if (step + 1) % options.look == 0 or step + 1 == last:
-            torch.save({"network": average.network.state_dict(), "heads": heads, "options": vars(options)}, options.out)
+            torch.save({"network": average.state_dict(), "proxies": proxies.state_dict(), "heads": heads,
+                        "options": vars(options)}, options.out)
             for name, size in (("closet", 288), ("small", SMALL_SIDE), ("street", 192)):
                 held = getattr(stock, f"{name}_held")
-                logits, _ = predict(average.network, getattr(stock, name)[held[:1500]], size)
-                found = accuracies(logits, getattr(stock, f"{name}_truth")[held[:1500]], columns)
+                logits, _ = predict(average, getattr(stock, name)[held[:1500]], size)
+                found = accuracies(logits, getattr(stock, f"{name}_truth")[held[:1500]], heads)
                 print(f"  {name}: " + " ".join(f"{head} {value:.4f}" for head, value in found.items()), flush=True)
 
 
 def arguments():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", default="../shared/data", help="folder with closet, products, products-large, outfits")
-    parser.add_argument("--backbone", default="../shared/pretrained/mobilenet_edgetpu_1.0.npz")
+    parser = recipe(__doc__, "closet, products, products-large, outfits", "reader.pt", 2.5e-4, 0.998, (600, "steps"))
     parser.add_argument("--start", required=True, help="the checkpoint of single.py, or an earlier one of this recipe")
-    parser.add_argument("--out", default="reader.pt", help="the checkpoint to write")
     parser.add_argument("--steps", type=int, default=3400, help="length of the learning rate's cosine")
     parser.add_argument("--stop", type=int, help="stop after so many steps of it")
     parser.add_argument("--closet", type=int, default=8, help="closet photos a step, two views of each")
     parser.add_argument("--small", type=int, default=40, help="shop pictures a step, two views of each")
     parser.add_argument("--plain", type=int, default=0, help="shop pictures a step in one view, hardly distorted")
+    parser.add_argument("--sweep", action="store_true", help="go through the plain shop pictures instead of drawing them")
+    parser.add_argument("--stretch", type=float, default=4 / 3, help="the most that plain shop pictures are stretched")
+    parser.add_argument("--copies", type=int, default=0, help="how many of the plain shop pictures are also shown as copies")
     parser.add_argument("--large", type=int, default=6, help="large shop pictures a step")
     parser.add_argument("--street", type=int, default=8, help="street crops a step")
     parser.add_argument("--mix", type=float, default=0.5, help="share of steps whose closet photos are mixed")
-    parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--smoothing", type=float, default=0.1)
-    parser.add_argument("--average", type=float, default=0.998)
-    parser.add_argument("--look", type=int, default=600, help="validate and save every so many steps")
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--tell", type=int, default=50, help="print the loss every so many steps")
     return parser.parse_args()
 
 

@@ -5,17 +5,15 @@ first at small pictures, which cost a third, the last at a size at which cloth c
 
 Writes a checkpoint, from which training/reader.py goes on.
 """
-import argparse
 import time
 
 import torch
 import torch.nn as nn
-import torch.nn.functional as F
 
 import augment
 import closet
 from backbone import Backbone, calibrate
-from learning import Average, cross_entropy, optimizer, schedule
+from learning import Descent, accuracies, cross_entropy, recipe, settled, shuffled
 
 STORED = 320  # pictures are kept at this side and cropped from it; the closet has 256 x 341 and alike
 WEIGHT = {"type": 1.0, "pattern": 0.7, "label10": 0.5, "colour": 0.5}
@@ -48,19 +46,9 @@ def predict(network, pictures, side, batch=64):
     network.eval()
     found = []
     for start in range(0, len(pictures), batch):
-        x = F.interpolate(augment.normalise(pictures[start:start + batch]), (side, side), mode="bilinear",
-                          align_corners=False, antialias=True).to(memory_format=torch.channels_last)
+        x = augment.squashed(pictures[start:start + batch], side, side).to(memory_format=torch.channels_last)
         found.append(network(x))
     return {head: torch.cat([f[head] for f in found]) for head in found[0]}
-
-
-def accuracies(logits, truth):
-    """Top-1 by head over the rows that have a label of that head."""
-    result = {}
-    for column, head in enumerate(logits):
-        known = truth[:, column] >= 0
-        result[head] = (logits[head][known].argmax(1) == truth[known, column]).float().mean().item()
-    return result
 
 
 def resume(network, checkpoint):
@@ -72,9 +60,7 @@ def resume(network, checkpoint):
 
 
 def train(options):
-    torch.manual_seed(options.seed)
-    torch.set_num_threads(options.threads)
-    generator = torch.Generator().manual_seed(options.seed)
+    generator = settled(options)
     selected = closet.rows(options.data)
     pictures, truth = closet.pictures(options.data, selected, STORED), closet.targets(selected)
     parts = {name: torch.tensor([i for i, row in enumerate(selected) if closet.part(row) == name])
@@ -89,18 +75,14 @@ def train(options):
     else:
         calibrate(network.backbone, augment.normalise(pictures[parts["train"][:96]]))
     network = network.to(memory_format=torch.channels_last)
-    average = Average(network, options.average)
-    adam = optimizer(network.backbone, network.heads.parameters(), options.rate, options.decay)
     batches = len(parts["train"]) // options.batch
-    total, warm, step, side = options.epochs * batches, batches, 0, options.side
+    descent = Descent(network, options, options.epochs * batches, batches, options.decay)
     for epoch in range(options.stop or options.epochs):
         started, losses = time.time(), 0.0
         network.train()
-        order = parts["train"][torch.randperm(len(parts["train"]), generator=generator)]
-        for b in range(batches):
-            schedule(adam, options.rate, step, total, warm)
-            chosen = order[b * options.batch:(b + 1) * options.batch]
-            x, y = augment.distort(pictures[chosen], side, generator, options.crop, options.light), truth[chosen][:, columns]
+        for chosen in shuffled(parts["train"], options.batch, generator):
+            x = augment.distort(pictures[chosen], options.side, generator, options.crop, options.light)
+            y = truth[chosen][:, columns]
             partner, share = None, 1.0
             if torch.rand(1, generator=generator).item() < options.mix:
                 x, partner, share = augment.mix(x, generator)
@@ -112,44 +94,34 @@ def train(options):
                 if partner is not None:
                     of = of + (1 - share) * cross_entropy(logits[head], y[partner, column], options.smoothing)
                 loss = loss + WEIGHT[head] * of
-            adam.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 5)
-            adam.step()
-            average.update(network)
-            losses, step = losses + loss.item(), step + 1
+            with descent.step():
+                loss.backward()
+            losses += loss.item()
         line = f"epoch {epoch + 1}/{options.epochs} loss {losses / batches:.3f} {time.time() - started:.0f} s"
         if (epoch + 1) % options.look == 0 or epoch + 1 == (options.stop or options.epochs):
+            average = descent.average.network
             with torch.autocast("cpu", torch.bfloat16, enabled=not options.float32):
-                logits = predict(average.network, pictures[parts["validation"]], options.side)
-            found = accuracies(logits, truth[parts["validation"]][:, columns])
+                logits = predict(average, pictures[parts["validation"]], options.side)
+            found = accuracies(logits, truth[parts["validation"]][:, columns], heads)
             line += "  validation " + " ".join(f"{head} {value:.4f}" for head, value in found.items())
-            torch.save({"backbone": average.network.backbone.state_dict(),
-                        "heads": average.network.heads_by_name(), "options": vars(options)}, options.out)
+            torch.save({"backbone": average.backbone.state_dict(),
+                        "heads": average.heads_by_name(), "options": vars(options)}, options.out)
         print(line, flush=True)
 
 
 def arguments():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", default="../shared/data", help="folder with closet.tar and closet.csv")
-    parser.add_argument("--backbone", default="../shared/pretrained/mobilenet_edgetpu_1.0.npz")
-    parser.add_argument("--out", default="reader.pt", help="the checkpoint to write")
+    parser = recipe(__doc__, "closet.tar and closet.csv", "reader.pt", 4e-4, 0.998, (2, "epochs"))
     parser.add_argument("--start", help="a checkpoint to go on from")
     parser.add_argument("--heads", default=",".join(closet.HEADS), help="the questions to train, with commas")
     parser.add_argument("--epochs", type=int, default=42, help="length of the learning rate's cosine")
     parser.add_argument("--stop", type=int, help="stop after so many epochs of it")
     parser.add_argument("--side", type=int, default=208, help="input side of the network in pixels")
     parser.add_argument("--batch", type=int, default=32)
-    parser.add_argument("--rate", type=float, default=4e-4)
     parser.add_argument("--decay", type=float, default=0.05)
     parser.add_argument("--smoothing", type=float, default=0.1)
     parser.add_argument("--mix", type=float, default=0.5, help="share of batches that are mixed")
     parser.add_argument("--crop", type=float, default=0.45, help="smallest area of a crop, as a share of the picture")
     parser.add_argument("--light", type=float, default=1, help="how strongly light and colours are changed")
-    parser.add_argument("--average", type=float, default=0.998)
-    parser.add_argument("--look", type=int, default=2, help="validate and save every so many epochs")
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--float32", action="store_true", help="no bfloat16, for processors without it")
     return parser.parse_args()
 

@@ -6,17 +6,14 @@ network learns both.
 
 Writes a checkpoint; training/export.py makes the shipped files of it.
 """
-import argparse
-import math
 import time
 
 import torch
 import torch.nn as nn
-import torch.nn.functional as F
 
 import augment
 from backbone import Backbone
-from learning import Average, calibration_error, optimizer, schedule
+from learning import Descent, calibration_error, freeze, recipe, settled, shuffled
 from outfits import STYLES, Outfits
 
 WIDTH, HEIGHT = 224, 352  # of a training picture; the network takes any multiple of 32
@@ -67,21 +64,8 @@ def targets(outfits):
 
 def transformed(photos, generator):
     """Random crop, turn and mirror of whole figures, then light and colour; (N, 3, HEIGHT, WIDTH)."""
-    count = len(photos)
-
-    def uniform(low, high):
-        return torch.empty(count).uniform_(low, high, generator=generator)
-
-    size, stretch = uniform(math.log(0.65), math.log(1.05)).exp(), uniform(-0.1, 0.1).exp()
-    width, height = size * stretch, size / stretch
-    mirrored = (torch.rand(count, generator=generator) < 0.5).float() * -2 + 1
-    turn, ratio = uniform(-0.12, 0.12), HEIGHT / WIDTH
-    across, down = uniform(-1, 1) * (1 - width).clamp(min=0), uniform(-1, 1) * (1 - height).clamp(min=0)
-    affine = torch.stack([torch.stack([width * turn.cos() * mirrored, -height * turn.sin() * ratio, across], 1),
-                          torch.stack([width * turn.sin() * mirrored / ratio, height * turn.cos(), down], 1)], 1)
-    grid = F.affine_grid(affine, (count, 3, HEIGHT, WIDTH), align_corners=False)
-    x = F.grid_sample(augment.normalise(photos), grid, padding_mode="reflection", align_corners=False)
-    return augment.relight(x, generator, 0.6)
+    grid = augment.framed((len(photos), 3, HEIGHT, WIDTH), generator, 0.65, 1.05, stretch=0.1, turn=0.12)
+    return augment.relight(augment.taken(photos, grid), generator, 0.6)
 
 
 @torch.no_grad()
@@ -90,8 +74,7 @@ def predict(network, photos, batch=16):
     network.eval()
     found = []
     for start in range(0, len(photos), batch):
-        x = F.interpolate(augment.normalise(photos[start:start + batch]), (HEIGHT, WIDTH), mode="bilinear",
-                          align_corners=False, antialias=True).to(memory_format=torch.channels_last)
+        x = augment.squashed(photos[start:start + batch], WIDTH, HEIGHT).to(memory_format=torch.channels_last)
         with torch.autocast("cpu", torch.bfloat16):
             style, _, formality, warmth = network(x)
         found.append((style, formality, warmth))
@@ -113,9 +96,7 @@ def figures(network, outfits, which, levels, named):
 
 
 def train(options):
-    torch.manual_seed(options.seed)
-    torch.set_num_threads(options.threads)
-    generator = torch.Generator().manual_seed(options.seed)
+    generator = settled(options)
     outfits = Outfits(options.data)
     styles, levels, named = targets(outfits)
     train_on, held = torch.nonzero(~outfits.held_out).flatten(), torch.nonzero(outfits.held_out).flatten()
@@ -127,23 +108,14 @@ def train(options):
     else:
         network.backbone.load_state_dict({k[len("backbone."):]: v for k, v in start.items() if k.startswith("backbone.")},
                                          strict=False)  # the parser leaves out the last layer
-    average = Average(network, options.average)
-    adam = optimizer(network.backbone, [p for n, p in network.named_parameters() if not n.startswith("backbone.")],
-                     options.rate, decay=options.decay, quicker=4.0)
     rarity = styles[train_on].sum(0).clamp(min=10) ** -options.balance
     rarity = rarity / (styles[train_on] @ rarity).mean()
     batches = len(train_on) // options.batch
-    total, step = options.epochs * batches, 0
+    descent = Descent(network, options, options.epochs * batches, batches, options.decay, quicker=4.0)
     for epoch in range(options.epochs):
         started, losses = time.time(), 0.0
-        network.train()
-        for module in network.modules():
-            if isinstance(module, nn.BatchNorm2d):
-                module.eval()
-        order = train_on[torch.randperm(len(train_on), generator=generator)]
-        for b in range(batches):
-            schedule(adam, options.rate, step, total, batches)
-            chosen = order[b * options.batch:(b + 1) * options.batch]
+        freeze(network)
+        for chosen in shuffled(train_on, options.batch, generator):
             x, s, l = transformed(outfits.photos[chosen], generator), styles[chosen], levels[chosen]
             if torch.rand(1, generator=generator).item() < options.mix:
                 x, partner, share = augment.mix(x, generator, 0.5)
@@ -154,36 +126,26 @@ def train(options):
             loss = -(s * rarity * style.log_softmax(1)).sum(1).mean()
             for place, logits in enumerate((formality, warmth)):
                 loss = loss - 0.4 * (l[:, place] * logits.log_softmax(1)).sum(1).mean()
-            adam.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 5)
-            adam.step()
-            average.update(network)
-            losses, step = losses + loss.item(), step + 1
+            with descent.step():
+                loss.backward()
+            losses += loss.item()
         line = f"epoch {epoch + 1}/{options.epochs} loss {losses / batches:.3f} {time.time() - started:.0f} s"
         if (epoch + 1) % options.look == 0 or epoch + 1 == options.epochs:
-            found = figures(average.network, outfits, held, levels, named)
+            average = descent.average.network
+            found = figures(average, outfits, held, levels, named)
             line += "  held out: " + " ".join(f"{name} {value:.4f}" for name, value in found.items())
-            torch.save({"network": average.network.state_dict(), "options": vars(options)}, options.out)
+            torch.save({"network": average.state_dict(), "options": vars(options)}, options.out)
         print(line, flush=True)
 
 
 def arguments():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", default="../shared/data", help="folder with outfits.tar and outfits-styles.csv")
-    parser.add_argument("--backbone", default="../shared/pretrained/mobilenet_edgetpu_1.0.npz")
+    parser = recipe(__doc__, "outfits.tar and outfits-styles.csv", "style.pt", 2e-4, 0.99, (2, "epochs"))
     parser.add_argument("--start", required=True, help="the parser's checkpoint, whose backbone to go on from, or one of this recipe")
-    parser.add_argument("--out", default="style.pt", help="the checkpoint to write")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--batch", type=int, default=24)
-    parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--decay", type=float, default=0.1)
     parser.add_argument("--mix", type=float, default=0.6)
     parser.add_argument("--balance", type=float, default=0.25, help="how much more a rare style weighs: frequency to the minus this")
-    parser.add_argument("--average", type=float, default=0.99)
-    parser.add_argument("--look", type=int, default=2)
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 
 

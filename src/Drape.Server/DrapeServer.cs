@@ -86,6 +86,11 @@ public static partial class DrapeServer
         {
             // It was asked to stop while it started.
         }
+        finally
+        {
+            // A start that failed stops nothing by itself; what runs in the background would take its end for a fault.
+            app.Lifetime.StopApplication();
+        }
 
         return app.Services.GetRequiredService<Reader>().Failure is { } failure
             ? await SayAsync(failure.Message, Failed) : 0;
@@ -117,9 +122,12 @@ public static partial class DrapeServer
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseProblems();
+        app.UseMiddleware<OwnPagesOnly>();
         app.UsePages();
         app.MapPhotos();
+        app.MapCatalogs();
         app.MapPredict();
+        app.MapSimilar();
         app.MapJobs();
         app.MapHealth();
         app.MapOpenApi();

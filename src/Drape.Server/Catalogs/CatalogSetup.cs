@@ -1,4 +1,7 @@
+using Drape.Server.Catalogs.Import;
 using Drape.Server.Catalogs.Search;
+using Drape.Server.Catalogs.Tags;
+using Drape.Server.Jobs;
 
 namespace Drape.Server.Catalogs;
 
@@ -9,5 +12,11 @@ static class CatalogSetup
     {
         services.AddSingleton<IndexKeeper>();
         services.AddHostedService(s => s.GetRequiredService<IndexKeeper>());
+        services.AddSingleton<SearchDesk>();
+        services.AddSingleton<CatalogImports>();
+        services.AddSingleton<ImportJob>();
+        services.AddSingleton<IJobKind>(s => s.GetRequiredService<ImportJob>());
+        services.AddSingleton<IJobKind, TagJob>();
+        services.AddSingleton<Webhook>();
     }
 }

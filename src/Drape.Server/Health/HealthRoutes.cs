@@ -1,3 +1,5 @@
+using Drape.Server.Catalogs.Search;
+using Drape.Server.Hosting;
 using Drape.Server.Photos;
 using Drape.Server.Problems;
 
@@ -15,15 +17,27 @@ static class HealthRoutes
             .WithDescription("Answers as long as the program runs, also while it starts.")
             .Produces<HealthAnswer>()
             .ProducesProblems(500);
-        health.MapGet("/ready", Ready)
+        health.MapGet("/ready", ReadyAsync)
             .WithName("Ready")
-            .WithSummary("Whether photos can be read")
-            .WithDescription("200 once every network is verified and loaded and has read a first picture, 503 before.")
+            .WithSummary("Whether photos can be read and products be found")
+            .WithDescription("""
+                200 once every network is verified and loaded and has read a first picture, the index is filled and the
+                database answers; 503 before.
+                """)
             .Produces<HealthAnswer>()
             .ProducesProblems(500, 503);
     }
 
-    static IResult Ready(Reader reader) => reader.IsReady
-        ? TypedResults.Json(new HealthAnswer("ready"), ServerJson.Options)
-        : new ProblemResult(RequestProblems.Starting);
+    static async Task<IResult> ReadyAsync(
+        Reader reader, IndexKeeper index, StoreKeeper keeper, CancellationToken cancellation)
+    {
+        if (!reader.IsReady)
+        {
+            return new ProblemResult(RequestProblems.Starting);
+        }
+
+        index.RequireReady();
+        await keeper.Store.Catalogs.ListAsync(cancellation); // a database that does not answer is a problem by itself
+        return TypedResults.Json(new HealthAnswer("ready"), ServerJson.Options);
+    }
 }

@@ -119,19 +119,23 @@ sealed partial class JobWorker(
 
     async Task SweepAsync(CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(Sweep);
-        do
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
                 await Jobs.PurgeAsync(keeper.Store.Database.Now - _options.Keep, stopping);
+                await Task.Delay(Sweep, stopping);
             }
-            catch (Exception e) when (!stopping.IsCancellationRequested)
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
             {
                 Say(e);
+                await Task.Delay(Trouble, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
-        while (await timer.WaitForNextTickAsync(stopping));
     }
 
     [LoggerMessage(LogLevel.Information, "Job {Id} ({Kind}) begins, attempt {Attempt}")]

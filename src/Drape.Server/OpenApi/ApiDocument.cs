@@ -65,6 +65,7 @@ static class ApiDocument
             response.Description = status switch
             {
                 "200" => "The answer.",
+                "202" => "It was kept as a job, whose address is the header `Location`.",
                 "400" => "The request is damaged, has no photo or a parameter that cannot be used.",
                 "404" => "It is not there.",
                 "408" => "The request arrived too slowly.",

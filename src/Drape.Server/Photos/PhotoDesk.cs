@@ -28,17 +28,31 @@ sealed partial class PhotoDesk(Reader reader, Analysis analysis, AnalysisGate ga
     /// <exception cref="ProblemException">Too many photos wait already.</exception>
     public async Task<PhotoReading> ReadAsync(IncomingPhoto photo, CancellationToken cancellation)
     {
-        var analyzer = await reader.AnalyzerAsync(cancellation);
-        var header = PhotoDecoder.Identify(photo.File, _limits);
-        bool large = (long)header.Width * header.Height > LargePixels;
-        var reading = await gate.RunAsync(
-            () => analysis(analyzer, photo.File, photo.Name, _limits), cancellation, large);
+        var reading = await InTurnAsync(IsLarge(photo.File),
+            (analyzer, limits) => analysis(analyzer, photo.File, photo.Name, limits), cancellation);
         var main = reading.Garments.Count > 0 ? reading.Garments[0] : null;
         string timings = string.Join(", ",
             reading.Timings.Select(t => FormattableString.Invariant($"{t.Key} {t.Value}")));
         Read(reading.Width, reading.Height, photo.File.Length, reading.Garments.Count, main?.Type, main?.Confidence,
             main?.Colour, timings);
         return reading;
+    }
+
+    /// <summary>Whether a picture is one of the large, of which one is read at a time.</summary>
+    /// <exception cref="PhotoException">It is no picture that is read.</exception>
+    public bool IsLarge(ReadOnlySpan<byte> file) =>
+        PhotoDecoder.Identify(file, _limits) is var header && (long)header.Width * header.Height > LargePixels;
+
+    /// <summary>Has the engine do something when it is its turn.</summary>
+    /// <param name="large">Whether it is about a picture that <see cref="IsLarge"/>.</param>
+    /// <param name="work">What is done, with the engine and what it may take.</param>
+    /// <param name="cancellation">Gives the turn up while it waits for it.</param>
+    /// <exception cref="ProblemException">Too many wait already.</exception>
+    public async Task<T> InTurnAsync<T>(
+        bool large, Func<PhotoAnalyzer, PhotoLimits, T> work, CancellationToken cancellation)
+    {
+        var analyzer = await reader.AnalyzerAsync(cancellation);
+        return await gate.RunAsync(() => work(analyzer, _limits), cancellation, large);
     }
 
     [LoggerMessage(LogLevel.Information,

@@ -65,13 +65,7 @@ sealed class PhotoIntake(ByteAllowance allowance, SenderGate senders, FetchGate 
         else if (type?.Type == "image" || Is(type, "application/octet-stream"))
         {
             wishes.Save = false;
-            IncomingPhoto photo;
-            using (senders.Enter(request))
-            {
-                photo = await ReceiveAsync(Field, request.Body, cancellation);
-            }
-
-            yield return photo;
+            yield return await ReceiveBodyAsync(request, cancellation);
         }
         else
         {
@@ -93,26 +87,45 @@ sealed class PhotoIntake(ByteAllowance allowance, SenderGate senders, FetchGate 
     public Task<IncomingPhoto> FetchAsync(string url, CancellationToken cancellation) =>
         FetchAsync(url, new PhotoBuffer(allowance), cancellation);
 
-    async Task<IncomingPhoto> ReadJsonAsync(
-        HttpRequest request, PhotoFields fields, PhotoWishes wishes, CancellationToken cancellation)
+    /// <summary>A JSON body's bytes; the caller disposes them.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="wanted">The sentence that says what is to be sent.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="ProblemException">The body is no JSON, or too large.</exception>
+    public async Task<PhotoBuffer> ReceiveJsonAsync(HttpRequest request, string wanted, CancellationToken cancellation)
     {
-        var type = TypeOf(request);
-        if (!Is(type, "application/json"))
+        if (!Is(TypeOf(request), "application/json"))
         {
             throw new ProblemException(RequestProblems.UnsupportedType(
-                $"JSON is read here, with the header Content-Type: application/json. {fields.Wanted}"));
+                $"JSON is read here, with the header Content-Type: application/json. {wanted}"));
         }
 
         var body = new PhotoBuffer(allowance);
         try
         {
             var tooLarge = RequestProblems.TooLarge(
-                $"The request is larger than the {BodyBytes / 1e6:0} MB that are read. Send a smaller photo.");
+                $"The request is larger than the {BodyBytes / 1e6:0} MB that are read. Send less at once.");
             using (senders.Enter(request))
             {
                 await FillAsync(body, request.Body, BodyBytes, () => new ProblemException(tooLarge), cancellation);
             }
 
+            return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The photo in the fields of a JSON body, which it takes over.</summary>
+    /// <exception cref="ProblemException">The body is damaged or has no photo in these fields.</exception>
+    public async Task<IncomingPhoto> PhotoInAsync(
+        PhotoBuffer body, PhotoFields fields, PhotoWishes wishes, CancellationToken cancellation)
+    {
+        try
+        {
             var found = PhotoJson.Find(body.Bytes, fields);
             wishes.Save = found.Save;
             if (found.Url is not { } url)
@@ -131,6 +144,40 @@ sealed class PhotoIntake(ByteAllowance allowance, SenderGate senders, FetchGate 
             throw;
         }
     }
+
+    /// <summary>The one photo that is the body itself.</summary>
+    /// <exception cref="PhotoException">It is too large.</exception>
+    public async Task<IncomingPhoto> ReceiveBodyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        using var place = senders.Enter(request);
+        return await ReceiveAsync(Field, request.Body, cancellation);
+    }
+
+    /// <summary>
+    /// A form with one file at most: that part's bytes, and the texts of all other parts.
+    /// </summary>
+    /// <param name="request">The request, whose content type is <c>multipart/form-data</c>.</param>
+    /// <param name="file">The name of the file's part.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="ProblemException">The form is damaged.</exception>
+    /// <exception cref="PhotoException">The file is too large.</exception>
+    public async Task<FileForm> ReadFormAsync(HttpRequest request, string file, CancellationToken cancellation)
+    {
+        var type = TypeOf(request);
+        if (!Is(type, "multipart/form-data"))
+        {
+            throw new ProblemException(RequestProblems.UnsupportedType(
+                $"A form (multipart/form-data) is read here, with the file as its part \"{file}\"."));
+        }
+
+        using var place = senders.Enter(request);
+        return await FileForm.ReadAsync(
+            request, type!, file, (name, part) => ReceiveAsync(name, part, cancellation), cancellation);
+    }
+
+    async Task<IncomingPhoto> ReadJsonAsync(
+        HttpRequest request, PhotoFields fields, PhotoWishes wishes, CancellationToken cancellation) =>
+        await PhotoInAsync(await ReceiveJsonAsync(request, fields.Wanted, cancellation), fields, wishes, cancellation);
 
     async Task<IncomingPhoto> FetchAsync(string url, PhotoBuffer buffer, CancellationToken cancellation)
     {
@@ -209,9 +256,11 @@ sealed class PhotoIntake(ByteAllowance allowance, SenderGate senders, FetchGate 
         }
     }
 
-    static MediaTypeHeaderValue? TypeOf(HttpRequest request) =>
+    /// <summary>What a request says its body is; null where that is no media type.</summary>
+    public static MediaTypeHeaderValue? TypeOf(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) ? type : null;
 
-    static bool Is(MediaTypeHeaderValue? type, string wanted) =>
+    /// <summary>Whether it is this media type.</summary>
+    public static bool Is(MediaTypeHeaderValue? type, string wanted) =>
         type is not null && type.MediaType.Equals(wanted, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Drape.Server.OpenApi;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -18,6 +19,34 @@ static class PredictDocument
         if (operation.Responses?["200"].Content?.TryGetValue("application/json", out var answer) == true)
         {
             answer.Example = new JsonObject { ["label"] = "t-shirt", ["color"] = "navy" };
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public static Task DescribeSimilar(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["multipart/form-data"] = new()
+                {
+                    Schema = BodySchema.Object(
+                        ("filepath", BodySchema.Text("The picture's file.", "binary")),
+                        ("setting", BodySchema.Text("JSON: {\"output_limit\": 12, \"on_cnn\": true}."))),
+                },
+            },
+        };
+        if (operation.Responses?["200"].Content?.TryGetValue("application/json", out var answer) == true)
+        {
+            answer.Example = new JsonArray(new JsonObject
+            {
+                ["path"] = "/api/v1/pictures/0c5a97d2e1f40c5a97d2e1f40c5a97d2e1f40c5a97d2e1f40c5a97d2e1f40c5a",
+                ["class"] = "shirt",
+            });
         }
 
         return Task.CompletedTask;

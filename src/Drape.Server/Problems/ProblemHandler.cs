@@ -1,5 +1,8 @@
 using Drape.Fetching;
 using Drape.Imaging;
+using Drape.Server.Catalogs;
+using Drape.Server.Catalogs.Import;
+using Drape.Server.Catalogs.Search;
 using Drape.Server.Hosting;
 using Drape.Store;
 using Drape.Store.Blobs;
@@ -20,6 +23,8 @@ sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : IException
             ProblemException known => known.Problem,
             PhotoException photo => EngineProblems.Of(photo),
             FetchException fetch => EngineProblems.Of(fetch),
+            SearchException search => CatalogProblems.Impossible(search.Message),
+            ImportException import => CatalogProblems.Unreadable(import.Message),
             StoreException or BlobException => RequestProblems.Unavailable(exception.Message),
             BadHttpRequestException bad => RequestProblems.OfStatus(bad.StatusCode, httpContext.Request),
             _ => RequestProblems.Unexpected,

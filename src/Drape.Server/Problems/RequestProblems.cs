@@ -33,6 +33,9 @@ static class RequestProblems
         Detail = "As many uploads as are received from one address at once are on their way. Try again in a moment.",
     };
 
+    public static Problem ForeignPage { get; } = New(403, "foreign-page", "Another site's page asked for this",
+        "A page of another site may not change anything here. Call the API from a program, or from Drape's own pages.");
+
     public static Problem Starting { get; } = New(503, "starting", "The server is starting",
         "The networks are still being loaded. Try again in a moment.") with { RetryAfter = 1 };
 

@@ -30,7 +30,7 @@ public readonly record struct BlobKey : IParsable<BlobKey>
         ? key
         : throw new FormatException("A picture's key has 64 hexadecimal digits in lower case.");
 
-    /// <summary>Reads a key as <see cref="ToString"/> writes it; capital letters are refused: a blob has one name.</summary>
+    /// <summary>Reads a key as <see cref="ToString"/> writes it, not with capital letters: a blob has one name.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out BlobKey key)
     {
         key = default;

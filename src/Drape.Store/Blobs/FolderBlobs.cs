@@ -25,19 +25,15 @@ public sealed class FolderBlobs : IBlobStore
         _incoming = Path.Combine(root, Incoming);
     }
 
-    /// <summary>Opens a folder, makes it if it is not there, and removes what a crash left of unfinished files.</summary>
+    /// <summary>Opens a folder, makes it if it is not there, and removes unfinished files that a crash left.</summary>
     /// <exception cref="BlobException">The folder cannot be made or listed.</exception>
     public static FolderBlobs Open(string folder)
     {
         try
         {
             var blobs = new FolderBlobs(Path.GetFullPath(folder));
+            Make(blobs._root);
             Directory.CreateDirectory(blobs._incoming);
-            if (Path.GetDirectoryName(blobs._root) is { } parent)
-            {
-                FolderSync.Flush(parent);
-            }
-
             blobs.RemoveAbandoned();
             return blobs;
         }
@@ -140,7 +136,7 @@ public sealed class FolderBlobs : IBlobStore
         return key;
     }
 
-    /// <summary>Whether the file is there with this content. Comparing costs a read, and repairs what decayed.</summary>
+    /// <summary>Whether the file is there with this content. Comparing costs a read and finds decay.</summary>
     static bool Holds(string path, ReadOnlySpan<byte> content)
     {
         try
@@ -193,6 +189,17 @@ public sealed class FolderBlobs : IBlobStore
         }
     }
 
+    /// <summary>Makes a folder and those it lies in, and flushes the entries of what was made.</summary>
+    static void Make(string folder)
+    {
+        if (!Directory.Exists(folder) && Path.GetDirectoryName(folder) is { } parent)
+        {
+            Make(parent);
+            Directory.CreateDirectory(folder);
+            FolderSync.Flush(parent);
+        }
+    }
+
     void RemoveAbandoned()
     {
         foreach (string file in Directory.EnumerateFiles(_incoming))
@@ -212,7 +219,7 @@ public sealed class FolderBlobs : IBlobStore
         return Path.Combine(_root, name[..2], name[2..4], name);
     }
 
-    /// <summary>File systems block: this waits on a thread of the pool, and turns what they say into a sentence.</summary>
+    /// <summary>File systems block: waits on a thread of the pool, and turns what they say into a sentence.</summary>
     async Task<T> Run<T>(Func<T> work, CancellationToken cancellation)
     {
         try

@@ -125,8 +125,8 @@ public sealed class S3Blobs : IBlobStore
     public void Dispose() => _client.Dispose();
 
     /// <summary>
-    /// Whether the content is there, told by its size and by the MD5 that most storages give as the ETag. Where the ETag
-    /// is something else (encrypted buckets) the object is read: slower than its headers, never wrong.
+    /// Whether the content is there, told by its size and by the MD5 that most storages give as the ETag. Where the
+    /// ETag is something else (encrypted buckets) the object is read: slower than its headers, never wrong.
     /// </summary>
     async Task<bool> HoldsAsync(BlobKey key, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
@@ -159,22 +159,34 @@ public sealed class S3Blobs : IBlobStore
     }
 
     /// <summary>
-    /// Reads an object whole. The client tries a request again, but not a transfer that breaks off or stands still: that
-    /// is done here.
+    /// Reads an object whole. The client tries a request again, but not a transfer that breaks off or stands still:
+    /// that is done here.
     /// </summary>
     async Task<byte[]?> ReadAsync(BlobKey key, CancellationToken cancellation)
     {
+        var request = new GetObjectRequest
+        {
+            BucketName = _settings.Bucket,
+            Key = NameOf(key),
+
+            // A range, though it is the whole: without one the client takes every ETag for an MD5 and fails on others.
+            ByteRange = new ByteRange("bytes=0-"),
+        };
         for (int again = _settings.Tries - 1; ; again--)
         {
             try
             {
-                using var response = await Run(
-                    () => _client.GetObjectAsync(_settings.Bucket, NameOf(key), cancellation), cancellation);
+                using var response = await Run(() => _client.GetObjectAsync(request, cancellation), cancellation);
                 return await BodyAsync(response, key, cancellation);
             }
             catch (BlobException e) when (e.InnerException is AmazonS3Exception { ErrorCode: "NoSuchKey" })
             {
                 return null;
+            }
+            catch (BlobException e) when (e.InnerException
+                is AmazonS3Exception { StatusCode: HttpStatusCode.RequestedRangeNotSatisfiable })
+            {
+                return []; // of nothing no range can be had
             }
             catch (Exception e) when (e is not BlobException && S3Failure.Is(e, cancellation))
             {
@@ -212,7 +224,7 @@ public sealed class S3Blobs : IBlobStore
         }
     }
 
-    [SuppressMessage("Security", "CA5351", Justification = "S3 names it so; it finds decay, and nothing trusts it more.")]
+    [SuppressMessage("Security", "CA5351", Justification = "S3 says it so; it finds decay and guards nothing.")]
     static string ETagOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(MD5.HashData(content));
 
     static MemoryStream AsStream(ReadOnlyMemory<byte> content) =>

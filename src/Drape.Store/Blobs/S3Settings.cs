@@ -8,13 +8,13 @@ namespace Drape.Store.Blobs;
 /// </summary>
 public sealed partial record S3Settings
 {
-    /// <summary>Where the storage answers, such as <c>https://storage.googleapis.com</c>; Amazon's of the region if null.</summary>
+    /// <summary>Where the storage answers, such as <c>https://storage.googleapis.com</c>; Amazon's if null.</summary>
     public string? Endpoint { get; init; }
 
     /// <summary>The bucket; it has to exist.</summary>
     public string? Bucket { get; init; }
 
-    /// <summary>The region that requests are signed for; needed for Amazon, <c>us-east-1</c> elsewhere if null.</summary>
+    /// <summary>The region to sign requests for; needed for Amazon, <c>us-east-1</c> elsewhere if null.</summary>
     public string? Region { get; init; }
 
     /// <summary>The key's name.</summary>
@@ -35,8 +35,8 @@ public sealed partial record S3Settings
     /// <summary>What is wrong and what would be right, as a sentence; null if the settings can be used.</summary>
     public string? Problem =>
         string.IsNullOrWhiteSpace(Bucket) ? "Blobs:S3:Bucket is missing; name the bucket that is to hold the pictures."
-        : !BucketName().IsMatch(Bucket) ? $"Blobs:S3:Bucket is '{Bucket}'; a bucket's name has 3 to 63 lower-case letters,"
-            + " digits, dots, hyphens and underscores, a letter or digit first and last."
+        : !BucketName().IsMatch(Bucket) ? $"Blobs:S3:Bucket is '{Bucket}'; a bucket's name has 3 to 63 lower-case"
+            + " letters, digits, dots, hyphens and underscores, a letter or digit first and last."
         : Endpoint is null && string.IsNullOrWhiteSpace(Region)
             ? "Blobs:S3:Endpoint is missing; name the storage's URL, or for Amazon's the region in Blobs:S3:Region."
         : Endpoint is not null && !IsEndpoint(Endpoint) ? $"Blobs:S3:Endpoint is '{Endpoint}'; it has to be a URL with"

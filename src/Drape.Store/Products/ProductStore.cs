@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Drape.Store.Blobs;
 using Drape.Store.Items;
 using Drape.Store.Words;
 
@@ -147,6 +148,11 @@ public sealed class ProductStore(Database database)
                 .Select(r => new FoundProduct(r.Id, (1 + (Math.Min(count, r.Length) / (float)r.Length)) / 2)),
         ], cancellation);
     }
+
+    /// <summary>Whether a picture is that of a product, retired ones included.</summary>
+    public Task<bool> HasPictureAsync(BlobKey picture, CancellationToken cancellation = default) =>
+        database.ReadAsync(async (connection, _) => await connection.QueryFirstOrDefaultAsync<int?>(
+            "select 1 from product where picture = @key limit 1", new { key = picture.ToString() }) is not null, cancellation);
 
     /// <summary>Begins an import: what it meets is marked, so that what it did not meet can be retired.</summary>
     /// <param name="catalog">The catalog's number.</param>

@@ -21,7 +21,10 @@ sealed record ProductWords(long Id, string Terms, int Length)
         ];
         // Of a text that stands twice the second says nothing new.
         string text = string.Join(" \n ", texts.Where(t => !string.IsNullOrWhiteSpace(t)).Distinct());
-        var terms = SearchTerms.Of(text);
+        // What Drape saw is found by its names in every language; they make the product's own text no longer.
+        var translated = new[] { product.Type, product.Colour, product.Pattern }.OfType<string>()
+            .SelectMany(Vocabulary.NamesOf);
+        var terms = SearchTerms.Of($"{text} \n {string.Join(" \n ", translated)}");
         return new ProductWords(
             id, string.Join(' ', terms.Prepend(CatalogTerm(catalog))), Math.Max(1, SearchTerms.Count(text)));
     }

@@ -1,17 +1,14 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace Drape.Fetching;
 
 /// <summary>
-/// Fetches a URL that a user gave. The address is checked when the socket connects, so neither a redirect nor a name
-/// that changes its address between look-ups leads inside. The content's type is not believed: the decoder looks at
-/// the bytes. Thread-safe.
+/// Fetches a URL that a user gave, over a <see cref="GuardedConnection"/>. The content's type is not believed: the decoder
+/// looks at the bytes. Thread-safe.
 /// </summary>
 public sealed class PhotoFetcher : IDisposable
 {
     readonly FetchLimits _limits;
-    readonly Predicate<IPAddress> _allows;
     readonly HttpClient _client;
 
     /// <summary>A fetcher with its own connections.</summary>
@@ -24,17 +21,8 @@ public sealed class PhotoFetcher : IDisposable
     internal PhotoFetcher(FetchLimits limits, Predicate<IPAddress> isPublic)
     {
         _limits = limits;
-        _allows = address => limits.AllowPrivateAddresses || isPublic(address);
-        _client = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false, // followed here, where each step is checked
-            UseProxy = false, // a proxy would look names up itself
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.None, // pictures are compressed; a bomb would be, too
-            ConnectCallback = ConnectAsync,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-            MaxResponseHeadersLength = 32,
-        })
+        // Redirects are followed here, where each step is checked.
+        _client = new HttpClient(GuardedConnection.Handler(address => limits.AllowPrivateAddresses || isPublic(address)))
         {
             Timeout = Timeout.InfiniteTimeSpan, // one clock runs over all redirects instead
         };
@@ -148,33 +136,6 @@ public sealed class PhotoFetcher : IDisposable
     }
 
     static string Shorten(string text) => text.Length <= 80 ? text : text[..80] + "...";
-
-    async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
-    {
-        var endpoint = context.DnsEndPoint;
-        var addresses = IPAddress.TryParse(endpoint.Host, out var literal)
-            ? [literal] : await Dns.GetHostAddressesAsync(endpoint.Host, cancellation);
-        var allowed = Array.FindAll(addresses, _allows);
-        if (allowed.Length == 0)
-        {
-            throw addresses.Length == 0
-                ? new FetchException(FetchError.Unreachable, $"{endpoint.Host} has no address. Check the URL.")
-                : new FetchException(FetchError.ForbiddenAddress,
-                    $"{endpoint.Host} is not a public address. Photos are only fetched from the public internet.");
-        }
-
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed, endpoint.Port, cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
 
     /// <summary>Closes the connections.</summary>
     public void Dispose() => _client.Dispose();

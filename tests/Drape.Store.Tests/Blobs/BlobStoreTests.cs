@@ -193,10 +193,12 @@ public abstract class BlobStoreTests
         return content.ToArray();
     }
 
-    private protected async Task<List<BlobKey>> ListAsync()
+    private protected Task<List<BlobKey>> ListAsync() => ListAsync(Store);
+
+    private protected static async Task<List<BlobKey>> ListAsync(IBlobStore store)
     {
         var keys = new List<BlobKey>();
-        await foreach (var key in Store.ListAsync())
+        await foreach (var key in store.ListAsync())
         {
             keys.Add(key);
         }

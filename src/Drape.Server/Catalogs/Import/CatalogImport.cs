@@ -155,19 +155,23 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
             return WithRow(known, row);
         }
 
+        var reading = await InTurnAsync(file, () => ProductReading.Of(analyzer, file, row), turns, options, cancellation);
+        await blobs.PutAsync(file, MediaType.Of(file), cancellation);
+        return WithRow(reading.Put(new NewProduct { Key = row.Key, Picture = key }), row);
+    }
+
+    static async Task<ProductReading> InTurnAsync(byte[] file, Func<ProductReading> read, SemaphoreSlim turns,
+        ImportOptions options, CancellationToken cancellation)
+    {
         await turns.WaitAsync(cancellation);
-        ProductReading reading;
         try
         {
-            reading = ProductReading.Of(analyzer, file, row);
+            return options.Turn is { } turn ? await turn(file, read, cancellation) : read();
         }
         finally
         {
             turns.Release();
         }
-
-        await blobs.PutAsync(file, MediaType.Of(file), cancellation);
-        return WithRow(reading.Put(new NewProduct { Key = row.Key, Picture = key }), row);
     }
 
     static NewProduct WithRow(NewProduct product, ProductRow row) => product with
@@ -231,6 +235,7 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
                 Failed = tally.Failed + failed,
             };
             batch.Clear();
+            options.Written?.Invoke(written);
             options.Advanced?.Invoke(tally);
         }
 

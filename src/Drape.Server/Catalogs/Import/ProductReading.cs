@@ -2,6 +2,7 @@ using System.Numerics.Tensors;
 using System.Text;
 using Drape.Inference;
 using Drape.Store.Products;
+using Drape.Store.Words;
 
 namespace Drape.Server.Catalogs.Import;
 

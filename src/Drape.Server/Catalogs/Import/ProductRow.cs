@@ -6,8 +6,11 @@ public sealed record ProductRow
     /// <summary>The product's id in the shop; not empty.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Where its picture is: a file's full path, or an http(s) URL.</summary>
-    public required string Picture { get; init; }
+    /// <summary>Where its picture is: a file's full path, or an http(s) URL; null where it was <see cref="Sent"/>.</summary>
+    public required string? Picture { get; init; }
+
+    /// <summary>The picture's file where the row brought it along.</summary>
+    public byte[]? Sent { get; init; }
 
     /// <summary>Where the row stands, for messages: "line 17", or the file's name.</summary>
     public required string Place { get; init; }

@@ -33,8 +33,9 @@ public sealed class ProductTable : IProductSource
     /// <summary>Opens a table and finds its columns.</summary>
     /// <param name="path">The CSV file: UTF-8, or what its byte order mark says.</param>
     /// <param name="mapping">Which column means what.</param>
+    /// <param name="name">What messages call the table; its path if null.</param>
     /// <exception cref="ImportException">It is no such table, or lacks the columns it needs.</exception>
-    public static ProductTable Open(string path, ColumnMapping mapping)
+    public static ProductTable Open(string path, ColumnMapping mapping, string? name = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(mapping);
@@ -46,12 +47,12 @@ public sealed class ProductTable : IProductSource
             MissingFieldFound = null,
             TrimOptions = TrimOptions.Trim,
         };
-        string[] header = Header(path, format);
-        var places = Places(header, mapping, path);
+        string[] header = Header(path, format, name ?? path);
+        var places = Places(header, mapping, name ?? path);
         string pictures = Path.GetFullPath(mapping.Pictures ?? ".", Path.GetDirectoryName(Path.GetFullPath(path))!);
         if (!places.ContainsKey("picture") && mapping.Pictures is null)
         {
-            throw new ImportException($"{path} has no column 'picture'. Map one ({HeaderText(header)}), or name the "
+            throw new ImportException($"{name ?? path} has no column 'picture'. Map one ({HeaderText(header)}), or name the "
                 + "folder whose files are called after the products' ids.");
         }
 
@@ -149,17 +150,17 @@ public sealed class ProductTable : IProductSource
 
     static GivenRow Failed(string place, string reason, string? key = null) => new(new FailedRow(place, reason, key));
 
-    static string[] Header(string path, CsvConfiguration format)
+    static string[] Header(string path, CsvConfiguration format, string name)
     {
         try
         {
             using var reader = new CsvReader(new StreamReader(path, Encoding.UTF8, true), format);
             return reader.Read() && reader.ReadHeader() && reader.HeaderRecord is { } header
-                ? header : throw new ImportException($"{path} is empty. Its first line names the columns.");
+                ? header : throw new ImportException($"{name} is empty. Its first line names the columns.");
         }
         catch (CsvHelperException e)
         {
-            throw new ImportException($"{path} cannot be read as a table: its first line does not name columns.", e);
+            throw new ImportException($"{name} cannot be read as a table: its first line does not name columns.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -167,14 +168,14 @@ public sealed class ProductTable : IProductSource
         }
     }
 
-    static Dictionary<string, int> Places(string[] header, ColumnMapping mapping, string path)
+    static Dictionary<string, int> Places(string[] header, ColumnMapping mapping, string table)
     {
         var places = new Dictionary<string, int>();
         foreach (var (known, column) in mapping.Columns)
         {
             int place = Array.FindIndex(header, h => h.Equals(column, StringComparison.OrdinalIgnoreCase));
             places[known] = place >= 0 ? place : throw new ImportException(
-                $"{path} has no column '{column}'. {HeaderText(header)}");
+                $"{table} has no column '{column}'. {HeaderText(header)}");
         }
 
         for (int place = 0; place < header.Length; place++)
@@ -187,7 +188,7 @@ public sealed class ProductTable : IProductSource
         }
 
         return places.ContainsKey("id") || places.ContainsKey("picture") ? places : throw new ImportException(
-            $"{path} has neither a column 'id' nor a column 'picture'. Map one. {HeaderText(header)}");
+            $"{table} has neither a column 'id' nor a column 'picture'. Map one. {HeaderText(header)}");
     }
 
     static string HeaderText(string[] header) => $"Its columns are {string.Join(", ", header)}.";

@@ -12,7 +12,7 @@ public sealed class RowPictures(PhotoFetcher fetcher, bool files)
     public bool IsFetched(ProductRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        return !files || row.Picture.Contains("://", StringComparison.Ordinal);
+        return row.Picture is { } picture && (!files || picture.Contains("://", StringComparison.Ordinal));
     }
 
     /// <summary>The picture's bytes.</summary>
@@ -20,15 +20,21 @@ public sealed class RowPictures(PhotoFetcher fetcher, bool files)
     public async Task<byte[]> ReadAsync(ProductRow row, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(row);
+        if (row.Sent is { } sent)
+        {
+            return sent;
+        }
+
+        string picture = row.Picture ?? throw new RowException($"The product {row.Key} has no picture.");
         try
         {
             if (IsFetched(row))
             {
-                return await fetcher.FetchAsync(row.Picture, cancellation);
+                return await fetcher.FetchAsync(picture, cancellation);
             }
 
-            long size = new FileInfo(row.Picture).Length;
-            return size <= PhotoLimits.Default.Bytes ? await File.ReadAllBytesAsync(row.Picture, cancellation)
+            long size = new FileInfo(picture).Length;
+            return size <= PhotoLimits.Default.Bytes ? await File.ReadAllBytesAsync(picture, cancellation)
                 : throw new RowException($"The picture has more than the {PhotoLimits.Default.Bytes / 1e6:0} MB that are read.");
         }
         catch (FetchException e)
@@ -37,7 +43,7 @@ public sealed class RowPictures(PhotoFetcher fetcher, bool files)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new RowException($"There is no picture {row.Picture}.", e);
+            throw new RowException($"There is no picture {picture}.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -104,20 +104,8 @@ public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, 
         : throw new SearchException($"The product '{product.Key}' was read by another network than the one in use. "
             + "'drape index rebuild' reads all such products again.");
 
-    /// <summary>Those that the words find as they are, and those that they find in the words of readings.</summary>
-    async Task<IReadOnlyDictionary<long, float>> FindAsync(int[] within, string words, CancellationToken cancellation)
-    {
-        var found = new Dictionary<long, float>();
-        foreach (string asked in new[] { words, Vocabulary.Translated(words) }.OfType<string>())
-        {
-            foreach (var product in await products.FindAsync(within, asked, MostByWords, cancellation))
-            {
-                found[product.Id] = Math.Max(product.Score, found.GetValueOrDefault(product.Id));
-            }
-        }
-
-        return found;
-    }
+    async Task<IReadOnlyDictionary<long, float>> FindAsync(int[] within, string words, CancellationToken cancellation) =>
+        (await products.FindAsync(within, words, MostByWords, cancellation)).ToDictionary(f => f.Id, f => f.Score);
 
     static IndexFilter FilterOf(int[] within, ProductFilter filter) => new()
     {

@@ -1,18 +1,22 @@
+using Drape.Imaging;
 using Drape.Server.Hosting;
 using Drape.Server.Photos;
+using Drape.Server.Problems;
 using Drape.Store;
+using Drape.Store.Near;
 
 namespace Drape.Server.Catalogs.Search;
 
 /// <summary>
 /// Fills the index while the server starts and looks every second what other processes wrote; what this process wrote
-/// it takes in at once.
+/// it takes in at once. Where the setting <c>Index:Kind</c> is pgvector, it makes the database's own index ready instead.
 /// </summary>
-sealed partial class IndexKeeper(Reader reader, StoreKeeper keeper, ILogger<IndexKeeper> logger) : BackgroundService
+sealed partial class IndexKeeper(
+    Reader reader, StoreKeeper keeper, IConfiguration configuration, ILogger<IndexKeeper> logger) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    readonly TaskCompletionSource<MemoryIndex> _index = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource<IProductIndex> _index = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Whether searches are answered.</summary>
     public bool IsReady => _index.Task.IsCompletedSuccessfully;
@@ -25,12 +29,26 @@ sealed partial class IndexKeeper(Reader reader, StoreKeeper keeper, ILogger<Inde
     public async Task<CatalogSearch> SearchAsync(CancellationToken cancellation) =>
         new(keeper.Store.Catalogs, keeper.Store.Products, await IndexAsync(cancellation));
 
+    /// <summary>Takes in what this process just wrote, so that a search finds it; what is still being filled will have it.</summary>
+    public Task RefreshAsync(CancellationToken cancellation) =>
+        IsReady ? _index.Task.Result.RefreshAsync(cancellation) : Task.CompletedTask;
+
+    /// <summary>Refuses what the index is needed for while it is being filled.</summary>
+    /// <exception cref="ProblemException">It is.</exception>
+    public void RequireReady()
+    {
+        if (!IsReady)
+        {
+            throw new ProblemException(CatalogProblems.Filling);
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var analyzer = await reader.AnalyzerAsync(stoppingToken);
-        var index = new MemoryIndex(keeper.Store.Items, analyzer.EmbeddingNetwork);
-        await TryAsync(index.FillAsync, true, stoppingToken);
-        var status = await index.StatusAsync(stoppingToken);
+        IProductIndex? index = null;
+        await TryAsync(async stop => index = await OpenAsync(analyzer, stop), true, stoppingToken);
+        var status = await index!.StatusAsync(stoppingToken);
         Filled(status.Products, status.Seconds ?? 0, status.Bytes / 1_048_576 ?? 0);
         _index.SetResult(index);
         using var timer = new PeriodicTimer(Pause);
@@ -38,6 +56,22 @@ sealed partial class IndexKeeper(Reader reader, StoreKeeper keeper, ILogger<Inde
         {
             await TryAsync(index.RefreshAsync, false, stoppingToken);
         }
+    }
+
+    async Task<IProductIndex> OpenAsync(PhotoAnalyzer analyzer, CancellationToken cancellation)
+    {
+        var (store, network) = (keeper.Store, analyzer.EmbeddingNetwork);
+        if (StoreSettings.IndexOf(configuration["Index:Kind"]) == IndexKind.Pgvector)
+        {
+            // A network tells how many values its embeddings have by making one.
+            int values = analyzer.Embed(PhotoEncoder.Encode(new PixelImage(64, 64, new byte[64 * 64 * 3]), PhotoFormat.Jpeg)).Length;
+            return new DatabaseIndex(
+                await PgvectorIndex.OpenAsync(store.Database, network, values, cancellation), store.Items, network);
+        }
+
+        var index = new MemoryIndex(store.Items, network);
+        await index.FillAsync(cancellation);
+        return index;
     }
 
     /// <summary>A database that cannot be reached for a while is no reason to stop: the next look finds what was missed.</summary>
@@ -66,9 +100,9 @@ sealed partial class IndexKeeper(Reader reader, StoreKeeper keeper, ILogger<Inde
     public override void Dispose()
     {
         base.Dispose();
-        if (_index.Task.IsCompletedSuccessfully)
+        if (_index.Task.IsCompletedSuccessfully && _index.Task.Result is IDisposable index)
         {
-            _index.Task.Result.Dispose();
+            index.Dispose();
         }
     }
 

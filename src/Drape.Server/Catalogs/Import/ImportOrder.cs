@@ -1,0 +1,20 @@
+namespace Drape.Server.Catalogs.Import;
+
+/// <summary>What an import needs to know: a job's payload.</summary>
+public sealed record ImportOrder
+{
+    /// <summary>The catalog's name.</summary>
+    public required string Catalog { get; init; }
+
+    /// <summary>Where the table or the JSON is kept: the key of a blob.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>What the table is called; null where the content is JSON.</summary>
+    public string? Table { get; init; }
+
+    /// <summary>The table's mapping, in YAML.</summary>
+    public string? Mapping { get; init; }
+
+    /// <summary>Whether products that the content has no more are retired.</summary>
+    public bool RetireVanished { get; init; }
+}

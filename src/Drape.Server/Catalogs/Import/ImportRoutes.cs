@@ -1,0 +1,138 @@
+using System.Text.Json;
+using Drape.Server.Jobs;
+using Drape.Server.Photos;
+using Drape.Server.Problems;
+using Drape.Store;
+using Drape.Store.Jobs;
+
+namespace Drape.Server.Catalogs.Import;
+
+/// <summary>The routes by which products come into catalogs.</summary>
+static class ImportRoutes
+{
+    /// <summary>Products that are answered at once; more are a job.</summary>
+    const int AtOnce = 16;
+
+    /// <summary>Products that one request takes.</summary>
+    public const int MostProducts = 500;
+
+    const string TableField = "table", MappingField = "mapping", RetireField = "retireVanished";
+
+    public static void MapImports(this RouteGroupBuilder catalogs)
+    {
+        catalogs.MapPost("/{name}/products", PutAsync)
+            .WithName("PutProducts")
+            .WithSummary("Adds and updates products")
+            .WithDescription("""
+                A JSON array of products, 500 at most; the picture of each is a URL, a data: URL or base64 text. Up to 16 are
+                answered at once, each with what became of it, and are found by the next search. More, or any number with
+                `job=true`, are kept and become a job, whose address is the answer's `Location`.
+                """)
+            .Produces<BatchAnswer>()
+            .Produces<JobAnswer>(202)
+            .ProducesProblems(400, 404, 408, 413, 415, 422, 429, 500, 503)
+            .AddOpenApiOperationTransformer(ImportDocument.DescribeProducts);
+        catalogs.MapPost("/{name}/imports", ImportAsync)
+            .WithName("ImportTable")
+            .WithSummary("Imports a table of products")
+            .WithDescription("""
+                A form with a CSV file as `table` (columns id, picture, name, price, currency, link, category, gender, and
+                name.ko for names in other languages; pictures are URLs), if wanted a `mapping` of other columns in YAML, and
+                `retireVanished=true` where products that the table no longer has are to be retired. It becomes a job, whose
+                result names the rows that were passed over.
+                """)
+            .Produces<JobAnswer>(202)
+            .ProducesProblems(400, 404, 408, 413, 415, 422, 429, 500, 503)
+            .AddOpenApiOperationTransformer(ImportDocument.DescribeTable);
+    }
+
+    /// <summary>Keeps a job and says where it is found.</summary>
+    public static async Task<IResult> OrderAsync<T>(
+        HttpContext context, DrapeStore store, string kind, string title, T order, CancellationToken cancellation)
+    {
+        var job = await store.Jobs.EnqueueAsync(new NewJob
+        {
+            Kind = kind,
+            Title = title,
+            Payload = JsonSerializer.SerializeToElement(order, ServerJson.Options),
+        }, cancellation);
+        context.Response.Headers.Location = JobRoutes.AddressOf(job.Id);
+        return TypedResults.Json(JobAnswer.Of(job, store.Database.Now), ServerJson.Options,
+            statusCode: StatusCodes.Status202Accepted);
+    }
+
+    static async Task<IResult> PutAsync(HttpContext context, string name, string? job, PhotoIntake intake, PhotoDesk desk,
+        CatalogImports imports, DrapeStore store, CancellationToken cancellation)
+    {
+        bool asJob = Flag("job", job);
+        var catalog = await store.Catalogs.RequireAsync(name, cancellation);
+        desk.RequireRoom();
+        using var body = await intake.ReceiveJsonAsync(context.Request,
+            "Send an array of products: [{\"id\": \"1\", \"picture\": \"https://...\"}].", cancellation);
+        byte[] json = body.Bytes.ToArray();
+        body.Clear();
+        var products = new ProductList(json);
+        if (products.Count is 0 or > MostProducts)
+        {
+            throw new ProblemException(RequestProblems.WrongParameter(products.Count == 0 ? "There is no product in the JSON."
+                : $"There are {products.Count} products; at most {MostProducts} are taken at once. Send a table instead."));
+        }
+
+        if (!asJob && products.Count <= AtOnce)
+        {
+            return TypedResults.Json(await imports.AnswerAsync(catalog, products, cancellation), ServerJson.Options);
+        }
+
+        var key = await store.Blobs.PutAsync(json, "application/json", cancellation);
+        return await OrderAsync(context, store, ImportJob.Kind, $"{catalog.Name}, {products.Count} products",
+            new ImportOrder { Catalog = catalog.Name, Content = key.ToString() }, cancellation);
+    }
+
+    static async Task<IResult> ImportAsync(
+        HttpContext context, string name, PhotoIntake intake, DrapeStore store, CancellationToken cancellation)
+    {
+        var catalog = await store.Catalogs.RequireAsync(name, cancellation);
+        using var form = await intake.ReadFormAsync(context.Request, TableField, cancellation);
+        if (form.File is not { } table)
+        {
+            throw new ProblemException(RequestProblems.WrongParameter(
+                $"The form has no part named \"{TableField}\". Send the CSV file under that name."));
+        }
+
+        bool retire = Flag(RetireField, form.Texts.GetValueOrDefault(RetireField));
+        string? mapping = form.Texts.GetValueOrDefault(MappingField) is { Length: > 0 } yaml ? yaml : null;
+        byte[] content = table.File.ToArray();
+        await CheckAsync(content, table.Name, mapping, cancellation);
+        var key = await store.Blobs.PutAsync(content, "text/csv", cancellation);
+        return await OrderAsync(context, store, ImportJob.Kind, $"{catalog.Name}, from {table.Name}", new ImportOrder
+        {
+            Catalog = catalog.Name,
+            Content = key.ToString(),
+            Table = table.Name,
+            Mapping = mapping,
+            RetireVanished = retire,
+        }, cancellation);
+    }
+
+    /// <summary>Refuses a table now that the job would refuse later, when nobody looks.</summary>
+    static async Task CheckAsync(byte[] content, string name, string? mapping, CancellationToken cancellation)
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(file, content, cancellation);
+            KeptSource.TableOf(file, name, mapping);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    static bool Flag(string name, string? text) => text?.Trim().ToUpperInvariant() switch
+    {
+        null or "" or "FALSE" => false,
+        "TRUE" => true,
+        _ => throw new ProblemException(RequestProblems.WrongParameter($"'{name}' is '{text}': it is true or false.")),
+    };
+}

@@ -1,0 +1,82 @@
+using Drape.Server.Problems;
+using Drape.Store;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Drape.Server.Catalogs.Search;
+
+/// <summary>The routes of searches and of the index.</summary>
+static class SearchRoutes
+{
+    const string Words = """
+        By the look of a photo (of one `garment` in it, counted from 0, or of the `whole`), by a product's id (`like`), by
+        `words` in English or Korean, by a `colour` such as #1f2a4d, and by any of these together. `type`, `pattern`,
+        `colourName`, `gender`, `priceFrom` and `priceTo` say which products may be answered at all, `sameKind=true` that only
+        those of the garment's own kind; `limit` is 12 if left out and 200 at most, `minScore` and `diversity` lie between 0
+        and 1.
+        """;
+
+    public static void MapSearch(this IEndpointRouteBuilder routes, RouteGroupBuilder catalogs)
+    {
+        Describe(catalogs.MapGet("/{name}/search", QueryOneAsync), "SearchCatalog", "Finds products of a catalog", "");
+        Describe(catalogs.MapPost("/{name}/search", SendOneAsync), "SearchCatalogWithPhoto",
+                "Finds products of a catalog that look like a photo", Sent, 408, 413, 415, 429, 502, 504)
+            .AddOpenApiOperationTransformer(SearchDocument.DescribeSent);
+        var all = routes.MapGroup("/api/v1").WithTags("Catalogs");
+        Describe(all.MapGet("/search", QueryAllAsync), "Search", "Finds products of all catalogs", "");
+        Describe(all.MapPost("/search", SendAllAsync), "SearchWithPhoto",
+                "Finds products of all catalogs that look like a photo", Sent, 408, 413, 415, 429, 502, 504)
+            .AddOpenApiOperationTransformer(SearchDocument.DescribeSent);
+        all.MapGet("/index", StatusAsync)
+            .WithName("GetIndex")
+            .WithSummary("Tells what the index of products holds")
+            .WithDescription("Products, memory, and how long filling it took; 503 while it is being filled.")
+            .Produces<IndexStatus>()
+            .ProducesProblems(500, 503);
+    }
+
+    const string Sent = """
+
+        The photo is a form's part named `photo`, the body itself, or `base64` or `url` in JSON; the other fields stand beside
+        it, or in the query.
+        """;
+
+    static RouteHandlerBuilder Describe(
+        RouteHandlerBuilder route, string name, string summary, string more, params int[] problems) => route
+        .WithName(name)
+        .WithSummary(summary)
+        .WithDescription(Words + more)
+        .Produces<SearchAnswer>()
+        .ProducesProblems([400, 404, 422, 500, 503, .. problems])
+        .AddOpenApiOperationTransformer(SearchDocument.DescribeQuery);
+
+    static async Task<JsonHttpResult<SearchAnswer>> QueryOneAsync(
+        HttpRequest request, string name, SearchDesk desk, DrapeStore store, CancellationToken cancellation)
+    {
+        await store.Catalogs.RequireAsync(name, cancellation);
+        return Answer(await desk.QueryAsync(request, [name], cancellation));
+    }
+
+    static async Task<JsonHttpResult<SearchAnswer>> SendOneAsync(
+        HttpRequest request, string name, SearchDesk desk, DrapeStore store, CancellationToken cancellation)
+    {
+        await store.Catalogs.RequireAsync(name, cancellation);
+        return Answer(await desk.SentAsync(request, [name], cancellation));
+    }
+
+    static async Task<JsonHttpResult<SearchAnswer>> QueryAllAsync(
+        HttpRequest request, SearchDesk desk, CancellationToken cancellation) =>
+        Answer(await desk.QueryAsync(request, [], cancellation));
+
+    static async Task<JsonHttpResult<SearchAnswer>> SendAllAsync(
+        HttpRequest request, SearchDesk desk, CancellationToken cancellation) =>
+        Answer(await desk.SentAsync(request, [], cancellation));
+
+    static async Task<JsonHttpResult<IndexStatus>> StatusAsync(IndexKeeper keeper, CancellationToken cancellation)
+    {
+        keeper.RequireReady();
+        var index = await keeper.IndexAsync(cancellation);
+        return TypedResults.Json(await index.StatusAsync(cancellation), ServerJson.Options);
+    }
+
+    static JsonHttpResult<SearchAnswer> Answer(SearchAnswer answer) => TypedResults.Json(answer, ServerJson.Options);
+}

@@ -1,0 +1,4 @@
+namespace Drape.Store.Tests.Blobs.StandIn;
+
+/// <summary>An object in the stand-in's bucket.</summary>
+sealed record StoredObject(byte[] Content, string? ContentType);
