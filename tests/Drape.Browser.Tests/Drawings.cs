@@ -23,6 +23,21 @@ static class Drawings
     public static FilePayload Shirt(string name = "shirt.jpg", int times = 1, int orientation = 1) =>
         File(name, PhotoEncoder.Encode(Enlarge(Drawn.Value, times), PhotoFormat.Jpeg, orientation: orientation));
 
+    /// <summary>Blue jeans.</summary>
+    public static FilePayload Jeans()
+    {
+        var picture = Painter.Paint(new GarmentScene
+        {
+            Shape = GarmentShape.Jeans,
+            Pattern = GarmentPattern.Solid,
+            Colour = 0x3A5580,
+            Width = 240,
+            Height = 320,
+        });
+        return File("jeans.jpg", PhotoEncoder.Encode(
+            new PixelImage(picture.Width, picture.Height, picture.Pixels), PhotoFormat.Jpeg));
+    }
+
     public static FilePayload Words(string name = "notes.jpg") => File(name, "Not a picture at all."u8.ToArray());
 
     static FilePayload File(string name, byte[] bytes) =>

@@ -1,0 +1,76 @@
+using System.Net.Http.Json;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Drape.Browser.Tests;
+
+public sealed class AlikesTests(Browser browser) : IClassFixture<Browser>
+{
+    [ChromiumFact]
+    public async Task Each_garment_has_its_look_alikes_where_there_is_a_catalog()
+    {
+        using (var client = new HttpClient { BaseAddress = browser.ClientOptions.BaseAddress })
+        {
+            await client.DeleteAsync("/api/v1/catalogs/shop"); // what another test has left
+        }
+
+        var before = await browser.OpenAsync();
+        await before.SetInputFilesAsync("#files", Drawings.Shirt());
+        await Expect(before.Locator(".timing")).ToBeVisibleAsync();
+        await Expect(before.Locator(".alike")).ToHaveCountAsync(0);
+        await FillAsync();
+
+        var page = await browser.OpenAsync();
+        await page.SetInputFilesAsync("#files", Drawings.Shirt());
+        var button = page.GetByRole(AriaRole.Button, new() { Name = "Look-alikes" });
+        await button.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog.Locator("li")).ToHaveCountAsync(2);
+        await Expect(dialog.Locator(".card").First).ToContainTextAsync("Striped shirt");
+        await Expect(dialog.Locator(".card").First).ToContainTextAsync("€39.90");
+        await Expect(dialog.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "https://example.com/1");
+        Assert.True(await dialog.Locator("img").First.EvaluateAsync<bool>(
+            "async image => { await image.decode(); return image.naturalWidth > 0; }"));
+
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(dialog).ToHaveCountAsync(0);
+        await Expect(button).ToBeFocusedAsync();
+    }
+
+    [ChromiumFact]
+    public async Task The_dialog_speaks_korean_and_fits_a_phone()
+    {
+        await FillAsync();
+        var page = await browser.OpenAsync("ko-KR", 390, 844);
+        await page.SetInputFilesAsync("#files", Drawings.Shirt());
+        await page.GetByRole(AriaRole.Button, new() { Name = "비슷한 상품" }).ClickAsync();
+
+        await Expect(page.Locator("dialog li")).ToHaveCountAsync(2);
+
+        Assert.Equal(0, await page.EvaluateAsync<int>(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "닫기" }).ClickAsync();
+        await Expect(page.Locator("dialog")).ToHaveCountAsync(0);
+    }
+
+    async Task FillAsync()
+    {
+        using var client = new HttpClient { BaseAddress = browser.ClientOptions.BaseAddress };
+        while (!(await client.GetAsync("/health/ready")).IsSuccessStatusCode)
+        {
+            await Task.Delay(50);
+        }
+
+        using var made = await client.PutAsync("/api/v1/catalogs/shop", null);
+        made.EnsureSuccessStatusCode();
+        string picture = Convert.ToBase64String(Drawings.Shirt().Buffer);
+        using var put = await client.PostAsJsonAsync("/api/v1/catalogs/shop/products", new object[]
+        {
+            new { id = "1", picture, name = "Striped shirt", price = 39.9, currency = "EUR", link = "https://example.com/1" },
+            new { id = "2", picture = Convert.ToBase64String(Drawings.Jeans().Buffer), name = "Jeans", price = 5, link = "javascript:alert(1)" },
+        });
+        put.EnsureSuccessStatusCode();
+    }
+}
