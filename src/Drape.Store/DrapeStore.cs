@@ -10,13 +10,16 @@ namespace Drape.Store;
 /// <summary>All that is kept: the database and the pictures. Thread-safe; one for the life of a process.</summary>
 public sealed class DrapeStore : IAsyncDisposable
 {
-    DrapeStore(Database database, IBlobStore blobs) => (Database, Blobs) = (database, blobs);
+    DrapeStore(Database database, IBlobStore blobs, IndexKind index) => (Database, Blobs, Index) = (database, blobs, index);
 
     /// <summary>The database.</summary>
     public Database Database { get; }
 
     /// <summary>The pictures.</summary>
     public IBlobStore Blobs { get; }
+
+    /// <summary>What answers searches.</summary>
+    public IndexKind Index { get; }
 
     /// <summary>The catalogs.</summary>
     public CatalogStore Catalogs => field ??= new CatalogStore(Database);
@@ -47,7 +50,7 @@ public sealed class DrapeStore : IAsyncDisposable
         var database = await Database.OpenAsync(settings, clock ?? TimeProvider.System, cancellation);
         try
         {
-            return new DrapeStore(database, Drape.Store.Blobs.Blobs.Open(blobs, settings.Home));
+            return new DrapeStore(database, Drape.Store.Blobs.Blobs.Open(blobs, settings.Home), settings.Index);
         }
         catch
         {

@@ -36,6 +36,9 @@ public sealed class PhotoAnalyzer
         _style = new StyleReader(catalog.Get(StyleReader.ModelName, policy));
     }
 
+    /// <summary>What models.json says of the network that reads garments.</summary>
+    public ModelManifest Reader => _reader.Manifest;
+
     /// <summary>The identity of the network that makes garments' embeddings: only those of one network compare.</summary>
     public string EmbeddingNetwork => _reader.Identity;
 

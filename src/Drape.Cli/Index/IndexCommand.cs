@@ -65,8 +65,7 @@ static class IndexCommand
     {
         using var networks = ModelCatalog.Open();
         await using var store = await KeptConfiguration.OpenAsync(HomeFolder.Locate(home), cancellation);
-        using var index = new MemoryIndex(store.Items, networks.Find(GarmentReader.ModelName).Identity);
-        await index.FillAsync(cancellation);
+        var index = await ProductIndexes.OpenAsync(store, networks.Find(GarmentReader.ModelName), cancellation);
         var status = await index.StatusAsync(cancellation);
         if (json)
         {
@@ -87,7 +86,8 @@ static class IndexCommand
         Line("database", place);
         Line("products", string.Create(culture, $"{status.Products:N0} are found by their looks"));
         Line("network", status.Network);
-        Line("memory", string.Create(culture, $"{status.Bytes / 1e6:0.0} MB, filled in {status.Seconds:0.00} s"));
+        Line(status.Kind, status.Bytes is { } bytes
+            ? string.Create(culture, $"{bytes / 1e6:0.0} MB, filled in {status.Seconds:0.00} s") : "in the database");
         if (status.Outdated > 0)
         {
             Line("outdated", ink.Accent(string.Create(culture, $"{status.Outdated:N0}"))

@@ -30,8 +30,7 @@ sealed class SearchRun(SearchWish wish, Output output)
             return ExitCode.SomeFailed;
         }
 
-        using var index = new MemoryIndex(store.Items, networks.Find(GarmentReader.ModelName).Identity);
-        await index.FillAsync(cancellation);
+        var index = await ProductIndexes.OpenAsync(store, networks.Find(GarmentReader.ModelName), cancellation);
         var search = new CatalogSearch(store.Catalogs, store.Products, index);
         var answer = await search.SearchAsync(wish.Request with { Photo = photo }, cancellation);
         if (wish.Json)

@@ -27,6 +27,9 @@ public sealed class GarmentReader
     /// <summary>The network's origin as a reading states it.</summary>
     public string Identity => _network.Manifest.Identity;
 
+    /// <summary>What models.json says of the network.</summary>
+    public ModelManifest Manifest => _network.Manifest;
+
     /// <summary>Reads the garments in boxes of a picture, those of one input size in one batch.</summary>
     /// <param name="image">The picture.</param>
     /// <param name="boxes">One box a garment, within the picture; at least one.</param>

@@ -1,9 +1,7 @@
-using Drape.Imaging;
 using Drape.Server.Hosting;
 using Drape.Server.Photos;
 using Drape.Server.Problems;
 using Drape.Store;
-using Drape.Store.Near;
 
 namespace Drape.Server.Catalogs.Search;
 
@@ -11,8 +9,7 @@ namespace Drape.Server.Catalogs.Search;
 /// Fills the index while the server starts and looks every second what other processes wrote; what this process wrote
 /// it takes in at once. Where the setting <c>Index:Kind</c> is pgvector, it makes the database's own index ready instead.
 /// </summary>
-sealed partial class IndexKeeper(
-    Reader reader, StoreKeeper keeper, IConfiguration configuration, ILogger<IndexKeeper> logger) : BackgroundService
+sealed partial class IndexKeeper(Reader reader, StoreKeeper keeper, ILogger<IndexKeeper> logger) : BackgroundService
 {
     static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -47,7 +44,7 @@ sealed partial class IndexKeeper(
     {
         var analyzer = await reader.AnalyzerAsync(stoppingToken);
         IProductIndex? index = null;
-        await TryAsync(async stop => index = await OpenAsync(analyzer, stop), true, stoppingToken);
+        await TryAsync(async stop => index = await ProductIndexes.OpenAsync(keeper.Store, analyzer.Reader, stop), true, stoppingToken);
         var status = await index!.StatusAsync(stoppingToken);
         Filled(status.Products, status.Seconds ?? 0, status.Bytes / 1_048_576 ?? 0);
         _index.SetResult(index);
@@ -56,22 +53,6 @@ sealed partial class IndexKeeper(
         {
             await TryAsync(index.RefreshAsync, false, stoppingToken);
         }
-    }
-
-    async Task<IProductIndex> OpenAsync(PhotoAnalyzer analyzer, CancellationToken cancellation)
-    {
-        var (store, network) = (keeper.Store, analyzer.EmbeddingNetwork);
-        if (StoreSettings.IndexOf(configuration["Index:Kind"]) == IndexKind.Pgvector)
-        {
-            // A network tells how many values its embeddings have by making one.
-            int values = analyzer.Embed(PhotoEncoder.Encode(new PixelImage(64, 64, new byte[64 * 64 * 3]), PhotoFormat.Jpeg)).Length;
-            return new DatabaseIndex(
-                await PgvectorIndex.OpenAsync(store.Database, network, values, cancellation), store.Items, network);
-        }
-
-        var index = new MemoryIndex(store.Items, network);
-        await index.FillAsync(cancellation);
-        return index;
     }
 
     /// <summary>A database that cannot be reached for a while is no reason to stop: the next look finds what was missed.</summary>
