@@ -35,7 +35,7 @@ static class SimilarRoutes
         }
 
         var answer = await desk.AnswerAsync(
-            new SearchRequest { Limit = setting.OutputLimit, SameKindOnly = setting.OnCnn }, photo, null, cancellation);
+            new SearchRequest { Limit = setting.OutputLimit, SameKindIfClear = setting.OnCnn }, photo, null, cancellation);
         return TypedResults.Json<IReadOnlyList<SimilarPicture>>(
             [.. answer.Results.Select(r => new SimilarPicture(r.Picture ?? "", r.Type))], ServerJson.Options);
     }

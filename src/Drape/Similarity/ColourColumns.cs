@@ -14,6 +14,7 @@ sealed class ColourColumns
 
     // Colours farther apart than this have nothing in common; half of it still looks like a relative.
     const float Reach = 0.25f;
+    const float HueWeight = 2.5f;
 
     const float One = 32767;
     const int Parts = 4; // lightness, green to red, blue to yellow, share
@@ -62,7 +63,8 @@ sealed class ColourColumns
 
     /// <summary>
     /// How much of each of eight items has a colour or one near it, 0 to 1: the shares of its colours, each by Tukey's
-    /// biweight of its distance in OKLab, which is 1 for the same, 0.56 at half the reach, and 0 beyond it.
+    /// biweight of its distance in OKLab, which is 1 for the same, 0.56 at half the reach, and 0 beyond it. Hue and chroma
+    /// count for more than lightness, which folds and light change: a dark navy is asked for to find navy, not black.
     /// </summary>
     /// <param name="group">Which eight: the slot of the first, divided by eight.</param>
     /// <param name="colour">The colour asked for.</param>
@@ -71,11 +73,12 @@ sealed class ColourColumns
         ref short values = ref MemoryMarshal.GetReference(_values.AsSpan(group * Group, Group));
         var (l, a, b) = (Vector256.Create(colour.L * One), Vector256.Create(colour.A * One), Vector256.Create(colour.B * One));
         var nearness = Vector256.Create(1 / (Reach * One * Reach * One));
+        var hue = Vector256.Create(HueWeight * HueWeight);
         var likeness = Vector256<float>.Zero;
         for (nuint i = 0; i < Group; i += Parts * Lanes)
         {
             var (dl, da, db) = (Load(ref values, i) - l, Load(ref values, i + Lanes) - a, Load(ref values, i + (2 * Lanes)) - b);
-            var near = Vector256.Max(Vector256<float>.Zero, Vector256<float>.One - (((dl * dl) + (da * da) + (db * db)) * nearness));
+            var near = Vector256.Max(Vector256<float>.Zero, Vector256<float>.One - (((dl * dl) + (((da * da) + (db * db)) * hue)) * nearness));
             likeness += Load(ref values, i + (3 * Lanes)) * (near * near);
         }
 

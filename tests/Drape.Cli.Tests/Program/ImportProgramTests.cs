@@ -114,6 +114,20 @@ public sealed class ImportProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_without_a_single_product_retires_nothing()
+    {
+        _folder.Draw("a.jpg");
+        _folder.Draw("b.jpg", 20, 60, 200);
+        string table = _folder.Write("products.csv", Table);
+        await ImportAsync(table, "--column", "id=sku");
+        _folder.Write("products.csv", Table[..(Table.IndexOf('\n', StringComparison.Ordinal) + 1)]);
+
+        var end = await ImportAsync(table, "--column", "id=sku", "--retire");
+
+        Assert.Contains("0 retired in ", end.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mapping_in_yaml_says_which_column_means_what()
     {
         _folder.Draw("photos/a.jpg");

@@ -146,6 +146,16 @@ public sealed class CatalogSearchTests : IAsyncLifetime, IDisposable
             (await Assert.ThrowsAsync<SearchException>(() => SearchAsync(new SearchRequest()))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public async Task The_same_kind_of_what_has_no_clear_kind_is_refused()
+    {
+        var request = new SearchRequest { Photo = Photo("unclear", [1, 0, 0]), SameKindOnly = true };
+
+        var refusal = await Assert.ThrowsAsync<SearchException>(() => SearchAsync(request));
+
+        Assert.Contains("no clear kind", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_product_of_an_older_network_is_not_compared()
     {
         await PutAsync(Product("old", "shirt", "navy", "#1f2a4d", [1, 0, 0], "Old shirt") with { Network = "reader@older" });

@@ -24,7 +24,12 @@ public class ColourColumnsTests
 
     [Fact]
     public void At_half_the_reach_the_biweight_is_nine_sixteenths() => Assert.Equal(0.5625,
-        Likeness([new(new OkLab(0.5f, 0, 0.125f), 1)], new OkLab(0.5f, 0, 0)), 1e-3);
+        Likeness([new(new OkLab(0.625f, 0, 0), 1)], new OkLab(0.5f, 0, 0)), 1e-3);
+
+    [Fact]
+    public void A_lighter_navy_is_nearer_to_navy_than_charcoal_is() => Assert.True(
+        Likeness([new(OkLab.FromHex("#3f4659"), 1)], OkLab.FromHex("#1f2a4d"))
+            > Likeness([new(OkLab.FromHex("#283030"), 1)], OkLab.FromHex("#1f2a4d")));
 
     [Fact]
     public void An_item_without_colours_is_like_none() => Assert.Equal(0, Likeness([], OkLab.FromHex("#000000")));

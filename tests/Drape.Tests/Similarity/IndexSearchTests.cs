@@ -116,7 +116,9 @@ public class IndexSearchTests
 
         double Score(int i)
         {
-            double apart = colours[i].Distance(colours[9]) / 0.25;
+            var (c, asked) = (colours[i], colours[9]);
+            double apart = new OkLab(c.L, 2.5f * c.A, 2.5f * c.B)
+                .Distance(new OkLab(asked.L, 2.5f * asked.A, 2.5f * asked.B)) / 0.25;
             double near = Math.Pow(Math.Max(0, 1 - (apart * apart)), 2);
             return (Math.Max(0, embeddings[5].Cosine(embeddings[i])) + near) / 2;
         }

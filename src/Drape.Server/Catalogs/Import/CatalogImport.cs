@@ -59,7 +59,8 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
             tally = await WriteAsync(catalog, mark, done.Reader, tally, options, failure.Token), failure);
         await Task.WhenAll([giving, .. reading, closing, writing]);
 
-        if (options.RetireVanished && tally.IsComplete && !cancellation.IsCancellationRequested)
+        // A source without a single product is a broken export, not an empty shop.
+        if (options.RetireVanished && tally.IsComplete && tally.Done > tally.Failed && !cancellation.IsCancellationRequested)
         {
             tally = tally with { Retired = await products.RetireUnseenAsync(catalog.Id, mark, cancellation) };
             options.Advanced?.Invoke(tally);

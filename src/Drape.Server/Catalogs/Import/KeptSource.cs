@@ -54,7 +54,7 @@ sealed class KeptSource : IDisposable
     /// <exception cref="ImportException">It cannot be used.</exception>
     public static ProductTable TableOf(string file, string name, string? mapping)
     {
-        var columns = mapping is null ? ColumnMapping.Plain : ColumnMapping.FromYaml(mapping, "mapping");
+        var columns = mapping is null ? ColumnMapping.Plain : ColumnMapping.FromYaml(mapping, "sent");
         return columns.Pictures is null ? ProductTable.Open(file, columns, name)
             : throw new ImportException("The mapping names a folder of pictures: over the API pictures are URLs in a column.");
     }

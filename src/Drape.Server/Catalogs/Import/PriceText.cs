@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -12,6 +13,16 @@ static partial class PriceText
     {
         ["€"] = "EUR", ["$"] = "USD", ["£"] = "GBP", ["¥"] = "JPY", ["₩"] = "KRW", ["원"] = "KRW", ["₽"] = "RUB", ["₹"] = "INR",
     };
+
+    /// <summary>The currencies of ISO 4217 that people pay with.</summary>
+    static readonly FrozenSet<string> Codes = """
+        AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP
+        CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR
+        ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT
+        MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD
+        SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND
+        VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
+        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The amount, and the currency where the text names one.</summary>
     /// <returns>False where the text is no amount.</returns>
@@ -29,37 +40,42 @@ static partial class PriceText
             string sign = found.Groups[group].Value.Trim();
             if (sign.Length > 0)
             {
-                currency = Signs.GetValueOrDefault(sign) ?? (sign.Length == 3 ? sign.ToUpperInvariant() : currency);
+                currency = Signs.GetValueOrDefault(sign) ?? sign.ToUpperInvariant();
+                if (!Codes.Contains(currency))
+                {
+                    return false;
+                }
             }
         }
 
-        return decimal.TryParse(Plain(found.Groups["number"].Value), NumberStyles.AllowDecimalPoint,
+        return Plain(found.Groups["number"].Value) is { } plain && decimal.TryParse(plain, NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture, out amount);
     }
 
     /// <summary>
     /// The number with a point for its decimals and nothing else. The last sign is the decimals' unless it stands
-    /// before exactly three digits and no other kind of sign is there: 1,299 and 39.000 are thousands.
+    /// before exactly three digits and no other kind of sign is there: 1,299 and 39.000 are thousands, 0.500 is not.
+    /// Null where thousands are not parted by threes.
     /// </summary>
-    static string Plain(string number)
+    static string? Plain(string number)
     {
-        string digits = Blanks().Replace(number, "");
+        string digits = number.EndsWith(",-", StringComparison.Ordinal) || number.EndsWith(".-", StringComparison.Ordinal)
+            ? number[..^2] : number;
         int last = digits.LastIndexOfAny(['.', ',']);
-        if (last < 0)
-        {
-            return digits;
-        }
-
         bool mixed = digits.Contains('.') && digits.Contains(',');
-        bool repeated = digits.IndexOf(digits[last]) < last;
-        bool decimals = mixed || (!repeated && digits.Length - last - 1 != 3);
-        string whole = digits[..(decimals ? last : digits.Length)].Replace(".", "").Replace(",", "");
-        return decimals ? $"{whole}.{digits[(last + 1)..]}" : whole;
+        bool repeated = last >= 0 && digits.IndexOf(digits[last]) < last;
+        bool decimals = last >= 0 && !repeated && (mixed || digits.Length - last - 1 != 3 || digits[..last] is "0" or "00");
+        string whole = decimals ? digits[..last] : digits;
+        return Groups().IsMatch(whole)
+            ? Partings().Replace(whole, "") + (decimals ? "." + digits[(last + 1)..] : "") : null;
     }
 
-    [GeneratedRegex(@"^(?<before>[\p{Sc}]|[A-Za-z]{3})?\s*(?<number>\d[\d\s'’.,]*\d|\d)\s*(?<after>[\p{Sc}]|[A-Za-z]{3}|원)?$")]
+    [GeneratedRegex(@"^(?<before>[\p{Sc}]|[A-Za-z]{3})?\s*(?<number>\d[\d\s'’.,]*\d|\d|\d[\d\s'’.,]*[.,]-)\s*(?<after>[\p{Sc}]|[A-Za-z]{3}|원)?$")]
     private static partial Regex Shape();
 
-    [GeneratedRegex(@"[\s'’]")]
-    private static partial Regex Blanks();
+    [GeneratedRegex(@"\A\d{1,3}(?:[\s'’.,]\d{3})+\z|\A\d+\z")]
+    private static partial Regex Groups();
+
+    [GeneratedRegex(@"[\s'’.,]")]
+    private static partial Regex Partings();
 }

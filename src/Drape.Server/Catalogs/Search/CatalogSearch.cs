@@ -33,6 +33,12 @@ public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, 
         int[] within = await CatalogsAsync(request.Catalogs, cancellation);
         var like = request.Like is { } key ? await ProductAsync(within, request.Catalogs, key, cancellation) : null;
         string? kind = like?.Facts.Type ?? request.Photo?.Meant?.Type;
+        bool clear = kind is not (null or Verdict.Unclear), only = request.SameKindOnly || (request.SameKindIfClear && clear);
+        if (request is { SameKindOnly: true, Filter.Type: null } && !clear)
+        {
+            throw new SearchException("Only the same kind is wanted, but what is looked for has no clear kind. Name a type instead.");
+        }
+
         var kinds = like is null ? request.Photo?.Kinds : Kinds.Of(like.Facts.Attributes);
         var query = new IndexQuery
         {
@@ -48,10 +54,10 @@ public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, 
         var hits = query.Among is { Count: 0 } ? []
             : request.Filter.Type is not null ? await index.SearchAsync(query, cancellation)
             // What differs was chosen from the nearest in their order: another order would undo it.
-            : kinds is not null && !request.SameKindOnly && request.Diversity == 0
+            : kinds is not null && !only && request.Diversity == 0
                 ? await NearKindsAsync(query, kinds, cancellation)
-            : kind is null or Verdict.Unclear ? await index.SearchAsync(query, cancellation)
-            : await NearTypeAsync(query, kind, request.SameKindOnly, cancellation);
+            : clear ? await NearTypeAsync(query, kind!, only, cancellation)
+            : await index.SearchAsync(query, cancellation);
         return new SearchAnswer(Understood(request, kind), await ResultsAsync(hits, cancellation));
     }
 

@@ -29,8 +29,14 @@ public sealed record SearchRequest
     /// <summary>A colour that the product should have.</summary>
     public OkLab? Colour { get; init; }
 
-    /// <summary>Whether only products of the garment's own kind are answered; otherwise those come first.</summary>
+    /// <summary>
+    /// Whether only products of the garment's own kind are answered; otherwise those come first. Refused where the kind is
+    /// not clear.
+    /// </summary>
     public bool SameKindOnly { get; init; }
+
+    /// <summary>The same where the kind is clear, and products of every kind where it is not: what older clients expect.</summary>
+    internal bool SameKindIfClear { get; init; }
 
     /// <summary>Which products may be answered at all.</summary>
     public ProductFilter Filter { get; init; } = ProductFilter.None;
