@@ -51,58 +51,58 @@ public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, 
             Filter = FilterOf(within, request.Filter),
             Among = request.Words is { } words ? await FindAsync(within, words, cancellation) : null,
         };
-        var hits = query.Among is { Count: 0 } ? []
-            : request.Filter.Type is not null ? await index.SearchAsync(query, cancellation)
+        var results = query.Among is { Count: 0 } ? []
+            : request.Filter.Type is not null ? await NearestAsync(query, cancellation)
             // What differs was chosen from the nearest in their order: another order would undo it.
             : kinds is not null && !only && request.Diversity == 0
                 ? await NearKindsAsync(query, kinds, cancellation)
             : clear ? await NearTypeAsync(query, kind!, only, cancellation)
-            : await index.SearchAsync(query, cancellation);
-        return new SearchAnswer(Understood(request, kind), await ResultsAsync(hits, cancellation));
+            : await NearestAsync(query, cancellation);
+        return new SearchAnswer(Understood(request, kind), results);
     }
 
     /// <summary>The nearest, those of the right article type first; the index does not know it, the products do.</summary>
-    async Task<IReadOnlyList<IndexHit>> NearKindsAsync(IndexQuery query, Kinds kinds, CancellationToken cancellation)
+    async Task<IReadOnlyList<SearchResult>> NearKindsAsync(IndexQuery query, Kinds kinds, CancellationToken cancellation)
     {
         var near = await index.SearchAsync(
             query with { Limit = Math.Max(query.Limit, Kinds.Considered) }, cancellation);
-        var found = (await products.GetAsync([.. near.Select(h => h.Id)], cancellation)).ToDictionary(p => p.Id);
-        return [.. near.Where(h => found.ContainsKey(h.Id))
-            .Select(h => h with { Score = h.Score * kinds.Weight(found[h.Id].Attributes) })
-            .Where(h => h.Score >= query.MinScore).OrderByDescending(h => h.Score).Take(query.Limit)];
+        return [.. (await ProductsAsync(near, cancellation))
+            .Select(f => f with { Score = f.Score * kinds.Weight(f.Product.Attributes) })
+            .Where(f => f.Score >= query.MinScore).OrderByDescending(f => f.Score).Take(query.Limit)
+            .Select(f => SearchResult.Of(f.Product, f.Score))];
     }
 
     /// <summary>Those of the type, and, unless only they are wanted, those others that beat them all the same.</summary>
-    async Task<IReadOnlyList<IndexHit>> NearTypeAsync(
+    async Task<IReadOnlyList<SearchResult>> NearTypeAsync(
         IndexQuery query, string kind, bool only, CancellationToken cancellation)
     {
         var same = await index.SearchAsync(query with { Filter = query.Filter with { Types = [kind] } }, cancellation);
         if (only)
         {
-            return same;
+            return await ResultsAsync(same, cancellation);
         }
 
         var known = same.Select(h => h.Id).ToHashSet();
         var all = await index.SearchAsync(query, cancellation);
         // One of the same kind that is not among the first has no place here either.
         float least = same.Count == query.Limit ? same[^1].Score : 0;
-        return [.. all.Where(h => !known.Contains(h.Id)).Select(h => h with { Score = h.Score * OtherType })
+        return await ResultsAsync(all.Where(h => !known.Contains(h.Id)).Select(h => h with { Score = h.Score * OtherType })
             .Where(h => h.Score > least && h.Score >= query.MinScore)
-            .Concat(same).OrderByDescending(h => h.Score).Take(query.Limit)];
+            .Concat(same).OrderByDescending(h => h.Score).Take(query.Limit), cancellation);
     }
 
     async Task<int[]> CatalogsAsync(IReadOnlyList<string> names, CancellationToken cancellation)
     {
-        var all = await catalogs.ListAsync(cancellation);
+        var all = await catalogs.NumbersAsync(cancellation);
         if (all.Count == 0)
         {
             throw new SearchException("There is no catalog yet. 'drape import FOLDER --catalog NAME' makes one.");
         }
 
-        string? strange = names.FirstOrDefault(n => all.All(c => c.Name != n));
-        return strange is null ? [.. all.Where(c => names.Count == 0 || names.Contains(c.Name)).Select(c => c.Id)]
+        string? strange = names.FirstOrDefault(n => !all.ContainsKey(n));
+        return strange is null ? [.. all.Where(c => names.Count == 0 || names.Contains(c.Key)).Select(c => c.Value)]
             : throw new SearchException($"There is no catalog '{strange}'. There {(all.Count == 1 ? "is" : "are")} "
-                + $"{string.Join(", ", all.Select(c => c.Name))}.");
+                + $"{string.Join(", ", all.Keys.Order(StringComparer.Ordinal))}.");
     }
 
     async Task<KnownProduct> ProductAsync(
@@ -152,11 +152,17 @@ public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, 
         Colour = request.Colour?.ToHex(),
     };
 
-    async Task<IReadOnlyList<SearchResult>> ResultsAsync(
+    async Task<IReadOnlyList<SearchResult>> NearestAsync(IndexQuery query, CancellationToken cancellation) =>
+        await ResultsAsync(await index.SearchAsync(query, cancellation), cancellation);
+
+    async Task<IReadOnlyList<SearchResult>> ResultsAsync(IEnumerable<IndexHit> hits, CancellationToken cancellation) =>
+        [.. (await ProductsAsync([.. hits], cancellation)).Select(f => SearchResult.Of(f.Product, f.Score))];
+
+    /// <summary>The products behind hits; one may have been deleted since the index was asked.</summary>
+    async Task<IEnumerable<(Product Product, float Score)>> ProductsAsync(
         IReadOnlyList<IndexHit> hits, CancellationToken cancellation)
     {
         var found = (await products.GetAsync([.. hits.Select(h => h.Id)], cancellation)).ToDictionary(p => p.Id);
-        // A product may have been deleted since the index was asked.
-        return [.. hits.Where(h => found.ContainsKey(h.Id)).Select(h => SearchResult.Of(found[h.Id], h.Score))];
+        return hits.Where(h => found.ContainsKey(h.Id)).Select(h => (found[h.Id], h.Score));
     }
 }

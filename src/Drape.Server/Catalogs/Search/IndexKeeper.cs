@@ -55,7 +55,9 @@ sealed partial class IndexKeeper(Reader reader, StoreKeeper keeper, ILogger<Inde
         }
     }
 
-    /// <summary>A database that cannot be reached for a while is no reason to stop: the next look finds what was missed.</summary>
+    /// <summary>
+    /// A look that failed is no reason to stop the server, whatever it failed on: the next finds what was missed.
+    /// </summary>
     async Task TryAsync(Func<CancellationToken, Task> work, bool untilDone, CancellationToken cancellation)
     {
         while (true)
@@ -65,9 +67,9 @@ sealed partial class IndexKeeper(Reader reader, StoreKeeper keeper, ILogger<Inde
                 await work(cancellation);
                 return;
             }
-            catch (StoreException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                Missed(e.Message);
+                Missed(e.Message, e is StoreException ? null : e);
                 if (!untilDone)
                 {
                     return;
@@ -91,5 +93,5 @@ sealed partial class IndexKeeper(Reader reader, StoreKeeper keeper, ILogger<Inde
     partial void Filled(long products, double seconds, long megabytes);
 
     [LoggerMessage(LogLevel.Warning, "The index could not look for changes: {Reason}")]
-    partial void Missed(string reason);
+    partial void Missed(string reason, Exception? unforeseen);
 }
