@@ -75,7 +75,11 @@ public sealed class GarmentReader
             }
         }
 
-        var reported = heads.Where(h => h.Reported && verdicts.ContainsKey(h.Name))
+        // Of a thing that is none of its types the reader's other answers are guesses: a shop's words for eyewear would be
+        // those of what it takes the eyewear for.
+        bool foreign = hint?.Types is [] && verdicts[GarmentVerdicts.TypeHead].Best.Class == hint.Group;
+        var reported = heads.Where(h => h.Reported && verdicts.ContainsKey(h.Name)
+                && (!foreign || h.Name is GarmentVerdicts.TypeHead or GarmentVerdicts.PatternHead))
             .ToDictionary(h => h.Name, h => verdicts[h.Name]);
         return new GarmentVerdicts(verdicts, reported, embedding);
     }
