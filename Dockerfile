@@ -9,6 +9,7 @@ WORKDIR /src
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY native/package.json native/package-lock.json native/
 COPY src/Drape/Drape.csproj src/Drape/Native.targets src/Drape/
+COPY src/Drape.Store/Drape.Store.csproj src/Drape.Store/
 COPY src/Drape.Server/Drape.Server.csproj src/Drape.Server/
 COPY src/Drape.Cli/Drape.Cli.csproj src/Drape.Cli/
 RUN dotnet restore src/Drape.Cli/Drape.Cli.csproj

@@ -22,6 +22,12 @@ public sealed class PhotoAnalyzer
 
     const string ColourHead = "colour";
 
+    /// <summary>A picture that is narrower shows no garment.</summary>
+    const int LeastSide = 8;
+
+    /// <summary>How far a channel strays in a picture of one colour, compressed.</summary>
+    const int Noise = 8;
+
     readonly GarmentParser _parser;
     readonly GarmentReader _reader;
     readonly StyleReader _style;
@@ -142,6 +148,11 @@ public sealed class PhotoAnalyzer
 
     IReadOnlyList<FoundGarment> Find(PixelImage pixels)
     {
+        if (!ShowsAnything(pixels))
+        {
+            return [];
+        }
+
         using var parsed = _parser.Parse(pixels);
         var found = GarmentFinder.Find(parsed);
         if (found is not null and not [{ Person: null }])
@@ -154,6 +165,27 @@ public sealed class PhotoAnalyzer
         var mask = ColourMeter.Foreground(pixels, found?[0].Mask);
         var bounds = mask.Bounds() ?? new PixelBox(0, 0, mask.Width, mask.Height);
         return [new FoundGarment(null, null, mask, bounds, mask.Width, mask.Height)];
+    }
+
+    /// <summary>Whether there is anything to tell apart: a strip or one colour all over shows no garment.</summary>
+    static bool ShowsAnything(PixelImage pixels)
+    {
+        if (Math.Min(pixels.Width, pixels.Height) < LeastSide)
+        {
+            return false;
+        }
+
+        var (red, green, blue) = (pixels.Pixels[0], pixels.Pixels[1], pixels.Pixels[2]);
+        for (int i = 0; i < pixels.Pixels.Length; i += 3)
+        {
+            if (Math.Abs(pixels.Pixels[i] - red) > Noise || Math.Abs(pixels.Pixels[i + 1] - green) > Noise
+                || Math.Abs(pixels.Pixels[i + 2] - blue) > Noise)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     IReadOnlyList<GarmentVerdicts> Read(PixelImage pixels, IReadOnlyList<FoundGarment> places) => places switch

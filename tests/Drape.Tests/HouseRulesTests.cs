@@ -77,6 +77,16 @@ public sealed partial class HouseRulesTests
     }
 
     [Fact]
+    public void The_container_restores_every_project_of_the_house()
+    {
+        string steps = File.ReadAllText(Path.Combine(Root, "Dockerfile"));
+
+        Assert.All(Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories), file =>
+            Assert.Contains($"COPY {Path.GetRelativePath(Root, file).Replace(Path.DirectorySeparatorChar, '/')} ", steps,
+                StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_engine_knows_no_web_server_and_no_database()
     {
         var offenders = SourceFiles(Path.Combine(Root, "src", "Drape")).Where(file =>

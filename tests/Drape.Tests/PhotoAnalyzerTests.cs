@@ -29,6 +29,17 @@ public sealed class PhotoAnalyzerTests : IDisposable
         Assert.All(reading.Models, m => Assert.Equal(_catalog.Find(m.Key).Identity, m.Value));
     }
 
+    [Theory]
+    [InlineData(300, 400)]
+    [InlineData(1, 1)]
+    [InlineData(448, 2)]
+    public void Where_there_is_nothing_to_see_no_garment_is_made_up(int width, int height)
+    {
+        var picture = Drawn.Picture(width, height, (x, _) => height > 2 || x % 2 == 0 ? Drawn.Blue : Drawn.White);
+
+        Assert.Empty(new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos).Read(picture).Garments);
+    }
+
     [Fact]
     public void A_garments_box_and_mask_lie_where_it_was_drawn()
     {

@@ -50,7 +50,12 @@ sealed class InputExpansion
     /// <summary>Adds what one word of the command line means; true where it means one photo.</summary>
     bool Add(string input)
     {
-        if (input == StandardInputPhoto.GivenAs)
+        if (input.Length == 0)
+        {
+            // A variable of a script that was not set.
+            _missing.Add((new FailedPhoto("(empty)", "An empty name names no photo."), "An empty name names no photo or folder."));
+        }
+        else if (input == StandardInputPhoto.GivenAs)
         {
             Add(new StandardInputPhoto());
         }

@@ -7,11 +7,11 @@ namespace Drape.Cli.Analyze;
 sealed class LineReport(TextWriter writer, Ink ink, IEnumerable<string> names) : Report
 {
     const int WidestName = 48;
-    readonly int _nameWidth = Math.Min(WidestName, names.Select(n => Printable.Text(n).Length).DefaultIfEmpty(0).Max());
+    readonly int _nameWidth = Math.Min(WidestName, names.Select(n => CellWidth.Of(Printable.Text(n))).DefaultIfEmpty(0).Max());
 
     public override void Add(PhotoReading reading)
     {
-        string name = Printable.Text(reading.Photo).PadRight(_nameWidth);
+        string name = CellWidth.Pad(Printable.Text(reading.Photo), _nameWidth);
         foreach (var garment in reading.Garments)
         {
             writer.WriteLine($"{name}  {Type(garment),-25}  {Pattern(garment),-16}  "

@@ -8,9 +8,13 @@ public static class PictureEndings
         ".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".gif", ".avif",
     };
 
-    /// <summary>Every ending, with its dot, the most usual first.</summary>
+    // Photos of phones: whoever has them in a folder is to hear of each that it cannot be read and how it could.
+    static readonly HashSet<string> Unreadable = new(StringComparer.OrdinalIgnoreCase) { ".heic", ".heif" };
+
+    /// <summary>Every ending of what can be read, with its dot, the most usual first.</summary>
     public static IReadOnlyCollection<string> All => Endings;
 
-    /// <summary>Whether a file's name ends as pictures do.</summary>
-    public static bool Has(string path) => Endings.Contains(Path.GetExtension(path));
+    /// <summary>Whether a file's name ends as photos do, be it one that will be refused.</summary>
+    public static bool Has(string path) => Path.GetExtension(path) is { Length: > 0 } ending
+        && (Endings.Contains(ending) || Unreadable.Contains(ending));
 }

@@ -26,12 +26,20 @@ public sealed class InputExpansionTests : IDisposable
     [Fact]
     public void Other_files_are_counted_by_their_ending_and_hidden_ones_pass_unseen()
     {
-        Files("a.jpg", "b.heic", "c.HEIC", "README", "._a.jpg", ".cache/d.jpg");
+        Files("a.jpg", "b.txt", "c.TXT", "README", "._a.jpg", ".cache/d.jpg");
 
         var given = Expand(_folder.Path);
 
         Assert.Equal(["a.jpg"], Names(given));
-        Assert.Equal("3 other files were left out (2 .heic, 1 without ending)", given.LeftOutText);
+        Assert.Equal("3 other files were left out (2 .txt, 1 without ending)", given.LeftOutText);
+    }
+
+    [Fact]
+    public void Photos_of_phones_are_taken_so_that_each_is_named_as_failed()
+    {
+        Files("a.jpg", "b.heic", "c.HEIF");
+
+        Assert.Equal(["a.jpg", "b.heic", "c.HEIF"], Names(Expand(_folder.Path)));
     }
 
     [Theory]
