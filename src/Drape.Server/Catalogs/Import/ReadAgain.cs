@@ -7,8 +7,8 @@ using Drape.Store.Products;
 namespace Drape.Server.Catalogs.Import;
 
 /// <summary>
-/// Reads products again whose embedding another network made, from the pictures that are kept. What is written stays
-/// written whenever it is interrupted; a further run reads the rest.
+/// Reads products again whose embedding another network made, or whose kinds were not read, from the pictures that are kept.
+/// What is written stays written whenever it is interrupted; a further run reads the rest.
 /// </summary>
 /// <param name="analyzer">The engine.</param>
 /// <param name="store">The products and their pictures.</param>
@@ -17,7 +17,7 @@ public sealed class ReadAgain(PhotoAnalyzer analyzer, DrapeStore store)
     /// <summary>Products that are written at once.</summary>
     const int Batch = 64;
 
-    /// <summary>Reads the products again that are not of the network in use.</summary>
+    /// <summary>Reads the products again that are not as the network in use reads them.</summary>
     /// <param name="catalog">Their catalog.</param>
     /// <param name="options">How to go about it.</param>
     /// <param name="cancellation">Stops it: what is begun is finished and written.</param>
@@ -63,19 +63,23 @@ public sealed class ReadAgain(PhotoAnalyzer analyzer, DrapeStore store)
                     failed[i] = new FailedRow(products[i].Key, e.Message, products[i].Key);
                 }
             });
-        await store.Products.UpsertAsync(catalog.Id, [.. read.OfType<NewProduct>()]);
+        var written = await store.Products.ReplaceAsync(
+            catalog.Id, [.. read.OfType<NewProduct>().Select(p => (known[p.Key], p))]);
         foreach (var row in failed.OfType<FailedRow>())
         {
             options.Failed?.Invoke(row);
         }
 
-        int written = read.Count(p => p is not null), bad = failed.Count(f => f is not null);
-        return tally with
+        int bad = failed.Count(f => f is not null);
+        long[] changed = [.. products.Where((p, i) => read[i] is not null && !written.Contains(p.Key)).Select(p => p.Id)];
+        tally = tally with
         {
-            Updated = tally.Updated + written,
+            Updated = tally.Updated + written.Count,
             Failed = tally.Failed + bad,
-            Unchanged = tally.Unchanged + ids.Length - written - bad,
+            Unchanged = tally.Unchanged + ids.Length - written.Count - bad - changed.Length,
         };
+        // Somebody was quicker: what they wrote is read, and not written over.
+        return changed.Length == 0 ? tally : await ReadAsync(catalog, changed, tally, options);
     }
 
     async Task<NewProduct> ReadAsync(NewProduct product)
