@@ -2,6 +2,7 @@ using Drape.Imaging;
 using Drape.Store;
 using Drape.Store.Blobs;
 using Drape.Store.Catalogs;
+using Drape.Store.Items;
 using Drape.Store.Products;
 
 namespace Drape.Server.Catalogs.Import;
@@ -11,8 +12,10 @@ namespace Drape.Server.Catalogs.Import;
 /// What is written stays written whenever it is interrupted; a further run reads the rest.
 /// </summary>
 /// <param name="analyzer">The engine.</param>
-/// <param name="store">The products and their pictures.</param>
-public sealed class ReadAgain(PhotoAnalyzer analyzer, DrapeStore store)
+/// <param name="items">Tells which to read.</param>
+/// <param name="products">The products.</param>
+/// <param name="blobs">Their pictures.</param>
+public sealed class ReadAgain(PhotoAnalyzer analyzer, ItemStore items, ProductStore products, IBlobStore blobs)
 {
     /// <summary>Products that are written at once.</summary>
     const int Batch = 64;
@@ -28,7 +31,7 @@ public sealed class ReadAgain(PhotoAnalyzer analyzer, DrapeStore store)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(options);
-        var outdated = await store.Items.OutdatedAsync(catalog.Id, analyzer.EmbeddingNetwork, cancellation);
+        var outdated = await items.OutdatedAsync(catalog.Id, analyzer.EmbeddingNetwork, cancellation);
         var tally = new ImportTally(outdated.Count);
         foreach (long[] ids in outdated.Chunk(Batch))
         {
@@ -47,23 +50,23 @@ public sealed class ReadAgain(PhotoAnalyzer analyzer, DrapeStore store)
     async Task<ImportTally> ReadAsync(Catalog catalog, long[] ids, ImportTally tally, ImportOptions options)
     {
         // One that was retired or deleted a moment ago is left alone.
-        var products = (await store.Products.GetAsync(ids)).Where(p => !p.Retired).ToList();
-        var known = await store.Products.KnownAsync(catalog.Id, [.. products.Select(p => p.Key)]);
-        var read = new NewProduct?[products.Count];
-        var failed = new FailedRow?[products.Count];
-        await Parallel.ForAsync(0, products.Count, new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce },
+        var there = (await products.GetAsync(ids)).Where(p => !p.Retired).ToList();
+        var known = await products.KnownAsync(catalog.Id, [.. there.Select(p => p.Key)]);
+        var read = new NewProduct?[there.Count];
+        var failed = new FailedRow?[there.Count];
+        await Parallel.ForAsync(0, there.Count, new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce },
             async (i, _) =>
             {
                 try
                 {
-                    read[i] = known.TryGetValue(products[i].Key, out var facts) ? await ReadAsync(facts.Facts) : null;
+                    read[i] = known.TryGetValue(there[i].Key, out var facts) ? await ReadAsync(facts.Facts) : null;
                 }
                 catch (Exception e) when (e is RowException or PhotoException or BlobException { Error: BlobError.Damaged })
                 {
-                    failed[i] = new FailedRow(products[i].Key, e.Message, products[i].Key);
+                    failed[i] = new FailedRow(there[i].Key, e.Message, there[i].Key);
                 }
             });
-        var written = await store.Products.ReplaceAsync(
+        var written = await products.ReplaceAsync(
             catalog.Id, [.. read.OfType<NewProduct>().Select(p => (known[p.Key], p))]);
         foreach (var row in failed.OfType<FailedRow>())
         {
@@ -71,7 +74,7 @@ public sealed class ReadAgain(PhotoAnalyzer analyzer, DrapeStore store)
         }
 
         int bad = failed.Count(f => f is not null);
-        long[] changed = [.. products.Where((p, i) => read[i] is not null && !written.Contains(p.Key)).Select(p => p.Id)];
+        long[] changed = [.. there.Where((p, i) => read[i] is not null && !written.Contains(p.Key)).Select(p => p.Id)];
         tally = tally with
         {
             Updated = tally.Updated + written.Count,
@@ -84,7 +87,7 @@ public sealed class ReadAgain(PhotoAnalyzer analyzer, DrapeStore store)
 
     async Task<NewProduct> ReadAsync(NewProduct product)
     {
-        await using var picture = product.Picture is { } key ? await store.Blobs.OpenAsync(key) : null;
+        await using var picture = product.Picture is { } key ? await blobs.OpenAsync(key) : null;
         if (picture is null)
         {
             throw new RowException("Its picture is not kept any more. Import the product again.");
