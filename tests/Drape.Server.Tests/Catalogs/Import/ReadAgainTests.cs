@@ -9,7 +9,7 @@ using Drape.Store.Products;
 namespace Drape.Server.Tests.Catalogs.Import;
 
 /// <summary>What is read again, and what others write while it is.</summary>
-public sealed class ReadAgainTests : IAsyncLifetime
+public sealed class ReadAgainTests : IAsyncLifetime, IDisposable
 {
     static readonly Lazy<PhotoAnalyzer> Analyzer = new(() => new PhotoAnalyzer(ModelCatalog.Open(), ThreadPolicy.ManyPhotos));
 
@@ -32,11 +32,9 @@ public sealed class ReadAgainTests : IAsyncLifetime
         ]);
     }
 
-    public async Task DisposeAsync()
-    {
-        await _store.DisposeAsync();
-        _home.Dispose();
-    }
+    public async Task DisposeAsync() => await _store.DisposeAsync();
+
+    public void Dispose() => _home.Dispose();
 
     [Fact]
     public async Task A_product_of_another_network_is_read_by_the_one_in_use()
