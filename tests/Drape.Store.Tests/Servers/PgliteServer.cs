@@ -85,7 +85,7 @@ sealed class PgliteServer
             {
                 return new FileStream(Path.Combine(Path.GetTempPath(),
                     string.Create(CultureInfo.InvariantCulture, $"drape-pglite-{folder.Sum(letter => letter)}.lock")),
-                    FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                    FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException) when (clock.Elapsed < TimeSpan.FromMinutes(5))
             {
