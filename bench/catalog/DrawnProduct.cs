@@ -30,7 +30,14 @@ static class DrawnProduct
         Colours = [new NamedColour("navy", "#1f2a4d", 0.8, "navy"), new NamedColour("white", "#f8f8f8", 0.2, "white")],
         Embedding = [.. Look(number).Select(v => (Half)v)],
         Network = Network,
+        Kinds = KindsOf(number),
     };
+
+    public static Kinds KindsOf(int number)
+    {
+        string other = Types[(number + 1) % Types.Length], third = Types[(number + 2) % Types.Length];
+        return Kinds.Of([new(Types[number % Types.Length], 0.7f), new(other, 0.2f), new(third, 0.1f)]);
+    }
 
     public static Embedding LookOf(int number) => Embedding.Of(Look(number));
 

@@ -46,7 +46,10 @@ Console.WriteLine($"ready          {Stopwatch.GetElapsedTime(started).TotalSecon
 double[] times = new double[Searches];
 for (int i = 0; i < Searches; i++)
 {
-    var query = new IndexQuery { Like = DrawnProduct.LookOf(int.MaxValue - i) };
+    var query = new IndexQuery
+    {
+        Like = DrawnProduct.LookOf(int.MaxValue - i), Kinds = DrawnProduct.KindsOf(i),
+    };
     long start = Stopwatch.GetTimestamp();
     await index.SearchAsync(query, CancellationToken.None);
     times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;

@@ -41,7 +41,7 @@ static class EvaluateCommand
                 {Rows}
                 {OwnSplits}
                 """, Split.Own, (request, catalog) => new ProductsEvaluation(request, catalog), output,
-                ProductsEvaluation.Small, ProductsEvaluation.Large),
+                pictures: [ProductsEvaluation.Small, ProductsEvaluation.Large]),
             SetCommand.Create("outfits", "Street photos with masks: pixels, and garments found.", $"""
                 Examples:
                   drape eval outfits --data data/                         figures over all photos with masks
@@ -70,16 +70,19 @@ static class EvaluateCommand
                 Examples:
                   drape eval search --data data/ --split validation       over what the recipes hold out
                   drape eval search --data data/                          over all rows; takes some minutes
+                  drape eval search --data data/ --connection 'Host=db;Database=spare;Username=drape;Password=...'
 
                 The tables are products.csv and closet.csv. Each picture is asked for among the others of the
                 selection: precision12 is the share of its twelve nearest with its label (type: articleType, colour:
                 baseColour, pattern: of the closet). copies.recall1 is the share of 500 distorted copies whose nearest
                 is their original. 'baseline.' is the same with the network {SearchEvaluation.BaselineModel}, where
-                models.json has one. These read each picture as a whole; kind.type.precision12 reads its main garment
-                and puts those of its article type first, as 'drape search' does. scan.recall12 is the share of the
-                exact twelve nearest that the index of searches finds; scan.ms and exact.ms are medians of a search.
+                models.json has one. These read each picture as a whole; kind.type.precision12 and
+                kind.colour.precision12 are what 'drape search --like' answers in a catalog of these products, read
+                as an import reads them. scan.recall12 is the share of the exact twelve nearest that the index of
+                searches finds; with --connection hnsw.recall12 is the same of PostgreSQL's pgvector. scan.ms, hnsw.ms
+                and exact.ms are medians of a search. The database gets the looks for that while and keeps nothing.
                 {Rows}
                 {OwnSplits} The closet's rows are split by their column.
-                """, Split.Own, (request, catalog) => new SearchEvaluation(request, catalog), output),
+                """, Split.Own, (request, catalog) => new SearchEvaluation(request, catalog), output, connects: true),
         };
 }

@@ -14,9 +14,11 @@ static class SetCommand
     /// <param name="splits">The splits its rows have.</param>
     /// <param name="create">Reads its tables and loads the networks.</param>
     /// <param name="output">Where figures and failures go.</param>
+    /// <param name="connects">Whether it can try a database.</param>
     /// <param name="pictures">The sizes of pictures to choose from, the usual one first; none where there is one.</param>
     public static TaughtCommand Create(string name, string description, string lessons, string[] splits,
-        Func<EvaluationRequest, ModelCatalog, IEvaluation> create, Output output, params string[] pictures)
+        Func<EvaluationRequest, ModelCatalog, IEvaluation> create, Output output, bool connects = false,
+        params string[] pictures)
     {
         var data = new Option<string>("--data")
         {
@@ -43,11 +45,22 @@ static class SetCommand
             command.Options.Add(size);
         }
 
+        var connection = new Option<string?>("--connection")
+        {
+            Description = "Try the index of a PostgreSQL with pgvector, too.",
+            HelpName = "CONNECTION",
+        };
+        if (connects)
+        {
+            command.Options.Add(connection);
+        }
+
         command.SetAction((parsed, cancellation) =>
         {
             string chosen = pictures.Length > 0 ? parsed.GetRequiredValue(size) : "";
             var request = new EvaluationRequest(
-                parsed.GetRequiredValue(data), new Split(parsed.GetRequiredValue(split)), chosen);
+                parsed.GetRequiredValue(data), new Split(parsed.GetRequiredValue(split)), chosen,
+                connects ? parsed.GetValue(connection) : null);
             return RunAsync(request, create, parsed.GetValue(json), output, cancellation);
         });
         return command;

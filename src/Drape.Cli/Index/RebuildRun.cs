@@ -48,7 +48,7 @@ sealed class RebuildRun(string? home, IReadOnlyList<string> names, bool json, Ou
         foreach (var catalog in catalogs.TakeWhile(_ => !cancellation.IsCancellationRequested))
         {
             var before = tally;
-            var done = await new ReadAgain(analyzer, store).RunAsync(catalog, new ImportOptions
+            var done = await new ReadAgain(analyzer, store.Items, store.Products, store.Blobs).RunAsync(catalog, new ImportOptions
             {
                 Advanced = now => progress?.AdvanceTo(before.Done + now.Done),
                 Failed = failed.Add,

@@ -12,7 +12,7 @@ sealed class ItemReading(string network, int capacity, WordPool words)
 {
     /// <summary>The columns that <see cref="Add"/> reads.</summary>
     public const string Columns = $"""
-        product_id, case when {Current} then embedding end, catalog_id, type, colour, pattern, gender, price, colours
+        product_id, case when {Current} then embedding end, catalog_id, type, colour, pattern, gender, price, colours, kinds
         """;
 
     /// <summary>What is true of the items that are wanted; others have no embedding in <see cref="Columns"/>.</summary>
@@ -51,6 +51,7 @@ sealed class ItemReading(string network, int capacity, WordPool words)
             Gender = words.Find(row.Text(6)),
             Price = row.Amount(7),
             Colours = PackedColours.Unpack(row.Bytes(8)),
+            Kinds = KindLines.Read(row.Text(9), words) ?? Kinds.Unknown,
         });
     }
 

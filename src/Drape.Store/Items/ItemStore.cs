@@ -23,7 +23,10 @@ public sealed class ItemStore(Database database)
                 "select network, count(*) from item where not retired group by network"))
                 .ToDictionary(r => r.Network, r => r.Count), cancellation);
 
-    /// <summary>The numbers of a catalog's products whose items another network made, retired products left out.</summary>
+    /// <summary>
+    /// The numbers of a catalog's products to read again, retired ones left out: another network made their items, or it was
+    /// not yet asked for their kinds.
+    /// </summary>
     /// <param name="catalog">The catalog's number.</param>
     /// <param name="network">The network in use.</param>
     /// <param name="cancellation">Stops waiting.</param>
@@ -31,7 +34,7 @@ public sealed class ItemStore(Database database)
         int catalog, string network, CancellationToken cancellation = default) =>
         database.ReadAsync<IReadOnlyList<long>>(async (connection, stop) =>
             [.. await connection.QueryAsync<long>(new CommandDefinition("""
-                select product_id from item where catalog_id = @catalog and network <> @network and not retired
+                select product_id from item where catalog_id = @catalog and (network <> @network or kinds is null) and not retired
                 order by product_id
                 """, new { catalog, network }, cancellationToken: stop))], cancellation);
 

@@ -20,6 +20,7 @@ sealed record ItemWrite(long Id, int Catalog, NewProduct Product)
         new Column<ItemWrite, string?>("gender", w => w.Product.Gender),
         new Column<ItemWrite, decimal?>("price", w => w.Product.Price),
         new Column<ItemWrite, byte[]>("colours", w => PackedColours.Pack(w.Product.Colours)),
+        new Column<ItemWrite, string?>("kinds", w => KindLines.Of(w.Product.Kinds)),
         new Column<ItemWrite, bool>("retired", _ => false),
         new Column<ItemWrite, string>("network", w => w.Product.Network),
         new Column<ItemWrite, byte[]>("embedding", w => MemoryMarshal.AsBytes<Half>(w.Product.Embedding).ToArray()),

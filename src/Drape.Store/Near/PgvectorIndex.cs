@@ -81,7 +81,8 @@ public sealed class PgvectorIndex
                 + "colour, or set Index:Kind to memory.");
         }
 
-        bool chosen = query.Diversity > 0 || query.Colour is not null || query.Among is not null;
+        bool chosen = query.Diversity > 0 || query.Colour is not null || query.Among is not null
+            || query.Kinds is not null;
         int candidates = chosen ? (PerResult * query.Limit) + Spare : query.Limit;
         return await _database.SnapshotAsync(async (connection, stop) =>
         {
@@ -97,6 +98,14 @@ public sealed class PgvectorIndex
             return judge.Search(query, stop);
         }, cancellation);
     }
+
+    /// <summary>Takes HNSW over this network's embeddings away, which nobody searches any more; the products stay.</summary>
+    public Task DropAsync(CancellationToken cancellation = default) => _database.WriteAsync(async (connection, stop) =>
+    {
+        await connection.ExecuteAsync(_database.Dialect.LockSchema);
+        await connection.ExecuteAsync(
+            new CommandDefinition($"drop index if exists {Hnsw}", commandTimeout: 0, cancellationToken: stop));
+    }, cancellation);
 
     async Task<ItemBatch> CandidatesAsync(
         DbConnection connection, IndexQuery query, int count, bool hnsw, CancellationToken cancellation)
@@ -190,12 +199,13 @@ public sealed class PgvectorIndex
     Task CreateHnswAsync(CancellationToken cancellation) => _database.WriteAsync(async (connection, stop) =>
     {
         await connection.ExecuteAsync(_database.Dialect.LockSchema);
-        string name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_network)))[..16];
         await connection.ExecuteAsync(new CommandDefinition($"""
-            create index if not exists near_{name}_{_values} on near using hnsw (({Embedding}) halfvec_cosine_ops)
+            create index if not exists {Hnsw} on near using hnsw (({Embedding}) halfvec_cosine_ops)
             where network = {Quoted(_network)} and not retired
             """, commandTimeout: 0, cancellationToken: stop));
     }, cancellation);
+
+    string Hnsw => $"near_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_network)))[..16]}_{_values}";
 
     string Embedding => $"(embedding::halfvec({_values}))";
 

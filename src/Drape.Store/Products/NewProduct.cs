@@ -1,3 +1,5 @@
+using Drape.Similarity;
+
 namespace Drape.Store.Products;
 
 /// <summary>A product as an import brings it.</summary>
@@ -18,6 +20,11 @@ public sealed record NewProduct : ProductFacts
             field = value;
         }
     } = [];
+
+    /// <summary>
+    /// The kinds that it may be of, as the network read them; null where it was not asked, as for what an earlier Drape read.
+    /// </summary>
+    public Kinds? Kinds { get; init; }
 
     /// <summary>The network that made the embedding, as <c>name@hash</c>: only those of one network can be compared.</summary>
     public string Network

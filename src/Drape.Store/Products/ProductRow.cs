@@ -12,7 +12,7 @@ sealed class ProductRow
                p.currency as Currency, p.link as Link, p.category as Category, p.gender as Gender, p.picture as Picture,
                p.picture_source as PictureSource, p.type as Type, p.colour as Colour, p.pattern as Pattern,
                p.colours as Colours, p.attributes as Attributes, p.reading as Reading, p.retired as Retired,
-               p.changed_at as ChangedAt
+               p.changed_at as ChangedAt, p.version as Version
         from product p join catalog c on c.id = p.catalog_id
         """;
 
@@ -57,6 +57,8 @@ sealed class ProductRow
     public bool Retired { get; init; }
 
     public DateTimeOffset ChangedAt { get; init; }
+
+    public int Version { get; init; }
 
     public Product ToProduct() => new()
     {

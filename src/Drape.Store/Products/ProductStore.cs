@@ -59,6 +59,44 @@ public sealed class ProductStore(Database database)
         }, cancellation);
     }
 
+    /// <summary>
+    /// Writes products anew that were read a while ago. Where one was changed, retired or deleted meanwhile, nothing of it is
+    /// written: what was made of its older state is out of date.
+    /// </summary>
+    /// <param name="catalog">The catalog's number.</param>
+    /// <param name="products">The products as they were, each with what it is to be; the keys stay.</param>
+    /// <param name="cancellation">Stops it; then nothing was changed.</param>
+    /// <returns>The keys of those that were written.</returns>
+    /// <exception cref="StoreException">There is no such catalog, or the database cannot be written.</exception>
+    public Task<IReadOnlySet<string>> ReplaceAsync(int catalog,
+        IReadOnlyList<(KnownProduct Before, NewProduct After)> products, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(products);
+        ProductWrite[] writes = [.. products.OrderBy(p => p.After.Key, StringComparer.Ordinal).Select(p => new ProductWrite(p.After))];
+        var versions = products.ToDictionary(p => p.After.Key, p => (p.Before.Id, p.Before.Version), StringComparer.Ordinal);
+        return database.WriteAsync<IReadOnlySet<string>>(async (connection, stop) =>
+        {
+            await RequireAsync(connection, catalog);
+            var written = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var chunk in writes.Chunk(Chunk))
+            {
+                var now = (await connection.QueryAsync<(string Key, long Id, int Version)>(
+                    $"select key, id, version from product where {Keys} and not retired order by key {database.Dialect.ForUpdate}",
+                    new { catalog, those = database.Dialect.List([.. chunk.Select(w => w.Product.Key)]) }))
+                    .ToDictionary(p => p.Key, p => (p.Id, p.Version), StringComparer.Ordinal);
+                ProductWrite[] same = [.. chunk.Where(w =>
+                    now.TryGetValue(w.Product.Key, out var version) && version == versions[w.Product.Key])];
+                if (same.Length > 0)
+                {
+                    await UpsertChunkAsync(connection, catalog, same, mark: 0, stop);
+                    written.UnionWith(same.Select(w => w.Product.Key));
+                }
+            }
+
+            return written;
+        }, cancellation);
+    }
+
     /// <summary>The product of a key; null if there is none.</summary>
     public Task<Product?> GetAsync(int catalog, string key, CancellationToken cancellation = default) =>
         database.ReadAsync(async (connection, _) => (await connection.QuerySingleOrDefaultAsync<ProductRow>(

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Drape.Store.Databases;
+using Drape.Store.Items;
 
 namespace Drape.Store.Products;
 
@@ -93,6 +94,8 @@ sealed class ProductWrite
         }
 
         hash.AppendData(MemoryMarshal.AsBytes<Half>(Product.Embedding));
+        // What was read before kinds were kept has the digest that it always had.
+        hash.AppendData(Encoding.UTF8.GetBytes(KindLines.Of(Product.Kinds) ?? ""));
         return hash.GetHashAndReset();
     }
 }

@@ -29,6 +29,9 @@ sealed class FacetCodes
         return code;
     }
 
+    /// <summary>The number of a word; false where no item has it.</summary>
+    public bool TryFind(string word, out int code) => _codes.TryGetValue(word, out code);
+
     /// <summary>The numbers of those words that any item has.</summary>
     public int[] Find(IEnumerable<string> words)
     {

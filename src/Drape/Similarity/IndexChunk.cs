@@ -15,6 +15,7 @@ sealed class IndexChunk
     const int Least = 1024;
 
     readonly int[][] _codes;
+    readonly int[] _kinds;
 
     /// <summary>A chunk for vectors of so many values.</summary>
     /// <param name="values">The values of a vector.</param>
@@ -26,6 +27,7 @@ sealed class IndexChunk
         Colours = new ColourColumns(Capacity);
         Ids = GC.AllocateUninitializedArray<long>(Capacity);
         Prices = GC.AllocateUninitializedArray<double>(Capacity);
+        _kinds = GC.AllocateUninitializedArray<int>(Capacity * Similarity.Kinds.Most);
         _codes = [.. Enum.GetValues<Facet>().Select(_ => GC.AllocateUninitializedArray<int>(Capacity))];
     }
 
@@ -46,10 +48,13 @@ sealed class IndexChunk
 
     /// <summary>Bytes of memory it takes.</summary>
     public long Bytes => Vectors.Bytes + Colours.Bytes
-        + ((long)Capacity * (sizeof(long) + sizeof(double) + (_codes.Length * sizeof(int))));
+        + ((long)Capacity * (sizeof(long) + sizeof(double) + ((_codes.Length + Similarity.Kinds.Most) * sizeof(int))));
 
     /// <summary>The column of a facet.</summary>
     public int[] Codes(Facet facet) => _codes[(int)facet];
+
+    /// <summary>The kinds that an item may be of, the most probable first, as <see cref="PackedKind"/> has them.</summary>
+    public Span<int> Kinds(int slot) => _kinds.AsSpan(slot * Similarity.Kinds.Most, Similarity.Kinds.Most);
 
     /// <summary>Writes all of an item but its vector.</summary>
     public void Set(int slot, long id, ItemFacets facets, FacetCodes codes)
@@ -62,6 +67,12 @@ sealed class IndexChunk
         Codes(Facet.Pattern)[slot] = codes.Add(facets.Pattern);
         Codes(Facet.Gender)[slot] = codes.Add(facets.Gender);
         Colours.Set(slot, facets.Colours);
+        var kinds = Kinds(slot);
+        var shares = facets.Kinds.Shares;
+        for (int i = 0; i < kinds.Length; i++)
+        {
+            kinds[i] = i < shares.Count ? PackedKind.Of(codes.Add(shares[i].Kind), shares[i].Share) : PackedKind.None;
+        }
     }
 
     /// <summary>Copies an item from another chunk.</summary>
@@ -74,6 +85,7 @@ sealed class IndexChunk
             _codes[i][slot] = from._codes[i][fromSlot];
         }
 
+        from.Kinds(fromSlot).CopyTo(Kinds(slot));
         Colours.Copy(slot, from.Colours, fromSlot);
         Vectors.Copy(slot, from.Vectors, fromSlot);
     }

@@ -5,7 +5,7 @@ namespace Drape.Similarity;
 /// <summary>
 /// What to look for. The score of an item is the mean of the parts that are set: its likeness to <see cref="Like"/>, its
 /// likeness to <see cref="Colour"/>, its score in <see cref="Among"/>. With none of them every item that passes the filter
-/// scores 1, and they come in the order of their ids.
+/// scores 1, and they come in the order of their ids. <see cref="Kinds"/> say what a likeness to <see cref="Like"/> counts for.
 /// </summary>
 public sealed record IndexQuery
 {
@@ -14,6 +14,12 @@ public sealed record IndexQuery
 
     /// <summary>Items that look like this.</summary>
     public Embedding? Like { get; init; }
+
+    /// <summary>
+    /// The kinds that what is looked for may be of: of the nearest few hundred items those of the same kind come to the front.
+    /// Null where that is not known or does not matter.
+    /// </summary>
+    public Kinds? Kinds { get; init; }
 
     /// <summary>Items of this colour.</summary>
     public OkLab? Colour { get; init; }

@@ -21,6 +21,19 @@ public sealed record ItemFacets
     /// <summary>For whom it is; null where that is not known.</summary>
     public string? Gender { get; init; }
 
+    /// <summary>
+    /// The kinds that it may be of. No filter asks for them: they weigh where <see cref="IndexQuery.Kinds"/> are given.
+    /// </summary>
+    public Kinds Kinds
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = Kinds.Unknown;
+
     /// <summary>Its price in the currency of its catalog; null where it has none.</summary>
     public decimal? Price { get; init; }
 

@@ -9,6 +9,7 @@ sealed class SearchPlan
 {
     readonly FilterPlan _filter;
     readonly PackedQuery? _like;
+    readonly KindPlan? _kinds;
     readonly OkLab? _colour;
     readonly AllowedIds? _among;
     readonly long? _except;
@@ -19,6 +20,7 @@ sealed class SearchPlan
     {
         _filter = new FilterPlan(query.Filter, codes);
         _like = query.Like is null ? null : new PackedQuery(query.Like.Values);
+        _kinds = query is { Like: not null, Kinds: { AreKnown: true } kinds } ? new KindPlan(kinds, codes) : null;
         _colour = query.Colour;
         _among = query.Among is null ? null : new AllowedIds(query.Among);
         _except = query.Except;
@@ -65,7 +67,7 @@ sealed class SearchPlan
         return Rounding + (2 * _share * MathF.Sqrt((ofItem * ofItem) + (ofQuery * ofQuery)));
     }
 
-    /// <summary>What a candidate is worth exactly.</summary>
+    /// <summary>What a candidate is worth exactly; kinds make that less than the scan said, never more.</summary>
     /// <param name="chunk">Its chunk.</param>
     /// <param name="slot">Its slot there.</param>
     /// <param name="vector">Gets its vector, padded.</param>
@@ -77,7 +79,8 @@ sealed class SearchPlan
             ? chunk.Colours.Likeness(slot / ColourColumns.Lanes, asked)[slot % ColourColumns.Lanes] : null;
         float words = _among is null || !_among.TryGet(chunk.Ids[slot], out float score) ? 0 : score;
         bool any = _like is not null || _colour is not null || _among is not null;
-        return new IndexHit(chunk.Ids[slot], any ? ((likeness ?? 0) + (colour ?? 0) + words) * _share : 1, likeness, colour);
+        float alike = (likeness ?? 0) * (_kinds?.Weight(chunk, slot) ?? 1);
+        return new IndexHit(chunk.Ids[slot], any ? (alike + (colour ?? 0) + words) * _share : 1, likeness, colour);
     }
 
     // Leaves only the allowed slots and begins the scores with those of the words.

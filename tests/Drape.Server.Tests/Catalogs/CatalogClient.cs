@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Drape.Server.Tests.Catalogs;
 
 /// <summary>A server of a shop inside one network, once its index is filled.</summary>
-public sealed class CatalogApp : DrapeApp, IAsyncLifetime
+public class CatalogApp : DrapeApp, IAsyncLifetime
 {
     static int _catalogs;
 

@@ -47,8 +47,51 @@ public sealed class CatalogSearchTests : IAsyncLifetime, IDisposable
         Assert.Equal("shirt-1", answer.Results[0].Product);
         Assert.Equal(1, answer.Results[0].Score, 2);
         var dress = Assert.Single(answer.Results, r => r.Product == "dress-1");
-        Assert.True(dress.Score < 0.85, $"A dress scores {dress.Score} where a shirt is wanted.");
+        Assert.Equal(0.4, dress.Score, 2);
         Assert.Equal(answer.Results.OrderByDescending(r => r.Score), answer.Results);
+    }
+
+    [Fact]
+    public async Task A_product_counts_for_more_the_more_probable_it_is_of_the_same_kind()
+    {
+        var unsure = Kinds.Of([new("Shirts", 0.5f), new("Kurtas", 0.5f)]);
+        await PutAsync(Product("shirt-3", "shirt", "navy", "#1f2a4d", [1, 0, 0], "Odd shirt") with { Kinds = unsure },
+            Product("shirt-4", "shirt", "navy", "#1f2a4d", [1, 0, 0], "Old shirt") with { Kinds = null });
+
+        var answer = await SearchAsync(new SearchRequest { Photo = Photo("shirt", [1, 0, 0]) });
+
+        var scores = answer.Results.ToDictionary(r => r.Product, r => r.Score);
+        Assert.Equal([1, 0.7, 0.7, 0.4], new[] { "shirt-1", "shirt-3", "shirt-4", "dress-1" }.Select(p => scores[p]), Near);
+    }
+
+    [Fact]
+    public async Task What_an_unsure_product_may_be_is_asked_for_too()
+    {
+        var unsure = Kinds.Of([new("Shirts", 0.6f), new("Kurtas", 0.4f)]);
+        await PutAsync(Product("odd", "shirt", "navy", "#1f2a4d", [1, 0, 0], "Odd shirt") with { Kinds = unsure },
+            Product("kurta", "shirt", "navy", "#1f2a4d", [1, 0, 0], "Kurta") with { Kinds = Kinds.Of([new("Kurtas", 1)]) });
+
+        var answer = await SearchAsync(new SearchRequest { Like = "odd" });
+
+        Assert.Equal(["shirt-1", "kurta"], answer.Results.Take(2).Select(r => r.Product));
+    }
+
+    [Fact]
+    public async Task Kinds_weigh_where_results_should_differ_too()
+    {
+        var answer = await SearchAsync(new SearchRequest { Photo = Photo("shirt", [1, 0, 0]), Diversity = 0.1 });
+
+        Assert.Equal(["shirt-1", "shirt-2"], answer.Results.Take(2).Select(r => r.Product));
+    }
+
+    [Fact]
+    public async Task Where_a_type_is_named_the_photos_kind_does_not_matter()
+    {
+        var filter = new ProductFilter { Type = "dress" };
+
+        var answer = await SearchAsync(new SearchRequest { Photo = Photo("shirt", [0.99f, 0.14f, 0]), Filter = filter });
+
+        Assert.Equal(1, Assert.Single(answer.Results).Score, 2);
     }
 
     [Fact]
@@ -185,7 +228,18 @@ public sealed class CatalogSearchTests : IAsyncLifetime, IDisposable
         Colours = [new NamedColour(colour, hex, 1, colour)],
         Network = Network,
         Embedding = [.. look.Select(v => (Half)v)],
+        Kinds = KindsOf(type),
     };
+
+    static Kinds KindsOf(string type) => type switch
+    {
+        "shirt" => Kinds.Of([new("Shirts", 1)]),
+        "dress" => Kinds.Of([new("Dresses", 1)]),
+        "coat" => Kinds.Of([new("Coats", 1)]),
+        _ => Kinds.Unknown,
+    };
+
+    static bool Near(double one, double other) => Math.Abs(one - other) < 0.01;
 
     static SearchedPhoto Photo(string type, float[] look) => new(
         new PhotoReading
@@ -210,5 +264,8 @@ public sealed class CatalogSearchTests : IAsyncLifetime, IDisposable
             ],
             Timings = new Dictionary<string, double>(),
             Models = new Dictionary<string, string>(),
-        }, 0, Embedding.Of(look), Network);
+        }, 0, Embedding.Of(look), Network)
+    {
+        Kinds = KindsOf(type),
+    };
 }

@@ -38,6 +38,28 @@ public abstract class ItemStoreTests(TestDatabase place) : StoreTests(place)
             (_shop, given.Type, given.Colour, given.Pattern, given.Gender, given.Price),
             (facets.Catalog, facets.Type, facets.Colour, facets.Pattern, facets.Gender, facets.Price));
         Assert.Equal([new ColourShare(OkLab.FromHex("#1f2a4d"), 0.8f)], facets.Colours);
+        Assert.Equal(given.Kinds!.Shares, facets.Kinds.Shares);
+    }
+
+    [StoreFact]
+    public async Task A_product_whose_kinds_were_not_read_is_streamed_without_and_outdated()
+    {
+        var written = await Products.UpsertAsync(_shop, [Shop.Product("new"), Shop.Product("old") with { Kinds = null }]);
+
+        var batch = await SingleAsync();
+
+        long old = written.Single(w => w.Key == "old").Id;
+        Assert.Equal([false, true], batch.Facets.ToArray().Zip(batch.Ids.ToArray())
+            .OrderBy(i => i.Second != old).Select(i => i.First.Kinds.AreKnown));
+        Assert.Equal([old], await Items.OutdatedAsync(_shop, Shop.Network));
+    }
+
+    [StoreFact]
+    public async Task A_product_of_a_network_that_tells_no_kinds_is_not_outdated()
+    {
+        await Products.UpsertAsync(_shop, [Shop.Product("k") with { Kinds = Kinds.Unknown }]);
+
+        Assert.Empty(await Items.OutdatedAsync(_shop, Shop.Network));
     }
 
     [StoreFact]

@@ -238,6 +238,39 @@ public sealed class PgvectorIndexTests() : StoreTests(new PgliteTestDatabase())
     }
 
     [StoreFact]
+    public async Task Of_what_is_alike_those_of_the_same_kind_come_first()
+    {
+        var index = await OpenAsync();
+        var same = Shop.Embedding("same", Values);
+        await Products.UpsertAsync(_shop,
+        [
+            .. Enumerable.Range(0, 30).Select(i =>
+                Shop.Product($"other {i}") with { Embedding = same, Kinds = Kinds.Of([new("Kurtas", 1)]) }),
+            Shop.Product("own") with { Embedding = same, Kinds = Kinds.Of([new("Shirts", 1)]) },
+        ]);
+
+        var hits = await index.SearchAsync(
+            new IndexQuery { Like = Like("same"), Kinds = Kinds.Of([new("Shirts", 1)]), Limit = 2 });
+
+        Assert.Equal("own", await KeyAsync(hits[0].Id));
+        Assert.Equal([1, 0.4f], hits.Select(h => h.Score), (one, other) => Math.Abs(one - other) < 0.001);
+    }
+
+    [StoreFact]
+    public async Task An_index_that_is_dropped_is_made_again_when_it_is_opened()
+    {
+        var index = await OpenAsync();
+        await Products.UpsertAsync(_shop, Shop.Products(20));
+
+        await index.DropAsync();
+        Assert.Empty(await HnswAsync());
+        index = await OpenAsync();
+
+        Assert.Single(await HnswAsync());
+        Assert.Equal("000003", await KeyAsync((await index.SearchAsync(new IndexQuery { Like = Like("000003") }))[0].Id));
+    }
+
+    [StoreFact]
     public async Task The_search_walks_hnsw()
     {
         await OpenAsync();
@@ -265,6 +298,9 @@ public sealed class PgvectorIndexTests() : StoreTests(new PgliteTestDatabase())
 
         Assert.Equal("Index:Kind pgvector needs PostgreSQL: give its connection string, or choose memory.", refused.Message);
     }
+
+    Task<IEnumerable<string>> HnswAsync() => Database.ReadAsync((connection, _) => Dapper.SqlMapper.QueryAsync<string>(
+        connection, "select indexname from pg_indexes where indexdef like '%hnsw%'"));
 
     Task<PgvectorIndex> OpenAsync() => PgvectorIndex.OpenAsync(Database, Shop.Network, Values);
 

@@ -1,3 +1,4 @@
+using Drape.Similarity;
 using Drape.Store.Products;
 
 namespace Drape.Store.Tests.Products;
@@ -20,6 +21,7 @@ static class Shop
         Currency = "EUR",
         Embedding = Embedding(key, values),
         Network = Network,
+        Kinds = Kinds.Of([new("Shirts", 0.8f), new("Tshirts", 0.2f)]),
     };
 
     /// <summary>Many products.</summary>

@@ -37,7 +37,7 @@ sealed class PgliteServer
     static async Task<PgliteServer> StartAsync()
     {
         string folder = Install();
-        int port = PostgresServer.FreePort();
+        int port = LoopbackPort.Free();
         var process = Process.Start(new ProcessStartInfo("node", ["server.mjs", port.ToString(CultureInfo.InvariantCulture)])
         {
             WorkingDirectory = folder,
@@ -63,6 +63,7 @@ sealed class PgliteServer
     static string Install()
     {
         string folder = Path.Combine(Root(), "tests", "Drape.Store.Tests", "pglite");
+        using var alone = Turn(folder);
         var there = new FileInfo(Path.Combine(folder, "node_modules", ".package-lock.json"));
         if (there.Exists && there.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(folder, "package-lock.json")))
         {
@@ -73,6 +74,24 @@ sealed class PgliteServer
             "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]) { WorkingDirectory = folder })!;
         npm.WaitForExit();
         return npm.ExitCode == 0 ? folder : throw new InvalidOperationException($"npm ci in {folder} failed.");
+    }
+
+    // Two test projects that run at the same time install one after the other.
+    static FileStream Turn(string folder)
+    {
+        for (var clock = Stopwatch.StartNew(); ;)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(Path.GetTempPath(),
+                    string.Create(CultureInfo.InvariantCulture, $"drape-pglite-{folder.Sum(letter => letter)}.lock")),
+                    FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (clock.Elapsed < TimeSpan.FromMinutes(5))
+            {
+                Thread.Sleep(100);
+            }
+        }
     }
 
     static string Root()

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Drape.Store.Tests.Servers;
@@ -36,7 +34,7 @@ sealed class PostgresServer
 
     PostgresServer()
     {
-        Port = FreePort();
+        Port = LoopbackPort.Free();
         string[] script = ["bash", "-c", Script, "bash", Binaries, User, Password, Port.ToString(CultureInfo.InvariantCulture)];
         string[] command = Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", .. script] : script;
         var start = new ProcessStartInfo(command[0], command[1..])
@@ -83,14 +81,6 @@ sealed class PostgresServer
         Pooling = database != "postgres",
         MaxPoolSize = 20,
     }.ToString();
-
-    /// <summary>A port nobody listens on.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     void WaitUntilReady(List<string> log)
     {

@@ -1,4 +1,3 @@
-using Drape.Server.Catalogs.Search;
 using Drape.Similarity;
 
 namespace Drape.Cli.Evaluate.Sets;
@@ -6,7 +5,9 @@ namespace Drape.Cli.Evaluate.Sets;
 /// <summary>Precision at 12: the share of each picture's twelve nearest that has its label, averaged over pictures.</summary>
 static class Neighbourhoods
 {
-    const int Nearest = 12;
+    /// <summary>How many nearest count.</summary>
+    public const int Nearest = 12;
+
     const int Together = 32; // pictures that are looked for at once
 
     /// <summary>The nearest of each picture among the others.</summary>
@@ -20,28 +21,6 @@ static class Neighbourhoods
             for (int c = 0; c < chunk.Length; c++)
             {
                 nearest[chunk[c]] = [.. found[c].Select(n => n.Position).Where(p => p != chunk[c]).Take(Nearest)];
-            }
-        });
-        return nearest;
-    }
-
-    /// <summary>The nearest of each picture among the others, where those of its kind come to the front as in a search.</summary>
-    /// <param name="index">The looks.</param>
-    /// <param name="pictures">The same, in order.</param>
-    /// <param name="weight">What a picture, the second, counts for where the first is looked for with.</param>
-    /// <param name="options">How many threads.</param>
-    public static int[][] OfKinds(ExactIndex index, IReadOnlyList<Embedding> pictures, Func<int, int, float> weight,
-        ParallelOptions options)
-    {
-        int[][] nearest = new int[pictures.Count][];
-        Parallel.ForEach(Enumerable.Range(0, pictures.Count).Chunk(Together), options, chunk =>
-        {
-            var found = index.Nearest([.. chunk.Select(i => pictures[i])], Kinds.Considered + 1);
-            for (int c = 0; c < chunk.Length; c++)
-            {
-                int asked = chunk[c];
-                nearest[asked] = [.. found[c].Where(n => n.Position != asked).Take(Kinds.Considered)
-                    .OrderByDescending(n => Math.Max(n.Similarity, 0) * weight(asked, n.Position)).Take(Nearest).Select(n => n.Position)];
             }
         });
         return nearest;

@@ -1,8 +1,9 @@
 using Drape.Garments;
 using Drape.Imaging;
 using Drape.Inference;
-using Drape.Server.Catalogs.Search;
+using Drape.Server.Catalogs.Import;
 using Drape.Similarity;
+using Drape.Store.Products;
 
 namespace Drape.Cli.Evaluate.Sets;
 
@@ -26,9 +27,11 @@ sealed class SearchEvaluation : IEvaluation
     readonly LabelledPictures _closetPictures;
     readonly List<(string Prefix, Embedder Embedder)> _embedders;
     readonly PhotoAnalyzer _analyzer;
+    readonly string? _connection;
 
     public SearchEvaluation(EvaluationRequest request, ModelCatalog catalog)
     {
+        _connection = request.Connection;
         _products = ProductRow.Read(request);
         _closet = ClosetRow.Read(request);
         _copied = [.. Evenly.Chosen(_products, MostCopies).Select(r => r.Id)];
@@ -45,10 +48,7 @@ sealed class SearchEvaluation : IEvaluation
     }
 
     /// <summary>A picture's embeddings and those of its distorted copy, one an embedder; none where it has no copy.</summary>
-    sealed record Answer(Embedding[] Picture, Embedding[] Copy, Product? Product = null);
-
-    /// <summary>A picture as a search and an import read it: its main garment.</summary>
-    sealed record Product(Embedding Look, Kinds? Kinds, IReadOnlyDictionary<string, string> Attributes);
+    sealed record Answer(Embedding[] Picture, Embedding[] Copy, NewProduct? Product = null);
 
     public int Pictures => _products.Count + _closet.Count;
 
@@ -81,33 +81,58 @@ sealed class SearchEvaluation : IEvaluation
             }
         }
 
-        AddKinds(figures, products, run.Options);
-        Embedding[] looks = [.. products.Select(p => p.Answer.Picture[0])];
-        ScanTrial.Run(figures, new ExactIndex(looks), looks, run.Options.CancellationToken);
+        await AddFoundAsync(figures, products, run.Options);
+        await AddRecallAsync(figures, [.. products.Select(p => p.Answer.Picture[0])], run.Options.CancellationToken);
         return figures.Report("search", products.Count + closet.Count);
     }
 
-    /// <summary>As <c>drape search</c> answers it with a picture; one in which no garment is found is in no catalog.</summary>
-    static void AddKinds(FigureTable figures, IReadOnlyList<(ProductRow Row, Answer Answer)> read, ParallelOptions options)
+    /// <summary>What <c>drape search</c> answers; a picture in which no garment is found is in no catalog.</summary>
+    static async Task AddFoundAsync(
+        FigureTable figures, IReadOnlyList<(ProductRow Row, Answer Answer)> read, ParallelOptions options)
     {
-        var found = read.Where(r => r.Answer.Product is not null).Select(r => (r.Row, Product: r.Answer.Product!)).ToList();
-        Embedding[] looks = [.. found.Select(f => f.Product.Look)];
-        var nearest = Neighbourhoods.OfKinds(new ExactIndex(looks), looks,
-            (asked, other) => found[asked].Product.Kinds?.Weight(found[other].Product.Attributes) ?? 1, options);
+        var found = read.Where(r => r.Answer.Product is not null).ToList();
+        int[][] nearest = await CatalogTrial.NearestAsync([.. found.Select(f => f.Answer.Product!)], options);
         Neighbourhoods.Add(figures, "kind.type", nearest, [.. found.Select(f => f.Row.Words["articleType"])]);
+        Neighbourhoods.Add(figures, "kind.colour", nearest, [.. found.Select(f => f.Row.Words["baseColour"])]);
+    }
+
+    async Task AddRecallAsync(FigureTable figures, IReadOnlyList<Embedding> looks, CancellationToken cancellation)
+    {
+        var trial = new RecallTrial(looks);
+        if (!trial.IsPossible)
+        {
+            return;
+        }
+
+        await ScanTrial.RunAsync(figures, trial, looks, cancellation);
+        if (_connection is not null)
+        {
+            await HnswTrial.RunAsync(figures, trial, looks, _connection, cancellation);
+        }
+
+        trial.TimeExact(figures, cancellation);
     }
 
     Answer Read(byte[] file, string id, HashSet<string> copied, bool asProduct = false)
     {
         var pixels = PhotoDecoder.Decode(file, PhotoAnalyzer.WorkingSide).Pixels;
         return new Answer(Embed(pixels), copied.Contains(id) ? Embed(DistortedCopy.Of(pixels, id)) : [],
-            asProduct ? ReadProduct(pixels) : null);
+            asProduct ? ReadProduct(file, id) : null);
     }
 
-    Product? ReadProduct(PixelImage pixels) => _analyzer.Read(pixels, style: false).Garments is [{ Embedding: { } look } main, ..]
-        ? new Product(Embedding.Of(look), Kinds.Of(main.Verdicts),
-            main.Verdicts.Reported.ToDictionary(h => h.Key, h => h.Value.Stated))
-        : null;
+    /// <summary>As an import reads it that knows no words of the shop: the main garment.</summary>
+    NewProduct? ReadProduct(byte[] file, string id)
+    {
+        try
+        {
+            var row = new Server.Catalogs.Import.ProductRow { Key = id, Picture = id, Place = id };
+            return ProductReading.Of(_analyzer, file, row).Put(new NewProduct { Key = id });
+        }
+        catch (RowException)
+        {
+            return null;
+        }
+    }
 
     Embedding[] Embed(PixelImage picture) => [.. _embedders.Select(e => e.Embedder.Read(picture))];
 }

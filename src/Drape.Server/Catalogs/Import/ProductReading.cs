@@ -1,6 +1,8 @@
 using System.Numerics.Tensors;
 using System.Text;
 using Drape.Inference;
+using Drape.Server.Catalogs.Search;
+using Drape.Similarity;
 using Drape.Store.Products;
 using Drape.Store.Words;
 
@@ -9,8 +11,9 @@ namespace Drape.Server.Catalogs.Import;
 /// <summary>What Drape saw in a product's picture.</summary>
 /// <param name="Garment">The garment that the product is.</param>
 /// <param name="Embedding">Its embedding, of unit length.</param>
-/// <param name="Network">The identity of the network that made the embedding.</param>
-public sealed record ProductReading(Garment Garment, float[] Embedding, string Network)
+/// <param name="Kinds">The kinds that it may be of.</param>
+/// <param name="Network">The identity of the network that made the embedding and the kinds.</param>
+public sealed record ProductReading(Garment Garment, float[] Embedding, Kinds Kinds, string Network)
 {
     /// <summary>Reads a product's picture.</summary>
     /// <param name="analyzer">The engine.</param>
@@ -25,12 +28,14 @@ public sealed record ProductReading(Garment Garment, float[] Embedding, string N
         var (reading, findings) = analyzer.Inspect(picture, row.Key, style: false);
         int meant = Meant(reading.Garments, row);
         return meant >= 0 && findings.Garments[meant].Embedding is { } embedding
-            ? new ProductReading(reading.Garments[meant], embedding, analyzer.EmbeddingNetwork)
+            ? new ProductReading(reading.Garments[meant], embedding, KindQuestion.Answered(findings.Garments[meant].Verdicts),
+                analyzer.EmbeddingNetwork)
             : throw new RowException("No garment was found in the picture.");
     }
 
     /// <summary>The product with this reading instead of the one that it had.</summary>
-    internal NewProduct Put(NewProduct product)
+    /// <param name="product">The product.</param>
+    public NewProduct Put(NewProduct product)
     {
         var halves = new Half[Embedding.Length];
         TensorPrimitives.ConvertToHalf(Embedding, halves);
@@ -44,6 +49,7 @@ public sealed record ProductReading(Garment Garment, float[] Embedding, string N
             Reading = Garment,
             Embedding = halves,
             Network = Network,
+            Kinds = Kinds,
         };
     }
 

@@ -11,12 +11,6 @@ namespace Drape.Server.Catalogs.Search;
 /// <param name="index">Their looks.</param>
 public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, IProductIndex index)
 {
-    /// <summary>
-    /// What the likeness of a product of another type counts for: the networks may have read the type wrong, so that
-    /// such a product is pushed back, not left out.
-    /// </summary>
-    const float OtherType = 0.8f;
-
     /// <summary>Products that words may find before their looks are compared.</summary>
     const int MostByWords = 100_000;
 
@@ -39,56 +33,22 @@ public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, 
             throw new SearchException("Only the same kind is wanted, but what is looked for has no clear kind. Name a type instead.");
         }
 
-        var kinds = like is null ? request.Photo?.Kinds : Kinds.Of(like.Facts.Attributes);
+        var filter = FilterOf(within, request.Filter);
         var query = new IndexQuery
         {
             Like = like is null ? request.Photo?.Look : LookOf(like.Facts),
+            // Whoever names a type wants that one, whatever the photo shows.
+            Kinds = request.Filter.Type is not null ? null : like is null ? request.Photo?.Kinds : like.Facts.Kinds,
             Colour = request.Colour,
             Except = like?.Id,
             Limit = request.Limit,
             MinScore = (float)request.MinScore,
             Diversity = (float)request.Diversity,
-            Filter = FilterOf(within, request.Filter),
+            Filter = only && clear && request.Filter.Type is null ? filter with { Types = [kind!] } : filter,
             Among = request.Words is { } words ? await FindAsync(within, words, cancellation) : null,
         };
-        var results = query.Among is { Count: 0 } ? []
-            : request.Filter.Type is not null ? await NearestAsync(query, cancellation)
-            // What differs was chosen from the nearest in their order: another order would undo it.
-            : kinds is not null && !only && request.Diversity == 0
-                ? await NearKindsAsync(query, kinds, cancellation)
-            : clear ? await NearTypeAsync(query, kind!, only, cancellation)
-            : await NearestAsync(query, cancellation);
+        var results = query.Among is { Count: 0 } ? [] : await NearestAsync(query, cancellation);
         return new SearchAnswer(Understood(request, kind), results);
-    }
-
-    /// <summary>The nearest, those of the right article type first; the index does not know it, the products do.</summary>
-    async Task<IReadOnlyList<SearchResult>> NearKindsAsync(IndexQuery query, Kinds kinds, CancellationToken cancellation)
-    {
-        var near = await index.SearchAsync(
-            query with { Limit = Math.Max(query.Limit, Kinds.Considered) }, cancellation);
-        return [.. (await ProductsAsync(near, cancellation))
-            .Select(f => f with { Score = f.Score * kinds.Weight(f.Product.Attributes) })
-            .Where(f => f.Score >= query.MinScore).OrderByDescending(f => f.Score).Take(query.Limit)
-            .Select(f => SearchResult.Of(f.Product, f.Score))];
-    }
-
-    /// <summary>Those of the type, and, unless only they are wanted, those others that beat them all the same.</summary>
-    async Task<IReadOnlyList<SearchResult>> NearTypeAsync(
-        IndexQuery query, string kind, bool only, CancellationToken cancellation)
-    {
-        var same = await index.SearchAsync(query with { Filter = query.Filter with { Types = [kind] } }, cancellation);
-        if (only)
-        {
-            return await ResultsAsync(same, cancellation);
-        }
-
-        var known = same.Select(h => h.Id).ToHashSet();
-        var all = await index.SearchAsync(query, cancellation);
-        // One of the same kind that is not among the first has no place here either.
-        float least = same.Count == query.Limit ? same[^1].Score : 0;
-        return await ResultsAsync(all.Where(h => !known.Contains(h.Id)).Select(h => h with { Score = h.Score * OtherType })
-            .Where(h => h.Score > least && h.Score >= query.MinScore)
-            .Concat(same).OrderByDescending(h => h.Score).Take(query.Limit), cancellation);
     }
 
     async Task<int[]> CatalogsAsync(IReadOnlyList<string> names, CancellationToken cancellation)
@@ -152,17 +112,11 @@ public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, 
         Colour = request.Colour?.ToHex(),
     };
 
-    async Task<IReadOnlyList<SearchResult>> NearestAsync(IndexQuery query, CancellationToken cancellation) =>
-        await ResultsAsync(await index.SearchAsync(query, cancellation), cancellation);
-
-    async Task<IReadOnlyList<SearchResult>> ResultsAsync(IEnumerable<IndexHit> hits, CancellationToken cancellation) =>
-        [.. (await ProductsAsync([.. hits], cancellation)).Select(f => SearchResult.Of(f.Product, f.Score))];
-
-    /// <summary>The products behind hits; one may have been deleted since the index was asked.</summary>
-    async Task<IEnumerable<(Product Product, float Score)>> ProductsAsync(
-        IReadOnlyList<IndexHit> hits, CancellationToken cancellation)
+    /// <summary>The nearest; one may have been deleted since the index was asked.</summary>
+    async Task<IReadOnlyList<SearchResult>> NearestAsync(IndexQuery query, CancellationToken cancellation)
     {
+        var hits = await index.SearchAsync(query, cancellation);
         var found = (await products.GetAsync([.. hits.Select(h => h.Id)], cancellation)).ToDictionary(p => p.Id);
-        return hits.Where(h => found.ContainsKey(h.Id)).Select(h => (found[h.Id], h.Score));
+        return [.. hits.Where(h => found.ContainsKey(h.Id)).Select(h => SearchResult.Of(found[h.Id], h.Score))];
     }
 }

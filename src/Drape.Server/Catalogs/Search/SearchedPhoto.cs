@@ -13,8 +13,8 @@ public sealed record SearchedPhoto(PhotoReading Reading, int? Garment, Embedding
     /// <summary>How the whole photo is asked for instead of the number of a garment.</summary>
     public const string WholePhoto = "whole";
 
-    /// <summary>The kinds that it may be of; null where that was not read.</summary>
-    public Kinds? Kinds { get; init; }
+    /// <summary>The kinds that it may be of; unknown for a whole photo, which may show several.</summary>
+    public Kinds Kinds { get; init; } = Kinds.Unknown;
 
     /// <summary>The garment that is meant, unless the whole photo is.</summary>
     public Garment? Meant => Garment is { } number ? Reading.Garments[number] : null;
@@ -45,7 +45,7 @@ public sealed record SearchedPhoto(PhotoReading Reading, int? Garment, Embedding
         return new SearchedPhoto(reading, look is null ? null : number, Embedding.Of(look ?? analyzer.Embed(file, limits)),
             analyzer.EmbeddingNetwork)
         {
-            Kinds = number is { } read && look is not null ? Kinds.Of(findings.Garments[read].Verdicts) : null,
+            Kinds = number is { } read && look is not null ? KindQuestion.Answered(findings.Garments[read].Verdicts) : Kinds.Unknown,
         };
     }
 

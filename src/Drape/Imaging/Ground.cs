@@ -1,0 +1,42 @@
+namespace Drape.Imaging;
+
+/// <summary>What is behind the things in a picture.</summary>
+public static class Ground
+{
+    // A ring of this part of the shorter side is looked at.
+    const int Ring = 32;
+    const int Near = 16;
+
+    // Held-out shop pictures of one garment on somebody: 607 of 618 have more. Held-out street photos: none of 188.
+    const double Enough = 0.7;
+
+    /// <summary>
+    /// Whether the picture is taken before a plain ground, as a shop's are: most of its edge has one colour, the median. What
+    /// is shown may reach beyond the picture, a person from the hips to the neck.
+    /// </summary>
+    public static bool IsPlain(PixelImage picture)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        int ring = Math.Max(1, Math.Min(picture.Width, picture.Height) / Ring);
+        var edge = new List<(byte R, byte G, byte B)>(2 * ring * (picture.Width + picture.Height));
+        for (int y = 0; y < picture.Height; y++)
+        {
+            bool across = y < ring || y >= picture.Height - ring;
+            for (int x = 0; x < picture.Width; x += !across && x == ring - 1 ? Math.Max(1, picture.Width - (2 * ring) + 1) : 1)
+            {
+                var pixel = picture[x, y];
+                edge.Add((pixel[0], pixel[1], pixel[2]));
+            }
+        }
+
+        byte r = Median(edge.Select(p => p.R)), g = Median(edge.Select(p => p.G)), b = Median(edge.Select(p => p.B));
+        return edge.Count(p => Math.Abs(p.R - r) <= Near && Math.Abs(p.G - g) <= Near && Math.Abs(p.B - b) <= Near)
+            >= Enough * edge.Count;
+    }
+
+    static byte Median(IEnumerable<byte> values)
+    {
+        byte[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+}

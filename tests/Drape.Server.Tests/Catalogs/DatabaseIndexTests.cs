@@ -1,0 +1,90 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Dapper;
+using Drape.Store.Tests.Servers;
+using Microsoft.AspNetCore.Hosting;
+using Npgsql;
+
+namespace Drape.Server.Tests.Catalogs;
+
+/// <summary>The server whose searches PostgreSQL answers: a catalog's life, through the API alone.</summary>
+public sealed class DatabaseIndexTests
+{
+    [PgliteFact]
+    public async Task What_is_imported_is_found_by_photo_changes_and_goes_as_with_the_index_in_memory()
+    {
+        await using var app = await PgvectorApp.StartAsync();
+        string shop = await app.NewCatalogAsync();
+        await app.PutAsync(shop,
+            CatalogApp.Product("red", Wardrobe.RedShirt, "Red shirt", 19), CatalogApp.Product("navy", Wardrobe.NavyShirt, "Navy shirt", 29),
+            CatalogApp.Product("jeans", Wardrobe.Jeans, "Slim jeans", 59), CatalogApp.Product("dress", Wardrobe.GreenDress, "Green dress", 79));
+
+        Assert.Equal("pgvector", (await (await app.Client.GetAsync("/api/v1/index")).ReadingAsync()).GetProperty("kind").GetString());
+        Assert.Equal("red", (await FindAsync(app, shop, Wardrobe.RedShirt))[0]);
+        Assert.Equal(["dress", "jeans"], (await FindAsync(app, shop, Wardrobe.RedShirt, "priceFrom=50")).Order());
+        Assert.Equal("navy", (await FindAsync(app, shop, Wardrobe.RedShirt, "priceFrom=20"))[0]);
+
+        await app.PutAsync(shop, CatalogApp.Product("red", Wardrobe.RedShirt, "Red shirt", 99));
+        Assert.Equal("red", (await FindAsync(app, shop, Wardrobe.RedShirt, "priceFrom=50"))[0]);
+
+        (await app.Client.PostAsync($"{shop}/products/red:retire", null)).EnsureSuccessStatusCode();
+        Assert.DoesNotContain("red", await FindAsync(app, shop, Wardrobe.RedShirt));
+        Assert.Equal("navy", (await FindAsync(app, shop, Wardrobe.RedShirt))[0]);
+
+        (await app.Client.PostAsync($"{shop}/products/red:restore", null)).EnsureSuccessStatusCode();
+        Assert.Equal("red", (await FindAsync(app, shop, Wardrobe.RedShirt))[0]);
+    }
+
+    [PgliteFact]
+    public async Task Scores_are_those_of_the_index_in_memory()
+    {
+        await using var own = new CatalogApp();
+        await own.InitializeAsync();
+        await using var app = await PgvectorApp.StartAsync();
+        var answers = new List<(string, double)[]>();
+        foreach (var server in new[] { own, app })
+        {
+            string shop = await server.NewCatalogAsync();
+            await server.PutAsync(shop, CatalogApp.Product("red", Wardrobe.RedShirt), CatalogApp.Product("navy", Wardrobe.NavyShirt),
+                CatalogApp.Product("jeans", Wardrobe.Jeans), CatalogApp.Product("dress", Wardrobe.GreenDress));
+            answers.Add([.. (await AnswerAsync(server, shop, Wardrobe.NavyShirt, "")).GetProperty("results").EnumerateArray()
+                .Select(r => (r.GetProperty("product").GetString()!, Math.Round(r.GetProperty("score").GetDouble(), 3)))]);
+        }
+
+        Assert.Equal(4, answers[0].Length);
+        Assert.Equal(answers[0], answers[1]);
+    }
+
+    static async Task<string[]> FindAsync(CatalogApp app, string shop, byte[] photo, string query = "") =>
+        CatalogApp.Ids(await AnswerAsync(app, shop, photo, query));
+
+    static async Task<JsonElement> AnswerAsync(CatalogApp app, string shop, byte[] photo, string query)
+    {
+        using var body = new ByteArrayContent(photo);
+        body.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+        return await (await app.Client.PostAsync($"{shop}/search?{query}", body)).ReadingAsync();
+    }
+
+    /// <summary>The server on PGlite, which is emptied for it.</summary>
+    sealed class PgvectorApp(string connection) : CatalogApp
+    {
+        public static async Task<PgvectorApp> StartAsync()
+        {
+            string connection = (await PgliteServer.StartedAsync()).Connection;
+            await using (var database = new NpgsqlConnection(connection + ";Pooling=false"))
+            {
+                await database.ExecuteAsync("drop schema public cascade; create schema public");
+            }
+
+            var app = new PgvectorApp(connection);
+            await app.InitializeAsync();
+            return app;
+        }
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting("Store:Connection", connection).UseSetting("Index:Kind", "pgvector");
+        }
+    }
+}

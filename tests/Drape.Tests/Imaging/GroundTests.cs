@@ -1,0 +1,26 @@
+using Drape.Imaging;
+
+namespace Drape.Tests.Imaging;
+
+/// <summary>Which pictures have a plain ground, as a shop's have.</summary>
+public class GroundTests
+{
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(60, 80)]
+    [InlineData(337, 448)]
+    public void One_colour_is_plain(int width, int height) =>
+        Assert.True(Ground.IsPlain(Drawn.Picture(width, height, (_, _) => Drawn.White)));
+
+    [Fact]
+    public void Somebody_from_the_hips_to_the_neck_before_a_wall_is_before_a_plain_ground() =>
+        Assert.True(Ground.IsPlain(Drawn.Picture(60, 80, (x, _) => x is > 18 and < 42 ? Drawn.Blue : Drawn.White)));
+
+    [Fact]
+    public void A_ground_that_changes_half_way_is_not_plain() =>
+        Assert.False(Ground.IsPlain(Drawn.Picture(60, 80, (_, y) => y < 40 ? Drawn.Blue : Drawn.White)));
+
+    [Fact]
+    public void What_lies_in_the_middle_does_not_count() => Assert.True(Ground.IsPlain(
+        Drawn.Picture(100, 100, (x, y) => x is > 5 and < 95 && y is > 5 and < 95 && (x + y) % 2 == 0 ? Drawn.Blue : Drawn.White)));
+}
