@@ -153,18 +153,31 @@ public sealed class PhotoAnalyzer
             return [];
         }
 
-        using var parsed = _parser.Parse(pixels);
-        var found = GarmentFinder.Find(parsed);
-        if (found is not null and not [{ Person: null }])
+        var found = Parse(pixels);
+        if (found is not [{ Person: null } lone])
         {
             return found;
         }
 
         // One thing on a floor, a bed, a hanger: its colours tell its edge better than the parser, whose best guess
-        // they start from; or from the photo's middle, where the parser saw nothing but background.
-        var mask = ColourMeter.Foreground(pixels, found?[0].Mask);
-        var bounds = mask.Bounds() ?? new PixelBox(0, 0, mask.Width, mask.Height);
+        // they start from.
+        var mask = ColourMeter.Foreground(pixels, lone.Mask);
+        var bounds = mask.Bounds() ?? pixels.Whole with { Width = mask.Width, Height = mask.Height };
         return [new FoundGarment(null, null, mask, bounds, mask.Width, mask.Height)];
+    }
+
+    /// <summary>What the parser finds, at a closer look where there are people in a wide photo.</summary>
+    IReadOnlyList<FoundGarment> Parse(PixelImage pixels)
+    {
+        using var parsed = _parser.Parse(pixels);
+        var found = GarmentFinder.Find(parsed);
+        if (!GarmentFinder.ShowsPeople(parsed))
+        {
+            return found;
+        }
+
+        using var closely = _parser.ParseClosely(pixels);
+        return closely is not null && GarmentFinder.Find(closely) is { Count: > 0 } nearer ? nearer : found;
     }
 
     /// <summary>Whether there is anything to tell apart: a strip or one colour all over shows no garment.</summary>

@@ -10,18 +10,26 @@ public static class GarmentFinder
 {
     /// <summary>
     /// The garments, those of the main figure first, then the larger first: none where a person wears nothing that the
-    /// parser can tell, null where all seems background.
+    /// parser can tell, nor where all seems background.
     /// </summary>
-    public static IReadOnlyList<FoundGarment>? Find(ParsedPhoto photo) => Find(photo, FinderLimits.Default);
+    public static IReadOnlyList<FoundGarment> Find(ParsedPhoto photo) => Find(photo, FinderLimits.Default);
+
+    /// <summary>Whether there is anybody in a photo.</summary>
+    public static bool ShowsPeople(ParsedPhoto photo)
+    {
+        ArgumentNullException.ThrowIfNull(photo);
+        var (foreground, body, _) = Shares(photo);
+        return foreground >= FinderLimits.Default.Foreground && body >= FinderLimits.Default.Body * foreground;
+    }
 
     /// <summary>The same within other limits.</summary>
-    internal static IReadOnlyList<FoundGarment>? Find(ParsedPhoto photo, FinderLimits limits)
+    internal static IReadOnlyList<FoundGarment> Find(ParsedPhoto photo, FinderLimits limits)
     {
         ArgumentNullException.ThrowIfNull(photo);
         var (foreground, body, worn) = Shares(photo);
         if (foreground < limits.Foreground)
         {
-            return null;
+            return [];
         }
 
         if (body >= limits.Body * foreground)

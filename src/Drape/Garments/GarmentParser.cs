@@ -34,7 +34,7 @@ public sealed class GarmentParser
     /// <summary>The groups that it tells apart.</summary>
     public IReadOnlyList<string> Groups => _groups.Names;
 
-    /// <summary>Parses a photo.</summary>
+    /// <summary>Parses a photo, all of it at one look.</summary>
     /// <param name="image">The photo, upright.</param>
     /// <returns>The parsed photo; the caller disposes it.</returns>
     public ParsedPhoto Parse(PixelImage image)
@@ -44,5 +44,24 @@ public sealed class GarmentParser
         var logits = new Rented<float>(_network.Length(_head.Output, 1, size));
         _network.Run(image, [image.Whole], size, [_head.Output], [logits.Memory]);
         return new ParsedPhoto(_groups, logits, size.Width, size.Height, _head.Stride, (float)_head.Temperature);
+    }
+    /// <summary>
+    /// Parses a photo of people in windows beside each other, each as wide as a standing person's photo, as the network
+    /// knows people. One look at a wide photo would show them too small.
+    /// </summary>
+    /// <param name="image">The photo, upright.</param>
+    /// <returns>The parsed photo, the caller disposes it; null where one look is as good, or there were too many.</returns>
+    public ParsedPhoto? ParseClosely(PixelImage image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        if (ParserWindows.Of(image, _network.SizeFor, _head.Stride) is not { } windows)
+        {
+            return null;
+        }
+
+        using var seen = new Rented<float>(_network.Length(_head.Output, windows.Boxes.Count, windows.Size));
+        _network.Run(image, windows.Boxes, windows.Size, [_head.Output], [seen.Memory]);
+        var logits = windows.Join(seen.Span, _groups.Names.Count);
+        return new ParsedPhoto(_groups, logits, windows.Width, windows.Size.Height, _head.Stride, (float)_head.Temperature);
     }
 }

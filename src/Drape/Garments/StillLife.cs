@@ -8,9 +8,9 @@ namespace Drape.Garments;
 /// </summary>
 static class StillLife
 {
-    /// <summary>One garment of all that is not background, or several where its parts clearly differ; null where
+    /// <summary>One garment of all that is not background, or several where its parts clearly differ; none where
     /// all seems background.</summary>
-    public static IReadOnlyList<FoundGarment>? Find(ParsedPhoto photo, FinderLimits limits)
+    public static IReadOnlyList<FoundGarment> Find(ParsedPhoto photo, FinderLimits limits)
     {
         int length = photo.Labels.Length;
         using var keys = new Rented<ushort>(length);
@@ -21,7 +21,7 @@ static class StillLife
         int largest = regions.Select(r => r.Area).DefaultIfEmpty().Max();
         if (largest < limits.Foreground * length)
         {
-            return null;
+            return [];
         }
 
         Region[] parts = [.. regions.Where(r => r.Area >= limits.Part * largest).OrderByDescending(r => r.Area)];

@@ -58,7 +58,7 @@ sealed class Scene(int width = 96, int height = 144)
         return new ParsedPhoto(Groups, rented, width, height, 1, 1);
     }
 
-    public IReadOnlyList<FoundGarment>? Find()
+    public IReadOnlyList<FoundGarment> Find()
     {
         using var photo = Parse();
         return GarmentFinder.Find(photo);

@@ -55,9 +55,7 @@ sealed class OutfitsEvaluation : IEvaluation
         var agreement = new MaskAgreement(_groups.Length);
         using var parsed = _parser.Parse(pixels);
         agreement.AddPixels(parsed.LabelsAt(width, height), truth);
-        // Where nothing is found an analysis takes the foreground for one garment, of no group.
-        var claims = GarmentFinder.Find(parsed)?.Select(g => (GroupOf(g), g.Box(width, height)))
-            ?? [(MaskAgreement.NoGroup, new PixelBox(0, 0, width, height))];
+        var claims = GarmentFinder.Find(parsed).Select(g => (GroupOf(g), g.Box(width, height)));
         agreement.AddGarments([.. claims], MaskAgreement.Garments(truth, width, _worn));
         return agreement;
     }
