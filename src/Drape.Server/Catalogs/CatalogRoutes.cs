@@ -24,6 +24,12 @@ static class CatalogRoutes
             .WithDescription("All catalogs by name, each with how many products are in it.")
             .Produces<CatalogList>()
             .ProducesProblems(500, 503);
+        catalogs.MapGet("/{name}", GetAsync)
+            .WithName("GetCatalog")
+            .WithSummary("Gives a catalog")
+            .WithDescription("How many products are in it, and when it was made and last changed.")
+            .Produces<CatalogAnswer>()
+            .ProducesProblems(404, 500, 503);
         catalogs.MapPut("/{name}", PutAsync)
             .WithName("PutCatalog")
             .WithSummary("Makes a catalog")
@@ -62,6 +68,13 @@ static class CatalogRoutes
         return TypedResults.Json(new CatalogList(answers), ServerJson.Options);
     }
 
+    static async Task<JsonHttpResult<CatalogAnswer>> GetAsync(
+        string name, DrapeStore store, CancellationToken cancellation)
+    {
+        var catalog = await store.Catalogs.RequireAsync(name, cancellation);
+        return TypedResults.Json(await AnswerAsync(store, catalog, cancellation), ServerJson.Options);
+    }
+
     static async Task<JsonHttpResult<CatalogAnswer>> PutAsync(
         string name, DrapeStore store, CancellationToken cancellation)
     {
@@ -85,5 +98,6 @@ static class CatalogRoutes
     }
 
     static async Task<CatalogAnswer> AnswerAsync(DrapeStore store, Catalog catalog, CancellationToken cancellation) =>
-        CatalogAnswer.Of(catalog, await store.Catalogs.CountAsync(catalog.Id, cancellation));
+        CatalogAnswer.Of(catalog, await store.Catalogs.CountAsync(catalog.Id, cancellation),
+            await store.Catalogs.ChangedAtAsync(catalog.Id, cancellation));
 }

@@ -1,3 +1,4 @@
+using Drape.Server.Hosting;
 using Drape.Server.Problems;
 using Drape.Store.Jobs;
 
@@ -7,7 +8,7 @@ namespace Drape.Server.Jobs;
 static class JobProblems
 {
     public static Problem NotFound(string id) =>
-        New(404, "not-found", "There is no such job", $"There is no job {id}, or no longer.");
+        New(404, "not-found", "There is no such job", $"There is no job {RouteText.Decoded(id)}, or no longer.");
 
     public static Problem Ended(Job job) =>
         New(409, "ended", "The job has ended", $"Job {job.Id} is {JobAnswer.Word(job.State)}: there is nothing to cancel.");

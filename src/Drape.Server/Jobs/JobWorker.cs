@@ -1,6 +1,7 @@
 using System.Globalization;
 using Drape.Server.Hosting;
 using Drape.Store;
+using Drape.Store.Blobs;
 using Drape.Store.Jobs;
 using Microsoft.Extensions.Options;
 
@@ -56,7 +57,7 @@ sealed partial class JobWorker(
 
     void Say(Exception e)
     {
-        if (e is StoreException)
+        if (e is StoreException or BlobException)
         {
             Unreachable(e.Message);
         }
@@ -123,7 +124,7 @@ sealed partial class JobWorker(
         {
             try
             {
-                await Jobs.PurgeAsync(keeper.Store.Database.Now - _options.Keep, stopping);
+                await Jobs.PurgeAsync(keeper.Store.Database.Now - _options.Keep, keeper.Store.Blobs, stopping);
                 await Task.Delay(Sweep, stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -16,6 +16,9 @@ public sealed class PictureServer : IAsyncLifetime
     /// <summary>How often the place for tags answers 503 before it takes them.</summary>
     public int Stumbles { get; set; }
 
+    /// <summary>How many of the pictures under /held/ may leave.</summary>
+    public SemaphoreSlim Held { get; } = new(0);
+
     public string this[string path] => _app!.Urls.First() + path;
 
     public async Task InitializeAsync()
@@ -28,6 +31,11 @@ public sealed class PictureServer : IAsyncLifetime
         _app.MapGet("/navy.jpg", () => Results.Bytes(Wardrobe.NavyShirt, "image/jpeg"));
         _app.MapGet("/jeans.jpg", () => Results.Bytes(Wardrobe.Jeans, "image/jpeg"));
         _app.MapGet("/words.jpg", () => Results.Bytes(Pictures.Words(), "image/jpeg"));
+        _app.MapGet("/held/{name}", async (HttpContext context) =>
+        {
+            await Held.WaitAsync(context.RequestAborted);
+            return Results.Bytes(Wardrobe.RedShirt, "image/jpeg");
+        });
         _app.MapPost("/tags", async (HttpRequest request) =>
         {
             if (Stumbles > 0)

@@ -115,10 +115,9 @@ static class ProductRoutes
         DrapeStore store, string name, string id, CancellationToken cancellation)
     {
         var catalog = await store.Catalogs.RequireAsync(name, cancellation);
-        // The one sign that a path keeps escaped.
-        string key = id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        string key = RouteText.Decoded(id);
         return await store.Products.GetAsync(catalog.Id, key, cancellation) is { } product
-            ? (catalog, product) : throw new ProblemException(CatalogProblems.NoProduct(name, id));
+            ? (catalog, product) : throw new ProblemException(CatalogProblems.NoProduct(name, key));
     }
 
     static JsonHttpResult<ProductAnswer> Answer(Product product) =>
