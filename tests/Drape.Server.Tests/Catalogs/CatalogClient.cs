@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Drape.Server.Catalogs.Search;
+using Drape.Store;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,8 @@ public sealed class CatalogApp : DrapeApp, IAsyncLifetime
     static int _catalogs;
 
     public HttpClient Client => field ??= CreateClient();
+
+    internal DrapeStore Store => Services.GetRequiredService<DrapeStore>();
 
     public Task InitializeAsync()
     {
@@ -65,7 +68,7 @@ public sealed class CatalogApp : DrapeApp, IAsyncLifetime
     public async Task<JsonElement> UntilAsync(HttpResponseMessage ordered, Predicate<JsonElement> wanted)
     {
         Assert.True(ordered.StatusCode == HttpStatusCode.Accepted, await ordered.Content.ReadAsStringAsync());
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         JsonElement job;
         while (!wanted(job = await (await Client.GetAsync(ordered.Headers.Location)).ReadingAsync()))
         {

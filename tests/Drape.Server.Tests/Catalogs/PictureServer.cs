@@ -13,6 +13,9 @@ public sealed class PictureServer : IAsyncLifetime
     /// <summary>What was sent: the headers by name, and the body.</summary>
     internal ConcurrentQueue<(Dictionary<string, string> Headers, byte[] Body)> Received { get; } = new();
 
+    /// <summary>Every call of the place for tags, those that it did not take as well.</summary>
+    internal ConcurrentQueue<(string Delivery, DateTimeOffset At)> Calls { get; } = new();
+
     /// <summary>How often the place for tags answers 503 before it takes them.</summary>
     public int Stumbles { get; set; }
 
@@ -38,6 +41,7 @@ public sealed class PictureServer : IAsyncLifetime
         });
         _app.MapPost("/tags", async (HttpRequest request) =>
         {
+            Calls.Enqueue((request.Headers["X-Drape-Delivery"].ToString(), DateTimeOffset.UtcNow));
             if (Stumbles > 0)
             {
                 Stumbles--;
