@@ -3,6 +3,7 @@ using Drape.Server.Catalogs.Pictures;
 using Drape.Server.Catalogs.Products;
 using Drape.Server.Catalogs.Search;
 using Drape.Server.Catalogs.Tags;
+using Drape.Server.Hosting;
 using Drape.Server.Problems;
 using Drape.Store;
 using Drape.Store.Catalogs;
@@ -65,14 +66,14 @@ static class CatalogRoutes
             answers.Add(await AnswerAsync(store, catalog, cancellation));
         }
 
-        return TypedResults.Json(new CatalogList(answers), ServerJson.Options);
+        return JsonAnswer.Of(new CatalogList(answers));
     }
 
     static async Task<JsonHttpResult<CatalogAnswer>> GetAsync(
         string name, DrapeStore store, CancellationToken cancellation)
     {
         var catalog = await store.Catalogs.RequireAsync(name, cancellation);
-        return TypedResults.Json(await AnswerAsync(store, catalog, cancellation), ServerJson.Options);
+        return JsonAnswer.Of(await AnswerAsync(store, catalog, cancellation));
     }
 
     static async Task<JsonHttpResult<CatalogAnswer>> PutAsync(
@@ -84,7 +85,7 @@ static class CatalogRoutes
         }
 
         var catalog = await store.Catalogs.FindOrCreateAsync(name, cancellation);
-        return TypedResults.Json(await AnswerAsync(store, catalog, cancellation), ServerJson.Options);
+        return JsonAnswer.Of(await AnswerAsync(store, catalog, cancellation));
     }
 
     static async Task<JsonHttpResult<CatalogAnswer>> DeleteAsync(
@@ -94,7 +95,7 @@ static class CatalogRoutes
         var answer = await AnswerAsync(store, catalog, cancellation);
         await store.Catalogs.DeleteAsync(name, cancellation);
         await index.RefreshAsync(cancellation);
-        return TypedResults.Json(answer, ServerJson.Options);
+        return JsonAnswer.Of(answer);
     }
 
     static async Task<CatalogAnswer> AnswerAsync(DrapeStore store, Catalog catalog, CancellationToken cancellation) =>

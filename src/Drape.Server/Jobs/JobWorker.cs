@@ -7,13 +7,17 @@ using Microsoft.Extensions.Options;
 
 namespace Drape.Server.Jobs;
 
-/// <summary>Takes jobs and has them done, a bounded number at once. A job that the end of the server cuts off goes back.</summary>
+/// <summary>
+/// Takes jobs and has them done, a bounded number at once. A job that the end of the server cuts off goes back.
+/// </summary>
 sealed partial class JobWorker(
-    StoreKeeper keeper, IServiceProvider services, IOptions<JobOptions> options, ILogger<JobWorker> logger) : BackgroundService
+    StoreKeeper keeper, IServiceProvider services, IOptions<JobOptions> options, ILogger<JobWorker> logger)
+    : BackgroundService
 {
     static readonly TimeSpan Trouble = TimeSpan.FromSeconds(5);
     static readonly TimeSpan Sweep = TimeSpan.FromHours(1);
-    static readonly string Name = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}:{Environment.ProcessId}");
+    static readonly string Name = string.Create(
+        CultureInfo.InvariantCulture, $"{Environment.MachineName}:{Environment.ProcessId}");
 
     readonly JobOptions _options = options.Value;
 

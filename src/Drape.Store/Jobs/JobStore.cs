@@ -37,7 +37,8 @@ public sealed class JobStore(Database database, BackOff? backOff = null)
                 returning {JobRow.Columns}
                 """, new
             {
-                job.Kind, job.Title, payload, content = job.Content?.ToString(), job.Secret, job.MaxAttempts, runAt = job.RunAt ?? now, no = false, now,
+                job.Kind, job.Title, payload, content = job.Content?.ToString(), job.Secret, job.MaxAttempts,
+                runAt = job.RunAt ?? now, no = false, now,
             })).ToJob();
         }, cancellation);
     }

@@ -1,3 +1,4 @@
+using Drape.Server.Hosting;
 using Drape.Server.Jobs;
 using Drape.Server.Photos;
 using Drape.Server.Problems;
@@ -63,7 +64,7 @@ static class ImportRoutes
 
         if (!asJob && products.Count <= AtOnce)
         {
-            return TypedResults.Json(await imports.AnswerAsync(catalog, products, cancellation), ServerJson.Options);
+            return JsonAnswer.Of(await imports.AnswerAsync(catalog, products, cancellation));
         }
 
         return await new JobOrder<ImportOrder>(ImportJob.Kind, $"{catalog.Name}, {products.Count} products",

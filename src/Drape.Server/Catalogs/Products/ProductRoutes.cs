@@ -52,7 +52,7 @@ static class ProductRoutes
         string? retired, string? limit, string? after, CancellationToken cancellation)
     {
         // Products go on after an id, not a number.
-        int most = PageQuery.Parse(request, limit, null, "retired").Limit;
+        var page = PageQuery.Parse(request, limit, null, "retired");
         var catalog = await store.Catalogs.RequireAsync(name, cancellation);
         bool? which = retired?.ToUpperInvariant() switch
         {
@@ -64,13 +64,13 @@ static class ProductRoutes
         };
         if (after?.Contains('\0') == true)
         {
-            throw new ProblemException(RequestProblems.WrongParameter("'after' is the id that the page before gave as 'next'."));
+            throw new ProblemException(
+                RequestProblems.WrongParameter("'after' is the id that the page before gave as 'next'."));
         }
 
-        var products = await store.Products.ListAsync(catalog.Id, after, most + 1, which, cancellation);
-        return TypedResults.Json(new ProductPage(
-            [.. products.Take(most).Select(ProductAnswer.Of)],
-            products.Count > most ? products[most - 1].Key : null), ServerJson.Options);
+        var products = await store.Products.ListAsync(catalog.Id, after, page.Limit + 1, which, cancellation);
+        var (shown, last) = page.Cut(products);
+        return JsonAnswer.Of(new ProductPage([.. shown.Select(ProductAnswer.Of)], last?.Key));
     }
 
     static async Task<JsonHttpResult<ProductAnswer>> GetAsync(
@@ -121,5 +121,5 @@ static class ProductRoutes
     }
 
     static JsonHttpResult<ProductAnswer> Answer(Product product) =>
-        TypedResults.Json(ProductAnswer.Of(product), ServerJson.Options);
+        JsonAnswer.Of(ProductAnswer.Of(product));
 }
