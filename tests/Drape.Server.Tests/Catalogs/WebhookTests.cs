@@ -18,7 +18,8 @@ public sealed class WebhookTests(CatalogApp app, PictureServer shop) : IClassFix
         shop.Stumbles = SendsAnAttempt;
 
         var ordered = await TagAsync(catalog);
-        var waiting = await app.UntilAsync(ordered, job => job.TryGetProperty("runAt", out _) && job.TryGetProperty("message", out _));
+        var waiting = await app.UntilAsync(
+            ordered, job => job.TryGetProperty("runAt", out _) && job.TryGetProperty("message", out _));
         var result = await app.ResultOfAsync(ordered);
 
         Assert.Equal("The webhook's server 127.0.0.1 answered 503.", waiting.GetProperty("message").GetString());
@@ -27,7 +28,8 @@ public sealed class WebhookTests(CatalogApp app, PictureServer shop) : IClassFix
         var calls = shop.Calls.ToArray();
         Assert.Equal(SendsAnAttempt + 1, calls.Length);
         Assert.Single(calls.Select(call => call.Delivery).Distinct());
-        Assert.True(calls[^1].At - calls[^2].At > TimeSpan.FromSeconds(4), "The last pause is that of the job, not of the sending.");
+        Assert.True(calls[^1].At - calls[^2].At > TimeSpan.FromSeconds(4),
+            "The last pause is that of the job, not of the sending.");
     }
 
     [Fact]
