@@ -124,6 +124,7 @@ public static partial class DrapeServer
         app.UseProblems();
         app.UseMiddleware<OwnPagesOnly>();
         app.UsePages();
+        app.UseMiddleware<SingleParameters>(); // now it is known which route it is
         app.MapPhotos();
         app.MapCatalogs();
         app.MapPredict();

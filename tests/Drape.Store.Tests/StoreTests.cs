@@ -7,7 +7,7 @@ public abstract class StoreTests(TestDatabase place) : IAsyncLifetime
 {
     protected TestDatabase Place => place;
 
-    protected Database Database { get; private set; } = null!;
+    protected Database Database { get; private protected set; } = null!;
 
     public virtual async Task InitializeAsync() => Database = await place.OpenAsync();
 

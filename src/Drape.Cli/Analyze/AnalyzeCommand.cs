@@ -39,26 +39,14 @@ static class AnalyzeCommand
         {
             Description = "One JSON document on standard output: an object for one photo, else an array.",
         };
-        var results = new Option<string?>("--out")
-        {
-            Description = "Add a reading a line (JSON) to this file, and skip the photos it already has.",
-            HelpName = "FILE.jsonl",
-        };
-        var overlay = new Option<string?>("--overlay")
-        {
-            Description = "Save each photo as NAME.jpg in this folder with its findings drawn on.",
-            HelpName = "DIR",
-        };
-        var heatmap = new Option<string?>("--heatmap")
-        {
-            Description = "Save each photo of an outfit as NAME.jpg in this folder with where its style shows.",
-            HelpName = "DIR",
-        };
-        var style = new Option<string?>("--style")
-        {
-            Description = "With --heatmap: the style to show, instead of each photo's first.",
-            HelpName = "NAME",
-        };
+        var results = TextOption.Create("--out",
+            "Add a reading a line (JSON) to this file, and skip the photos it already has.", "FILE.jsonl", "a file");
+        var overlay = TextOption.Create("--overlay",
+            "Save each photo as NAME.jpg in this folder with its findings drawn on.", "DIR", "a folder");
+        var heatmap = TextOption.Create("--heatmap",
+            "Save each photo of an outfit as NAME.jpg in this folder with where its style shows.", "DIR", "a folder");
+        var style = TextOption.Create("--style",
+            "With --heatmap: the style to show, instead of each photo's first.", "NAME", "a style");
         var plain = new Option<bool>("--plain") { Description = "No colours and no progress bar, for logs." };
         var parallel = new Option<int>("--parallel")
         {
@@ -66,14 +54,7 @@ static class AnalyzeCommand
             HelpName = "N",
             DefaultValueFactory = _ => Environment.ProcessorCount,
         };
-        var allowPrivate = new Option<bool>("--allow-private")
-        {
-            Description = "Fetch URLs that lead to addresses of the own network, too.",
-        };
-        Misuse.RefuseEmpty(results, "a file");
-        Misuse.RefuseEmpty(overlay, "a folder");
-        Misuse.RefuseEmpty(heatmap, "a folder");
-        Misuse.RefuseEmpty(style, "a style");
+        var allowPrivate = WebOption.AllowPrivate();
         parallel.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var given }] && !(int.TryParse(given, out int n) && n is >= 1 and <= 256))

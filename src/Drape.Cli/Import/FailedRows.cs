@@ -10,32 +10,24 @@ sealed class FailedRows(int most)
     /// <summary>So many are named to people.</summary>
     public const int Named = 20;
 
-    readonly List<FailedRow> _rows = [];
-    int _count;
+    readonly FirstFailures _first = new(most);
 
     /// <summary>Those that are known by name.</summary>
-    public IReadOnlyList<FailedRow> Rows => _rows;
+    public IReadOnlyList<FailedRow> Rows => _first.Rows;
 
-    public void Add(FailedRow row)
-    {
-        _count++;
-        if (_rows.Count < most)
-        {
-            _rows.Add(row);
-        }
-    }
+    public void Add(FailedRow row) => _first.Add(row);
 
     /// <summary>Names them to a person.</summary>
     public void Write(TextWriter writer)
     {
-        foreach (var row in _rows.Take(Named))
+        foreach (var row in Rows.Take(Named))
         {
             writer.WriteLine(Printable.Text($"{row.Place}: {row.Reason}"));
         }
 
-        if (_count > Named)
+        if (_first.Count > Named)
         {
-            writer.WriteLine($"... and {_count - Named} more{(most > Named ? "" : "; --json names all")}.");
+            writer.WriteLine($"... and {_first.Count - Named} more{(most > Named ? "" : "; --json names all")}.");
         }
     }
 }

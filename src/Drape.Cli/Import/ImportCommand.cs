@@ -40,15 +40,16 @@ static class ImportCommand
             HelpName = "NAME",
             Required = true,
         };
-        var mapping = Text("--columns", "Which column of the table means what, in YAML.", "FILE.yaml", "a file");
+        var mapping = TextOption.Create("--columns", "Which column of the table means what, in YAML.", "FILE.yaml", "a file");
         var columns = new Option<string[]>("--column")
         {
             Description = "One such column: Drape's name, then the table's.",
             HelpName = "price=cost",
         };
-        var pictures = Text("--pictures", "The folder that the table's pictures lie in.", "DIR", "a folder");
-        var currency = Text("--currency", "The currency of prices that name none.", "EUR", "a currency");
-        var delimiter = Text("--delimiter", "What parts the table's columns; found out if not given.", "CHARACTER", "a character");
+        var pictures = TextOption.Create("--pictures", "The folder that the table's pictures lie in.", "DIR", "a folder");
+        var currency = TextOption.Create("--currency", "The currency of prices that name none.", "EUR", "a currency");
+        var delimiter = TextOption.Create(
+            "--delimiter", "What parts the table's columns; found out if not given.", "CHARACTER", "a character");
         var retire = new Option<bool>("--retire")
         {
             Description = "Retire the products that the source has no more.",
@@ -57,10 +58,7 @@ static class ImportCommand
         {
             Description = "Fetch the pictures behind known URLs again: they may have changed.",
         };
-        var allowPrivate = new Option<bool>("--allow-private")
-        {
-            Description = "Fetch URLs that lead to addresses of the own network, too.",
-        };
+        var allowPrivate = WebOption.AllowPrivate();
         var json = new Option<bool>("--json") { Description = "One JSON document on standard output." };
         var home = DrapeHome.Option();
         Misuse.RefuseOptions(source);
@@ -84,12 +82,5 @@ static class ImportCommand
             Home = parsed.GetValue(home),
         }, output).RunAsync(cancellation));
         return command;
-    }
-
-    static Option<string?> Text(string name, string description, string help, string wanted)
-    {
-        var option = new Option<string?>(name) { Description = description, HelpName = help };
-        Misuse.RefuseEmpty(option, wanted);
-        return option;
     }
 }

@@ -33,9 +33,11 @@ static class JobsCommand
         command.SetAction((parsed, cancellation) => ListAsync(parsed.GetValue(home), JobFilter.All, UsualLimit,
             parsed.GetValue(json), output, cancellation));
         command.Subcommands.Add(List(output));
-        command.Subcommands.Add(One("show", "Show all about a job.", output, static (_, _, _) => Task.FromResult<string?>(null)));
+        command.Subcommands.Add(One("show", "Show all about a job.", output,
+            static (_, _, _) => Task.FromResult<string?>(null)));
         command.Subcommands.Add(One("cancel", "Cancel a job that waits or runs.", output, CancelAsync));
-        command.Subcommands.Add(One("retry", "Let a job that failed or was cancelled go on where it was.", output, RetryAsync));
+        command.Subcommands.Add(One("retry", "Let a job that failed or was cancelled go on where it was.", output,
+            RetryAsync));
         return command;
     }
 
@@ -131,7 +133,8 @@ static class JobsCommand
 
     static async Task<Job> FindAsync(DrapeStore store, long id, CancellationToken cancellation) =>
         await store.Jobs.GetAsync(id, cancellation)
-            ?? throw new WrongUseException($"There is no job {id} in {store.Database.Place}. 'drape jobs' lists those that there are.");
+            ?? throw new WrongUseException(
+                $"There is no job {id} in {store.Database.Place}. 'drape jobs' lists those that there are.");
 
     static Task<DrapeStore> OpenAsync(string? home, CancellationToken cancellation) =>
         KeptConfiguration.OpenAsync(HomeFolder.Locate(home), cancellation);

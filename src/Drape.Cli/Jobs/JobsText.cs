@@ -71,7 +71,8 @@ static class JobsText
         [
             job.Total is { } total ? string.Create(CultureInfo.InvariantCulture, $"{job.Done:N0} of {total:N0}")
                 : job.Done > 0 ? job.Done.ToString("N0", CultureInfo.InvariantCulture) : "",
-            job is { State: "running", PerSecond: { } rate } ? string.Create(CultureInfo.InvariantCulture, $"{rate:0.0}/s") : "",
+            job is { State: "running", PerSecond: { } rate }
+                ? string.Create(CultureInfo.InvariantCulture, $"{rate:0.0}/s") : "",
             job.SecondsLeft is { } left ? $"{ProgressLine.Span(TimeSpan.FromSeconds(left))} left" : "",
         ];
         return string.Join("   ", parts.Where(part => part.Length > 0));

@@ -7,14 +7,16 @@ namespace Drape.Server.Catalogs;
 /// <param name="Products">Products in it, without retired ones.</param>
 /// <param name="Retired">Products that the shop no longer has.</param>
 /// <param name="CreatedAt">When it was made, in UTC.</param>
-public sealed record CatalogAnswer(string Name, long Products, long Retired, DateTimeOffset CreatedAt)
+/// <param name="ChangedAt">When a product of it was last added or changed, in UTC; left out while there is none.</param>
+public sealed record CatalogAnswer(
+    string Name, long Products, long Retired, DateTimeOffset CreatedAt, DateTimeOffset? ChangedAt)
 {
     /// <summary>Tells of a catalog.</summary>
-    public static CatalogAnswer Of(Catalog catalog, CatalogCounts counts)
+    public static CatalogAnswer Of(Catalog catalog, CatalogCounts counts, DateTimeOffset? changedAt)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(counts);
-        return new CatalogAnswer(catalog.Name, counts.Products, counts.Retired, catalog.CreatedAt);
+        return new CatalogAnswer(catalog.Name, counts.Products, counts.Retired, catalog.CreatedAt, changedAt);
     }
 }
 

@@ -1,3 +1,4 @@
+using Drape.Server.Hosting;
 using Drape.Server.Problems;
 
 namespace Drape.Server.Catalogs;
@@ -9,10 +10,10 @@ static class CatalogProblems
         "The index of products is being filled. Try again in a moment.") with { RetryAfter = 1 };
 
     public static Problem WrongName(string name) => New(400, "catalog:wrong-name", "The catalog's name cannot be used",
-        $"'{name}' is no name for a catalog: use letters, digits, - and _, at most 64 of them.");
+        $"'{RouteText.Decoded(name)}' is no name for a catalog: use letters, digits, - and _, at most 64 of them.");
 
     public static Problem NotFound(string name) => New(404, "catalog:not-found", "There is no such catalog",
-        $"There is no catalog '{name}'. PUT /api/v1/catalogs/{{name}} makes one.");
+        $"There is no catalog '{RouteText.Decoded(name)}'. PUT /api/v1/catalogs/{{name}} makes one.");
 
     public static Problem NoProduct(string catalog, string id) => New(404, "product:not-found", "There is no such product",
         $"The catalog {catalog} has no product '{id}', or no longer.");

@@ -3,6 +3,7 @@ using Drape.Server.Catalogs.Pictures;
 using Drape.Server.Catalogs.Products;
 using Drape.Server.Catalogs.Search;
 using Drape.Server.Catalogs.Tags;
+using Drape.Server.Hosting;
 using Drape.Server.Problems;
 using Drape.Store;
 using Drape.Store.Catalogs;
@@ -24,6 +25,12 @@ static class CatalogRoutes
             .WithDescription("All catalogs by name, each with how many products are in it.")
             .Produces<CatalogList>()
             .ProducesProblems(500, 503);
+        catalogs.MapGet("/{name}", GetAsync)
+            .WithName("GetCatalog")
+            .WithSummary("Gives a catalog")
+            .WithDescription("How many products are in it, and when it was made and last changed.")
+            .Produces<CatalogAnswer>()
+            .ProducesProblems(404, 500, 503);
         catalogs.MapPut("/{name}", PutAsync)
             .WithName("PutCatalog")
             .WithSummary("Makes a catalog")
@@ -59,7 +66,14 @@ static class CatalogRoutes
             answers.Add(await AnswerAsync(store, catalog, cancellation));
         }
 
-        return TypedResults.Json(new CatalogList(answers), ServerJson.Options);
+        return JsonAnswer.Of(new CatalogList(answers));
+    }
+
+    static async Task<JsonHttpResult<CatalogAnswer>> GetAsync(
+        string name, DrapeStore store, CancellationToken cancellation)
+    {
+        var catalog = await store.Catalogs.RequireAsync(name, cancellation);
+        return JsonAnswer.Of(await AnswerAsync(store, catalog, cancellation));
     }
 
     static async Task<JsonHttpResult<CatalogAnswer>> PutAsync(
@@ -71,7 +85,7 @@ static class CatalogRoutes
         }
 
         var catalog = await store.Catalogs.FindOrCreateAsync(name, cancellation);
-        return TypedResults.Json(await AnswerAsync(store, catalog, cancellation), ServerJson.Options);
+        return JsonAnswer.Of(await AnswerAsync(store, catalog, cancellation));
     }
 
     static async Task<JsonHttpResult<CatalogAnswer>> DeleteAsync(
@@ -81,9 +95,10 @@ static class CatalogRoutes
         var answer = await AnswerAsync(store, catalog, cancellation);
         await store.Catalogs.DeleteAsync(name, cancellation);
         await index.RefreshAsync(cancellation);
-        return TypedResults.Json(answer, ServerJson.Options);
+        return JsonAnswer.Of(answer);
     }
 
     static async Task<CatalogAnswer> AnswerAsync(DrapeStore store, Catalog catalog, CancellationToken cancellation) =>
-        CatalogAnswer.Of(catalog, await store.Catalogs.CountAsync(catalog.Id, cancellation));
+        CatalogAnswer.Of(catalog, await store.Catalogs.CountAsync(catalog.Id, cancellation),
+            await store.Catalogs.ChangedAtAsync(catalog.Id, cancellation));
 }

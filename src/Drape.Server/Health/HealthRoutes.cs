@@ -11,7 +11,7 @@ static class HealthRoutes
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         var health = routes.MapGroup("/health").WithTags("Health");
-        health.MapGet("/live", static () => TypedResults.Json(new HealthAnswer("live"), ServerJson.Options))
+        health.MapGet("/live", static () => JsonAnswer.Of(new HealthAnswer("live")))
             .WithName("Live")
             .WithSummary("Whether the server runs")
             .WithDescription("Answers as long as the program runs, also while it starts.")
@@ -38,6 +38,6 @@ static class HealthRoutes
 
         index.RequireReady();
         await keeper.Store.Catalogs.ListAsync(cancellation); // a database that does not answer is a problem by itself
-        return TypedResults.Json(new HealthAnswer("ready"), ServerJson.Options);
+        return JsonAnswer.Of(new HealthAnswer("ready"));
     }
 }

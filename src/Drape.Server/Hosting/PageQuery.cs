@@ -28,9 +28,15 @@ sealed record PageQuery(int Limit, long? After)
                 $"There is no parameter '{stranger}' here: there are {string.Join(", ", known)}."));
     }
 
+    /// <summary>The page that was asked for, from what was found.</summary>
+    /// <param name="found">What was found, one more than <see cref="Limit"/> where there is a further page.</param>
+    /// <returns>What is shown, and its last one if there is a further page.</returns>
+    public (IEnumerable<T> Shown, T? Last) Cut<T>(IReadOnlyList<T> found)
+        where T : class => (found.Take(Limit), found.Count > Limit ? found[Limit - 1] : null);
+
     static long? Number(string name, string? text, long most) => string.IsNullOrEmpty(text) ? null
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number >= 1 && number <= most
-            ? number : throw new ProblemException(RequestProblems.WrongParameter(most == long.MaxValue
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+            && number >= 1 && number <= most ? number : throw new ProblemException(RequestProblems.WrongParameter(most == long.MaxValue
                 ? $"'{name}' is '{text}': it is the number that the page before gave as 'next'."
                 : $"'{name}' is '{text}': it is a number from 1 to {most}."));
 }

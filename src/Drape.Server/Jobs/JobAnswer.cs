@@ -84,7 +84,8 @@ public sealed record JobAnswer
             MaxAttempts = job.MaxAttempts,
             RunAt = job.State == JobState.Queued ? job.RunAt : null,
             Worker = job.Worker,
-            Result = job.State == JobState.Done && job.Result != JobResult.Nothing ? JobRoutes.AddressOf(job.Id) + "/result" : null,
+            Result = job.State == JobState.Done && job.Result != JobResult.Nothing
+                ? JobRoutes.AddressOf(job.Id) + "/result" : null,
             CreatedAt = job.CreatedAt,
             StartedAt = job.StartedAt,
             EndedAt = job.EndedAt,

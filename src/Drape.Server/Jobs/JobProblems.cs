@@ -1,3 +1,4 @@
+using Drape.Server.Hosting;
 using Drape.Server.Problems;
 using Drape.Store.Jobs;
 
@@ -7,7 +8,7 @@ namespace Drape.Server.Jobs;
 static class JobProblems
 {
     public static Problem NotFound(string id) =>
-        New(404, "not-found", "There is no such job", $"There is no job {id}, or no longer.");
+        New(404, "not-found", "There is no such job", $"There is no job {RouteText.Decoded(id)}, or no longer.");
 
     public static Problem Ended(Job job) =>
         New(409, "ended", "The job has ended", $"Job {job.Id} is {JobAnswer.Word(job.State)}: there is nothing to cancel.");
@@ -16,10 +17,12 @@ static class JobProblems
         $"Job {job.Id} is {JobAnswer.Word(job.State)}: only one that failed or was cancelled is tried again.");
 
     public static Problem NoResult(Job job) => New(409, "no-result", "The job has no result", job.State == JobState.Done
-        ? $"Job {job.Id} left nothing." : $"Job {job.Id} is {JobAnswer.Word(job.State)}: it leaves something once it is done.");
+        ? $"Job {job.Id} left nothing."
+        : $"Job {job.Id} is {JobAnswer.Word(job.State)}: it leaves something once it is done.");
 
     public static Problem FileGone(Job job) =>
-        New(410, "file-gone", "The job's file is gone", $"The file that job {job.Id} left is no longer kept: order it again.");
+        New(410, "file-gone", "The job's file is gone",
+            $"The file that job {job.Id} left is no longer kept: order it again.");
 
     static Problem New(int status, string kind, string title, string detail) =>
         new() { Type = $"urn:drape:job:{kind}", Title = title, Status = status, Detail = detail };

@@ -63,10 +63,9 @@ static class JobRoutes
         var page = PageQuery.Parse(request, limit, after, "state", "kind");
         var filter = new JobFilter { State = StateOf(state), Kind = kind is "" ? null : kind };
         var jobs = await store.Jobs.ListAsync(filter, page.After, page.Limit + 1, cancellation);
+        var (shown, last) = page.Cut(jobs);
         var now = store.Database.Now;
-        return TypedResults.Json(new JobPage(
-            [.. jobs.Take(page.Limit).Select(job => JobAnswer.Of(job, now))],
-            jobs.Count > page.Limit ? jobs[page.Limit - 1].Id : null), ServerJson.Options);
+        return JsonAnswer.Of(new JobPage([.. shown.Select(job => JobAnswer.Of(job, now))], last?.Id));
     }
 
     static async Task<JsonHttpResult<JobAnswer>> GetAsync(string id, DrapeStore store, CancellationToken cancellation) =>
@@ -99,7 +98,7 @@ static class JobRoutes
         }
 
         return job.Result.Document is { } document
-            ? TypedResults.Json(document, ServerJson.Options)
+            ? JsonAnswer.Of(document)
             : throw new ProblemException(JobProblems.NoResult(job));
     }
 
@@ -109,7 +108,7 @@ static class JobRoutes
             ? job : throw new ProblemException(JobProblems.NotFound(id));
 
     static JsonHttpResult<JobAnswer> Answer(Job job, DrapeStore store) =>
-        TypedResults.Json(JobAnswer.Of(job, store.Database.Now), ServerJson.Options);
+        JsonAnswer.Of(JobAnswer.Of(job, store.Database.Now));
 
     static JobState? StateOf(string? word)
     {

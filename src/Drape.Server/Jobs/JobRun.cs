@@ -36,7 +36,9 @@ sealed partial class JobRun : IAsyncDisposable
     /// <summary>Why the run was told to end.</summary>
     public JobEnding Ending { get; private set; }
 
-    /// <summary>Says how far the job is. Without a checkpoint that costs nothing: others see it within about a second.</summary>
+    /// <summary>
+    /// Says how far the job is. Without a checkpoint that costs nothing: others see it within about a second.
+    /// </summary>
     /// <param name="progress">How much is done.</param>
     /// <param name="message">What it is at, in one sentence; as before if null.</param>
     /// <param name="checkpoint">From where another run could go on; it is kept when this returns.</param>

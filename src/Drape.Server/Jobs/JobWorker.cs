@@ -1,18 +1,23 @@
 using System.Globalization;
 using Drape.Server.Hosting;
 using Drape.Store;
+using Drape.Store.Blobs;
 using Drape.Store.Jobs;
 using Microsoft.Extensions.Options;
 
 namespace Drape.Server.Jobs;
 
-/// <summary>Takes jobs and has them done, a bounded number at once. A job that the end of the server cuts off goes back.</summary>
+/// <summary>
+/// Takes jobs and has them done, a bounded number at once. A job that the end of the server cuts off goes back.
+/// </summary>
 sealed partial class JobWorker(
-    StoreKeeper keeper, IServiceProvider services, IOptions<JobOptions> options, ILogger<JobWorker> logger) : BackgroundService
+    StoreKeeper keeper, IServiceProvider services, IOptions<JobOptions> options, ILogger<JobWorker> logger)
+    : BackgroundService
 {
     static readonly TimeSpan Trouble = TimeSpan.FromSeconds(5);
     static readonly TimeSpan Sweep = TimeSpan.FromHours(1);
-    static readonly string Name = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}:{Environment.ProcessId}");
+    static readonly string Name = string.Create(
+        CultureInfo.InvariantCulture, $"{Environment.MachineName}:{Environment.ProcessId}");
 
     readonly JobOptions _options = options.Value;
 
@@ -56,7 +61,7 @@ sealed partial class JobWorker(
 
     void Say(Exception e)
     {
-        if (e is StoreException)
+        if (e is StoreException or BlobException)
         {
             Unreachable(e.Message);
         }
@@ -123,7 +128,7 @@ sealed partial class JobWorker(
         {
             try
             {
-                await Jobs.PurgeAsync(keeper.Store.Database.Now - _options.Keep, stopping);
+                await Jobs.PurgeAsync(keeper.Store.Database.Now - _options.Keep, keeper.Store.Blobs, stopping);
                 await Task.Delay(Sweep, stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -64,8 +64,8 @@ static partial class PhotoRoutes
         return answers switch
         {
             [{ Outcome.Problem: { } problem }] => new ProblemResult(problem),
-            [{ Saved: { } saved }] => TypedResults.Json(PhotoAnswer.Of(saved), ServerJson.Options),
-            [{ Outcome.Reading: { } reading }] => TypedResults.Json(reading, ServerJson.Options),
+            [{ Saved: { } saved }] => JsonAnswer.Of(PhotoAnswer.Of(saved)),
+            [{ Outcome.Reading: { } reading }] => JsonAnswer.Of(reading),
             _ => TypedResults.Json(answers.ConvertAll(answer => answer.Saved is { Id: var id }
                 ? answer.Outcome with { Id = id, Saved = PhotoAnswer.AddressOf(id) } : answer.Outcome), ServerJson.Options),
         };

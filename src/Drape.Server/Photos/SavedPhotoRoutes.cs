@@ -61,9 +61,8 @@ static class SavedPhotoRoutes
             Style = Asked(style),
         };
         var photos = await store.Photos.ListAsync(filter, page.After, page.Limit + 1, cancellation);
-        return TypedResults.Json(new PhotoPage(
-            [.. photos.Take(page.Limit).Select(PhotoAnswer.Of)],
-            photos.Count > page.Limit ? photos[page.Limit - 1].Id : null), ServerJson.Options);
+        var (shown, last) = page.Cut(photos);
+        return JsonAnswer.Of(new PhotoPage([.. shown.Select(PhotoAnswer.Of)], last?.Id));
     }
 
     static async Task<JsonHttpResult<PhotoAnswer>> GetAsync(long id, DrapeStore store, CancellationToken cancellation) =>
@@ -92,7 +91,7 @@ static class SavedPhotoRoutes
         await store.Photos.GetAsync(id, cancellation) ?? throw new ProblemException(PhotoProblems.NotFound(id));
 
     static JsonHttpResult<PhotoAnswer> Answer(SavedPhoto photo) =>
-        TypedResults.Json(PhotoAnswer.Of(photo), ServerJson.Options);
+        JsonAnswer.Of(PhotoAnswer.Of(photo));
 
     static string? Asked(string? word) => string.IsNullOrWhiteSpace(word) ? null : word;
 }

@@ -1,4 +1,5 @@
 using Drape.Inference;
+using Drape.Server.Hosting;
 using Drape.Server.Photos;
 using Drape.Server.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -31,6 +32,6 @@ static class PredictRoutes
         var reading = await desk.ReadAsync(photo, cancellation);
         var answer = reading.Garments is [var main, ..]
             ? new CameraAnswer(main.Type, main.Colour) : new CameraAnswer(Verdict.Unclear, Verdict.Unclear);
-        return TypedResults.Json(answer, ServerJson.Options);
+        return JsonAnswer.Of(answer);
     }
 }

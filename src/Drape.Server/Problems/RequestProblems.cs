@@ -1,3 +1,5 @@
+using Drape.Server.Hosting;
+
 namespace Drape.Server.Problems;
 
 /// <summary>The problems of requests themselves, whatever their photo.</summary>
@@ -49,9 +51,9 @@ static class RequestProblems
     public static Problem OfStatus(int status, HttpRequest request) => status switch
     {
         404 => New(404, "not-found", "There is nothing here",
-            $"There is nothing at {request.Path.ToUriComponent()}. /openapi/v1.json lists what there is."),
+            $"There is nothing at {RouteText.Shown(request.Path)}. /openapi/v1.json lists what there is."),
         405 => New(405, "wrong-method", "The method does not fit",
-            $"{request.Path.ToUriComponent()} does not answer {request.Method}. "
+            $"{RouteText.Shown(request.Path)} does not answer {request.Method}. "
             + "/openapi/v1.json lists what it answers."),
         408 => New(408, "too-slow", "The request is too slow", "The request arrived too slowly. Send it again."),
         413 => TooLarge("The request is larger than the server reads. Send a smaller photo."),

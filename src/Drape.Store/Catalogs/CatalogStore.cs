@@ -53,6 +53,11 @@ public sealed class CatalogStore(Database database)
             return new CatalogCounts(products, retired);
         }, cancellation);
 
+    /// <summary>When a product of a catalog was last added or changed, in UTC; null if there is none.</summary>
+    public Task<DateTimeOffset?> ChangedAtAsync(int catalog, CancellationToken cancellation = default) =>
+        database.ReadAsync((connection, _) => connection.QuerySingleAsync<DateTimeOffset?>(
+            "select max(changed_at) from product where catalog_id = @catalog", new { catalog }), cancellation);
+
     /// <summary>Deletes a catalog with all its products; their pictures stay.</summary>
     /// <returns>Whether there was one.</returns>
     public Task<bool> DeleteAsync(string name, CancellationToken cancellation = default) =>

@@ -33,6 +33,9 @@ abstract class Dialect
     /// <summary>Follows a select whose rows nobody may delete until the transaction ends.</summary>
     public abstract string ForKeyShare { get; }
 
+    /// <summary>A statement that keeps others from ordering and changing jobs until the transaction ends.</summary>
+    public abstract string LockJobs { get; }
+
     /// <summary>The column of product_words that has the product's id.</summary>
     public abstract string WordsKey { get; }
 

@@ -35,6 +35,8 @@ sealed class PostgresDialect : Dialect
 
     public override string ForKeyShare => "for key share";
 
+    public override string LockJobs => "lock table job in share row exclusive mode";
+
     public override string WordsKey => "product_id";
 
     public override string In(string column, string list) => $"{column} = any({list})";

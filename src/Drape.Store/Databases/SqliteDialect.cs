@@ -36,6 +36,8 @@ sealed class SqliteDialect : Dialect
 
     public override string ForKeyShare => "";
 
+    public override string LockJobs => "select 1";
+
     public override string WordsKey => "rowid";
 
     public override string In(string column, string list) => $"{column} in (select value from json_each({list}))";

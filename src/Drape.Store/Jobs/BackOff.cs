@@ -13,14 +13,16 @@ public sealed record BackOff
     public TimeSpan First
     {
         get;
-        init => field = value > TimeSpan.Zero ? value : throw new ArgumentException("The first wait is longer than nothing.");
+        init => field = value > TimeSpan.Zero
+            ? value : throw new ArgumentException("The first wait is longer than nothing.");
     } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long at most, whatever the number of failures.</summary>
     public TimeSpan Longest
     {
         get;
-        init => field = value > TimeSpan.Zero ? value : throw new ArgumentException("The longest wait is longer than nothing.");
+        init => field = value > TimeSpan.Zero
+            ? value : throw new ArgumentException("The longest wait is longer than nothing.");
     } = TimeSpan.FromMinutes(15);
 
     /// <summary>The wait after a number of failures: between half of the full one and all of it.</summary>

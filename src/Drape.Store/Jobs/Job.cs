@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Drape.Store.Blobs;
 
 namespace Drape.Store.Jobs;
 
@@ -20,6 +21,12 @@ public sealed record Job
 
     /// <summary>What the worker needs to know.</summary>
     public required JsonElement Payload { get; init; }
+
+    /// <summary>What was sent along for it; null if nothing was.</summary>
+    public BlobKey? Content { get; init; }
+
+    /// <summary>What it needs to know and nobody else may; null if there is none, or it is done.</summary>
+    public string? Secret { get; init; }
 
     /// <summary>How far it is.</summary>
     public required JobState State { get; init; }

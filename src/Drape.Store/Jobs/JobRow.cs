@@ -8,8 +8,8 @@ sealed class JobRow
 {
     /// <summary>The columns, of a select or of what is returned.</summary>
     public const string Columns = """
-        id as Id, kind as Kind, title as Title, payload as Payload, state as State, attempts as Attempts,
-        max_attempts as MaxAttempts, run_at as RunAt, leased_until as LeasedUntil, worker as Worker, takes as Takes,
+        id as Id, kind as Kind, title as Title, payload as Payload, content as Content, secret as Secret, state as State,
+        attempts as Attempts, max_attempts as MaxAttempts, run_at as RunAt, leased_until as LeasedUntil, worker as Worker, takes as Takes,
         cancel_asked as CancelAsked, done as Done, total as Total, done_when_taken as DoneWhenTaken, message as Message,
         checkpoint as Checkpoint, result as Result, result_file as ResultFile, result_type as ResultType,
         result_name as ResultName, created_at as CreatedAt, started_at as StartedAt, taken_at as TakenAt, ended_at as EndedAt
@@ -22,6 +22,10 @@ sealed class JobRow
     public string? Title { get; init; }
 
     public string Payload { get; init; } = "null";
+
+    public string? Content { get; init; }
+
+    public string? Secret { get; init; }
 
     public string State { get; init; } = "";
 
@@ -71,6 +75,8 @@ sealed class JobRow
         Kind = Kind,
         Title = Title,
         Payload = JsonElement.Parse(Payload),
+        Content = Content is null ? null : BlobKey.Parse(Content),
+        Secret = Secret,
         State = Enum.Parse<JobState>(State, ignoreCase: true),
         Attempts = Attempts,
         MaxAttempts = MaxAttempts,

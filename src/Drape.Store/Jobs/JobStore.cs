@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dapper;
+using Drape.Store.Blobs;
 using Drape.Store.Products;
 
 namespace Drape.Store.Jobs;
@@ -31,12 +32,13 @@ public sealed class JobStore(Database database, BackOff? backOff = null)
         {
             var now = database.Now;
             return (await connection.QuerySingleAsync<JobRow>($"""
-                insert into job (kind, title, payload, state, max_attempts, run_at, cancel_asked, created_at)
-                values (@Kind, @Title, @payload, 'queued', @MaxAttempts, @runAt, @no, @now)
+                insert into job (kind, title, payload, content, secret, state, max_attempts, run_at, cancel_asked, created_at)
+                values (@Kind, @Title, @payload, @content, @Secret, 'queued', @MaxAttempts, @runAt, @no, @now)
                 returning {JobRow.Columns}
                 """, new
             {
-                job.Kind, job.Title, payload, job.MaxAttempts, runAt = job.RunAt ?? now, no = false, now,
+                job.Kind, job.Title, payload, content = job.Content?.ToString(), job.Secret, job.MaxAttempts,
+                runAt = job.RunAt ?? now, no = false, now,
             })).ToJob();
         }, cancellation);
     }
@@ -73,7 +75,8 @@ public sealed class JobStore(Database database, BackOff? backOff = null)
             await connection.ExecuteAsync(GiveUp, new { now });
             var row = await connection.QuerySingleOrDefaultAsync<JobRow>($"""
                 update job set state = 'running', attempts = attempts + 1, takes = takes + 1, worker = @worker,
-                    message = null, leased_until = @until, started_at = coalesce(started_at, @now), taken_at = @now, done_when_taken = done
+                    message = null, leased_until = @until, started_at = coalesce(started_at, @now), taken_at = @now,
+                    done_when_taken = done
                 where id = (select id from job where {due} order by run_at, id limit 1 {database.Dialect.SkipLocked})
                 returning {JobRow.Columns}
                 """, new { known, worker, now, until = now + lease });
@@ -134,7 +137,7 @@ public sealed class JobStore(Database database, BackOff? backOff = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         return EndAsync(taken, """
-            state = 'done', message = null, checkpoint = null, result = @document, result_file = @content,
+            state = 'done', message = null, checkpoint = null, secret = null, result = @document, result_file = @content,
             result_type = @type, result_name = @name, cancel_asked = @no, ended_at = @now
             """, new
         {
@@ -260,12 +263,18 @@ public sealed class JobStore(Database database, BackOff? backOff = null)
         ], cancellation);
     }
 
-    /// <summary>Forgets jobs that ended before a time. Files that they left stay where they are.</summary>
+    /// <summary>Forgets jobs that ended before a time, with what was sent for them and what they left.</summary>
+    /// <param name="endedBefore">The time.</param>
+    /// <param name="blobs">Where that is kept; what another job or a product has, too, stays.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>How many.</returns>
-    public Task<int> PurgeAsync(DateTimeOffset endedBefore, CancellationToken cancellation = default) =>
-        database.WriteAsync((connection, _) => connection.ExecuteAsync("""
-            delete from job where ended_at < @endedBefore and state in ('done', 'failed', 'cancelled')
-            """, new { endedBefore }), cancellation);
+    /// <exception cref="BlobException">Something cannot be deleted; its jobs stay until the next time.</exception>
+    public Task<int> PurgeAsync(
+        DateTimeOffset endedBefore, IBlobStore blobs, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(blobs);
+        return JobPurge.RunAsync(database, endedBefore, blobs, cancellation);
+    }
 
     /// <summary>
     /// Ends what no worker should take again: each that did took the process with it, or somebody cancelled it meanwhile.
@@ -273,7 +282,8 @@ public sealed class JobStore(Database database, BackOff? backOff = null)
     const string GiveUp = """
         update job set state = case when cancel_asked then 'cancelled' else 'failed' end,
             message = case when cancel_asked then message
-                else 'The program ended in the middle of this (attempts: ' || attempts || '): look at its log, then try again.' end,
+                else 'The program ended in the middle of this (attempts: ' || attempts
+                    || '): look at its log, then try again.' end,
             ended_at = @now, leased_until = null
         where state = 'running' and leased_until < @now and (cancel_asked or attempts >= max_attempts)
         """;

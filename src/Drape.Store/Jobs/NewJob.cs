@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Drape.Store.Blobs;
 using Drape.Store.Products;
 
 namespace Drape.Store.Jobs;
@@ -28,6 +29,16 @@ public sealed record NewJob
         get;
         init => field = value.ValueKind == JsonValueKind.Undefined
             ? throw new ArgumentException("The job's payload is no JSON.") : value;
+    }
+
+    /// <summary>What was sent along for it, kept until the last job that has it is purged; null if nothing was.</summary>
+    public BlobKey? Content { get; init; }
+
+    /// <summary>What it needs to know and nobody else may; forgotten once it is done. At most 1000 characters.</summary>
+    public string? Secret
+    {
+        get;
+        init => field = StoredText.Checked(value, "job's secret", 1000);
     }
 
     /// <summary>Not before this time; at once if null.</summary>

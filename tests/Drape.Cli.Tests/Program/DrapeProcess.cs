@@ -81,6 +81,13 @@ sealed class DrapeProcess : IDisposable
         kill.WaitForExit();
     }
 
+    /// <summary>Ends it at whatever it is (SIGKILL, where there are signals).</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
     public async Task<Finished> EndAsync(TimeSpan? patience = null)
     {
         _process.StandardInput.Close();

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Drape.Server.Catalogs.Search;
+using Drape.Store;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +15,8 @@ public class CatalogApp : DrapeApp, IAsyncLifetime
     static int _catalogs;
 
     public HttpClient Client => field ??= CreateClient();
+
+    internal DrapeStore Store => Services.GetRequiredService<DrapeStore>();
 
     public Task InitializeAsync()
     {
@@ -40,23 +44,43 @@ public class CatalogApp : DrapeApp, IAsyncLifetime
         ["id"] = id, ["picture"] = Convert.ToBase64String(picture), ["name"] = name, ["price"] = price,
     };
 
-    /// <summary>Waits until a job that was just ordered ended, and gives it.</summary>
-    public async Task<JsonElement> EndOfAsync(HttpResponseMessage ordered)
+    /// <summary>Sends a table to be imported.</summary>
+    public Task<HttpResponseMessage> ImportAsync(string catalog, string table, string? mapping = null, bool retire = false)
     {
-        Assert.True(ordered.StatusCode == HttpStatusCode.Accepted, await ordered.Content.ReadAsStringAsync());
-        for (int i = 0; i < 600; i++)
+        var form = new MultipartFormDataContent
         {
-            var job = await (await Client.GetAsync(ordered.Headers.Location)).ReadingAsync();
-            if (job.GetProperty("state").GetString() is "done" or "failed")
-            {
-                return job;
-            }
-
-            await Task.Delay(50);
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(table)), "table", "products.csv" },
+        };
+        if (mapping is not null)
+        {
+            form.Add(new StringContent(mapping), "mapping");
         }
 
-        throw new TimeoutException("The job does not end.");
+        if (retire)
+        {
+            form.Add(new StringContent("true"), "retireVanished");
+        }
+
+        return Client.PostAsync(catalog + "/imports", form);
     }
+
+    /// <summary>Waits until a job that was just ordered is as a test wants it, and gives it.</summary>
+    public async Task<JsonElement> UntilAsync(HttpResponseMessage ordered, Predicate<JsonElement> wanted)
+    {
+        Assert.True(ordered.StatusCode == HttpStatusCode.Accepted, await ordered.Content.ReadAsStringAsync());
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        JsonElement job;
+        while (!wanted(job = await (await Client.GetAsync(ordered.Headers.Location)).ReadingAsync()))
+        {
+            await Task.Delay(50, patience.Token);
+        }
+
+        return job;
+    }
+
+    /// <summary>Waits until a job that was just ordered ended, and gives it.</summary>
+    public Task<JsonElement> EndOfAsync(HttpResponseMessage ordered) =>
+        UntilAsync(ordered, job => job.GetProperty("state").GetString() is "done" or "failed");
 
     /// <summary>What a job left that is done.</summary>
     public async Task<JsonElement> ResultOfAsync(HttpResponseMessage ordered)

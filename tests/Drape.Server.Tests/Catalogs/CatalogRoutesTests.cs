@@ -17,6 +17,39 @@ public sealed class CatalogRoutesTests(CatalogApp app) : IClassFixture<CatalogAp
         Assert.Contains(all.GetProperty("catalogs").EnumerateArray(), c => c.GetRawText() == again.GetRawText());
     }
 
+    [Fact]
+    public async Task One_catalog_tells_what_is_in_it_and_when_that_changed()
+    {
+        string catalog = await app.NewCatalogAsync();
+        var empty = await (await app.Client.GetAsync(catalog)).ReadingAsync();
+        await app.PutAsync(catalog, CatalogApp.Product("1", Wardrobe.RedShirt), CatalogApp.Product("2", Wardrobe.Jeans));
+        await app.Client.PostAsync(catalog + "/products/2:retire", null);
+
+        var answer = await (await app.Client.GetAsync(catalog)).ReadingAsync();
+
+        Assert.Equal((1, 1), (answer.GetProperty("products").GetInt32(), answer.GetProperty("retired").GetInt32()));
+        Assert.False(empty.TryGetProperty("changedAt", out _));
+        Assert.True(answer.GetProperty("changedAt").GetDateTimeOffset() > answer.GetProperty("createdAt").GetDateTimeOffset());
+    }
+
+    [Fact]
+    public async Task A_catalog_that_nobody_made_is_a_problem() =>
+        await (await app.Client.GetAsync("/api/v1/catalogs/nobody")).ProblemAsync(
+            HttpStatusCode.NotFound, "urn:drape:catalog:not-found");
+
+    [Theory]
+    [InlineData("/products/a%20b%2Fc", "has no product 'a b/c', or no longer.")]
+    [InlineData("/nothing/%EA%B0%80%20b", "/nothing/가 b. /openapi/v1.json lists what there is.")]
+    [InlineData("/nothing/a%0Ab", "/nothing/a%0Ab. /openapi/v1.json lists what there is.")]
+    public async Task What_is_not_there_is_named_as_people_write_it(string address, string words)
+    {
+        string catalog = await app.NewCatalogAsync();
+
+        var problem = await (await app.Client.GetAsync(catalog + address)).JsonAsync();
+
+        Assert.EndsWith(words, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a%20b")]
     [InlineData("..%2Fetc")]

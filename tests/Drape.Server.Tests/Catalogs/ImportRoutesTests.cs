@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -96,6 +95,31 @@ public sealed class ImportRoutesTests(CatalogApp app, PictureServer shop) : ICla
         Assert.DoesNotContain("root:", answer.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Bad_products_are_answered_in_the_order_in_which_they_were_given()
+    {
+        string catalog = await app.NewCatalogAsync();
+
+        // What has to be fetched is known to be bad later than what is bad as it stands.
+        var answer = await app.PutAsync(catalog, new JsonObject { ["id"] = "z", ["picture"] = shop["/missing.jpg"] },
+            CatalogApp.Product("y", Pictures.Words()), new JsonObject { ["id"] = "x" });
+
+        Assert.Equal(["z", "y", "x"], answer.GetProperty("products").EnumerateArray().Select(p => p.GetProperty("id").GetString()));
+    }
+
+    [Fact]
+    public async Task A_link_that_a_browser_would_run_is_refused()
+    {
+        string catalog = await app.NewCatalogAsync();
+        var product = CatalogApp.Product("1", Wardrobe.RedShirt);
+        product["link"] = "javascript:alert(1)";
+
+        var answer = await app.PutAsync(catalog, product);
+
+        Assert.Equal("The link 'javascript:alert(1)' of 1 is no address that begins with http:// or https://.",
+            answer.GetProperty("products")[0].GetProperty("reason").GetString());
+    }
+
     [Theory]
     [InlineData("", HttpStatusCode.UnprocessableEntity, "urn:drape:import:unreadable")]
     [InlineData("{", HttpStatusCode.UnprocessableEntity, "urn:drape:import:unreadable")]
@@ -153,14 +177,15 @@ public sealed class ImportRoutesTests(CatalogApp app, PictureServer shop) : ICla
             w1,{shop["/words.jpg"]},Words,1
             m1,{shop["/missing.jpg"]},Missing,1
             p1,/etc/passwd,Path,1
+            l1,{shop["/red.jpg"]},Dear,much
             """;
 
-        var result = await app.ResultOfAsync(await ImportAsync(catalog, table,
+        var result = await app.ResultOfAsync(await app.ImportAsync(catalog, table,
             "columns: { id: sku, picture: image, name: title, price: cost }\ncurrency: EUR\n"));
 
         Assert.Equal(2, result.GetProperty("added").GetInt32());
-        Assert.Equal(["line 4", "line 5", "line 6"], result.GetProperty("failures").EnumerateArray()
-            .Select(f => f.GetProperty("place").GetString()).Order());
+        Assert.Equal(["line 4", "line 5", "line 6", "line 7"], result.GetProperty("failures").EnumerateArray()
+            .Select(f => f.GetProperty("place").GetString()));
         var product = await (await app.Client.GetAsync(catalog + "/products/r1")).ReadingAsync();
         Assert.Equal((39.9m, "EUR"), (product.GetProperty("price").GetDecimal(), product.GetProperty("currency").GetString()));
     }
@@ -171,7 +196,7 @@ public sealed class ImportRoutesTests(CatalogApp app, PictureServer shop) : ICla
         string catalog = await app.NewCatalogAsync();
         await app.PutAsync(catalog, CatalogApp.Product("old", Wardrobe.Jeans));
 
-        var result = await app.ResultOfAsync(await ImportAsync(catalog, $"id,picture\nnew,{shop["/red.jpg"]}\n", retire: true));
+        var result = await app.ResultOfAsync(await app.ImportAsync(catalog, $"id,picture\nnew,{shop["/red.jpg"]}\n", retire: true));
 
         Assert.Equal(1, result.GetProperty("retired").GetInt32());
     }
@@ -185,7 +210,7 @@ public sealed class ImportRoutesTests(CatalogApp app, PictureServer shop) : ICla
     {
         string catalog = await app.NewCatalogAsync();
 
-        var problem = await (await ImportAsync(catalog, table, mapping)).ProblemAsync(
+        var problem = await (await app.ImportAsync(catalog, table, mapping)).ProblemAsync(
             HttpStatusCode.UnprocessableEntity, "urn:drape:import:unreadable");
 
         Assert.DoesNotContain(Path.GetTempPath(), problem.ToString(), StringComparison.Ordinal);
@@ -199,24 +224,5 @@ public sealed class ImportRoutesTests(CatalogApp app, PictureServer shop) : ICla
 
         await (await app.Client.PostAsync(catalog + "/imports", form)).ProblemAsync(
             HttpStatusCode.BadRequest, "urn:drape:request:wrong-parameter");
-    }
-
-    Task<HttpResponseMessage> ImportAsync(string catalog, string table, string? mapping = null, bool retire = false)
-    {
-        var form = new MultipartFormDataContent
-        {
-            { new ByteArrayContent(Encoding.UTF8.GetBytes(table)), "table", "products.csv" },
-        };
-        if (mapping is not null)
-        {
-            form.Add(new StringContent(mapping), "mapping");
-        }
-
-        if (retire)
-        {
-            form.Add(new StringContent("true"), "retireVanished");
-        }
-
-        return app.Client.PostAsync(catalog + "/imports", form);
     }
 }

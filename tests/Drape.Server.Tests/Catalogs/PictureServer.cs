@@ -13,8 +13,14 @@ public sealed class PictureServer : IAsyncLifetime
     /// <summary>What was sent: the headers by name, and the body.</summary>
     internal ConcurrentQueue<(Dictionary<string, string> Headers, byte[] Body)> Received { get; } = new();
 
+    /// <summary>Every call of the place for tags, those that it did not take as well.</summary>
+    internal ConcurrentQueue<(string Delivery, DateTimeOffset At)> Calls { get; } = new();
+
     /// <summary>How often the place for tags answers 503 before it takes them.</summary>
     public int Stumbles { get; set; }
+
+    /// <summary>How many of the pictures under /held/ may leave.</summary>
+    public SemaphoreSlim Held { get; } = new(0);
 
     public string this[string path] => _app!.Urls.First() + path;
 
@@ -28,8 +34,14 @@ public sealed class PictureServer : IAsyncLifetime
         _app.MapGet("/navy.jpg", () => Results.Bytes(Wardrobe.NavyShirt, "image/jpeg"));
         _app.MapGet("/jeans.jpg", () => Results.Bytes(Wardrobe.Jeans, "image/jpeg"));
         _app.MapGet("/words.jpg", () => Results.Bytes(Pictures.Words(), "image/jpeg"));
+        _app.MapGet("/held/{name}", async (HttpContext context) =>
+        {
+            await Held.WaitAsync(context.RequestAborted);
+            return Results.Bytes(Wardrobe.RedShirt, "image/jpeg");
+        });
         _app.MapPost("/tags", async (HttpRequest request) =>
         {
+            Calls.Enqueue((request.Headers["X-Drape-Delivery"].ToString(), DateTimeOffset.UtcNow));
             if (Stumbles > 0)
             {
                 Stumbles--;

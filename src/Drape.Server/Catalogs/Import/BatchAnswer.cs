@@ -5,7 +5,7 @@ namespace Drape.Server.Catalogs.Import;
 /// <param name="Updated">Products that were there and had changed.</param>
 /// <param name="Unchanged">Products that were there as they are.</param>
 /// <param name="Failed">Products that could not be taken.</param>
-/// <param name="Products">What became of each, those that could be taken first.</param>
+/// <param name="Products">What became of each: those that could be taken, then the others as they were given.</param>
 public sealed record BatchAnswer(
     int Added, int Updated, int Unchanged, int Failed, IReadOnlyList<ProductOutcome> Products);
 
@@ -23,6 +23,6 @@ public sealed record ProductOutcome(string Id, string Outcome, string? Reason);
 /// <param name="Unchanged">Products that were there as they are.</param>
 /// <param name="Failed">Rows that were passed over.</param>
 /// <param name="Retired">Products that the table has no more, where these are retired.</param>
-/// <param name="Failures">The first thousand of the rows that were passed over.</param>
+/// <param name="Failures">The first thousand of the rows that were passed over, in their order.</param>
 public sealed record ImportAnswer(string Catalog, int Total, int Added, int Updated, int Unchanged, int Failed, int Retired,
     IReadOnlyList<FailedRow> Failures);

@@ -70,7 +70,7 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
     }
 
     /// <summary>A row, what is known of its product, or why it is passed over.</summary>
-    sealed record PendingRow(GivenRow Given, NewProduct? Known);
+    sealed record PendingRow(GivenRow Given, int Number, NewProduct? Known);
 
     /// <summary>A product to write, or a row that was passed over.</summary>
     sealed record ImportedRow(NewProduct? Product, FailedRow? Failed);
@@ -98,14 +98,15 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
     {
         try
         {
+            int number = 0;
             foreach (var rows in source.Rows().Chunk(Batch))
             {
                 string[] keys = [.. rows.Where(r => r.Row is not null).Select(r => r.Row!.Key)];
                 var known = await products.KnownAsync(catalog.Id, keys, cancellation);
                 foreach (var row in rows)
                 {
-                    await writer.WriteAsync(
-                        new PendingRow(row, row.Row is { } r ? known.GetValueOrDefault(r.Key)?.Facts : null), cancellation);
+                    var facts = row.Row is { } r ? known.GetValueOrDefault(r.Key)?.Facts : null;
+                    await writer.WriteAsync(new PendingRow(row, number++, facts), cancellation);
                 }
             }
         }
@@ -129,11 +130,12 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
             {
                 outcome = pending.Given.Row is { } row
                     ? new ImportedRow(await ProductAsync(row, pending.Known, turns, options, cancellation), null)
-                    : new ImportedRow(null, pending.Given.Failed);
+                    : new ImportedRow(null, pending.Given.Failed! with { Number = pending.Number });
             }
             catch (Exception e) when (e is RowException or PhotoException or ArgumentException)
             {
-                outcome = new ImportedRow(null, new FailedRow(pending.Given.Row!.Place, e.Message, pending.Given.Row.Key));
+                var failed = new FailedRow(pending.Given.Row!.Place, e.Message, pending.Given.Row.Key);
+                outcome = new ImportedRow(null, failed with { Number = pending.Number });
             }
 
             await done.WriteAsync(outcome, cancellation);

@@ -25,14 +25,15 @@ sealed class CatalogImports(Reader reader, PhotoDesk desk, PhotoFetcher fetcher,
     public async Task<BatchAnswer> AnswerAsync(Catalog catalog, IProductSource source, CancellationToken cancellation)
     {
         var outcomes = new List<ProductOutcome>();
-        var failed = new List<ProductOutcome>();
+        var failures = new FirstFailures(int.MaxValue);
         var tally = await RunAsync(catalog, source, new ImportOptions
         {
             AtOnce = reading.Value.AtOnce,
             Turn = ReadAsync,
             Written = written => outcomes.AddRange(written.Select(w => new ProductOutcome(w.Key, Word(w.Outcome), null))),
-            Failed = row => failed.Add(new ProductOutcome(row.Place, "failed", row.Reason)),
+            Failed = failures.Add,
         }, cancellation);
+        var failed = failures.Rows.Select(row => new ProductOutcome(row.Place, "failed", row.Reason));
         return new BatchAnswer(tally.Added, tally.Updated, tally.Unchanged, tally.Failed, [.. outcomes, .. failed]);
     }
 
@@ -45,24 +46,18 @@ sealed class CatalogImports(Reader reader, PhotoDesk desk, PhotoFetcher fetcher,
     public async Task<ImportAnswer> RunAsync(Catalog catalog, IProductSource source, bool retireVanished,
         Action<ImportTally> advanced, CancellationToken cancellation)
     {
-        var failures = new List<FailedRow>();
+        var failures = new FirstFailures(MostFailures);
         var tally = await RunAsync(catalog, source, new ImportOptions
         {
             AtOnce = reading.Value.AtOnce,
             RetireVanished = retireVanished,
             Turn = PatientlyAsync,
             Advanced = advanced,
-            Failed = row =>
-            {
-                if (failures.Count < MostFailures)
-                {
-                    failures.Add(row);
-                }
-            },
+            Failed = failures.Add,
         }, cancellation);
         cancellation.ThrowIfCancellationRequested(); // or a part would pass for the whole
         return new ImportAnswer(catalog.Name, tally.Total, tally.Added, tally.Updated, tally.Unchanged, tally.Failed,
-            tally.Retired, failures);
+            tally.Retired, failures.Rows);
     }
 
     async Task<ImportTally> RunAsync(

@@ -28,7 +28,7 @@ public sealed record GivenProduct
     /// <summary>The price's currency, three letters of ISO 4217.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>Its page in the shop.</summary>
+    /// <summary>Its page in the shop: an http(s) URL.</summary>
     public string? Link { get; init; }
 
     /// <summary>The shop's own category.</summary>
@@ -45,6 +45,11 @@ public sealed record GivenProduct
         if (id.Length > LongestId || id.Any(char.IsControl))
         {
             throw new RowException($"An id has 1 to {LongestId} characters, none of them a control character.");
+        }
+
+        if (ProductLink.Fault(Link, id) is { } fault)
+        {
+            throw new RowException(fault);
         }
 
         var (price, currency) = PriceOf(id);

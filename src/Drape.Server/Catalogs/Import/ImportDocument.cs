@@ -28,7 +28,7 @@ static class ImportDocument
                 Description = "What it costs: a number, or a text as shops write it.",
             }),
             ("currency", BodySchema.Text("The price's currency, three letters.")),
-            ("link", BodySchema.Text("Its page in the shop.")),
+            ("link", BodySchema.Text("Its page in the shop; http or https.", "uri")),
             ("category", BodySchema.Text("The shop's own category.")),
             ("gender", BodySchema.Text("Whom the shop sells it to."))),
     };

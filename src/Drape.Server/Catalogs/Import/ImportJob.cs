@@ -20,7 +20,7 @@ sealed class ImportJob(CatalogImports imports, StoreKeeper keeper) : IJobKind
         var order = run.Job.Payload.Deserialize<ImportOrder>(ServerJson.Options)!;
         var catalog = await RequireAsync(order.Catalog, cancellation);
         using var source = await KeptSource.OpenAsync(
-            keeper.Store.Blobs, order.Content, order.Table, order.Mapping, cancellation);
+            keeper.Store.Blobs, run.Job.Content, order.Table, order.Mapping, cancellation);
         var answer = await RunAsync(run, catalog, source, order.RetireVanished, cancellation);
         return new JobResult { Document = JsonSerializer.SerializeToElement(answer, ServerJson.Options) };
     }
@@ -32,11 +32,14 @@ sealed class ImportJob(CatalogImports imports, StoreKeeper keeper) : IJobKind
         ?? throw new JobException($"The catalog {name} was deleted.");
 
     /// <summary>Imports and says how far it is.</summary>
-    public Task<ImportAnswer> RunAsync(
-        JobRun run, Catalog catalog, KeptSource source, bool retireVanished, CancellationToken cancellation) =>
-        imports.RunAsync(catalog, source.Products, retireVanished,
+    public async Task<ImportAnswer> RunAsync(
+        JobRun run, Catalog catalog, KeptSource source, bool retireVanished, CancellationToken cancellation)
+    {
+        await run.ProgressAsync(new JobProgress(0, source.Products.Count), "The first pictures are awaited.");
+        return await imports.RunAsync(catalog, source.Products, retireVanished,
             tally => _ = run.ProgressAsync(new JobProgress(tally.Done, tally.Total), string.Create(
                 CultureInfo.InvariantCulture,
                 $"{tally.Added} added, {tally.Updated} updated, {tally.Unchanged} unchanged, {tally.Failed} failed.")),
             cancellation);
+    }
 }

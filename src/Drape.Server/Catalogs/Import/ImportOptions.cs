@@ -26,6 +26,6 @@ public sealed record ImportOptions
     /// <summary>Called after every batch that was written, on one thread at a time.</summary>
     public Action<ImportTally>? Advanced { get; init; }
 
-    /// <summary>Called for every row that is passed over, on one thread at a time.</summary>
+    /// <summary>Called for every row that is passed over, on one thread at a time; nearly in their order.</summary>
     public Action<FailedRow>? Failed { get; init; }
 }

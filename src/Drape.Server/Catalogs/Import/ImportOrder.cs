@@ -1,13 +1,10 @@
 namespace Drape.Server.Catalogs.Import;
 
-/// <summary>What an import needs to know: a job's payload.</summary>
+/// <summary>What an import needs to know beside the table or the JSON: a job's payload.</summary>
 public sealed record ImportOrder
 {
     /// <summary>The catalog's name.</summary>
     public required string Catalog { get; init; }
-
-    /// <summary>Where the table or the JSON is kept: the key of a blob.</summary>
-    public required string Content { get; init; }
 
     /// <summary>What the table is called; null where the content is JSON.</summary>
     public string? Table { get; init; }

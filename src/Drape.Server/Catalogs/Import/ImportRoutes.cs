@@ -1,9 +1,8 @@
-using System.Text.Json;
+using Drape.Server.Hosting;
 using Drape.Server.Jobs;
 using Drape.Server.Photos;
 using Drape.Server.Problems;
 using Drape.Store;
-using Drape.Store.Jobs;
 
 namespace Drape.Server.Catalogs.Import;
 
@@ -46,21 +45,6 @@ static class ImportRoutes
             .AddOpenApiOperationTransformer(ImportDocument.DescribeTable);
     }
 
-    /// <summary>Keeps a job and says where it is found.</summary>
-    public static async Task<IResult> OrderAsync<T>(
-        HttpContext context, DrapeStore store, string kind, string title, T order, CancellationToken cancellation)
-    {
-        var job = await store.Jobs.EnqueueAsync(new NewJob
-        {
-            Kind = kind,
-            Title = title,
-            Payload = JsonSerializer.SerializeToElement(order, ServerJson.Options),
-        }, cancellation);
-        context.Response.Headers.Location = JobRoutes.AddressOf(job.Id);
-        return TypedResults.Json(JobAnswer.Of(job, store.Database.Now), ServerJson.Options,
-            statusCode: StatusCodes.Status202Accepted);
-    }
-
     static async Task<IResult> PutAsync(HttpContext context, string name, string? job, PhotoIntake intake, PhotoDesk desk,
         CatalogImports imports, DrapeStore store, CancellationToken cancellation)
     {
@@ -80,12 +64,15 @@ static class ImportRoutes
 
         if (!asJob && products.Count <= AtOnce)
         {
-            return TypedResults.Json(await imports.AnswerAsync(catalog, products, cancellation), ServerJson.Options);
+            return JsonAnswer.Of(await imports.AnswerAsync(catalog, products, cancellation));
         }
 
-        var key = await store.Blobs.PutAsync(json, "application/json", cancellation);
-        return await OrderAsync(context, store, ImportJob.Kind, $"{catalog.Name}, {products.Count} products",
-            new ImportOrder { Catalog = catalog.Name, Content = key.ToString() }, cancellation);
+        return await new JobOrder<ImportOrder>(ImportJob.Kind, $"{catalog.Name}, {products.Count} products",
+            new ImportOrder { Catalog = catalog.Name })
+        {
+            Content = json,
+            ContentType = "application/json",
+        }.PlaceAsync(context, store, cancellation);
     }
 
     static async Task<IResult> ImportAsync(
@@ -103,15 +90,18 @@ static class ImportRoutes
         string? mapping = form.Texts.GetValueOrDefault(MappingField) is { Length: > 0 } yaml ? yaml : null;
         byte[] content = table.File.ToArray();
         await CheckAsync(content, table.Name, mapping, cancellation);
-        var key = await store.Blobs.PutAsync(content, "text/csv", cancellation);
-        return await OrderAsync(context, store, ImportJob.Kind, $"{catalog.Name}, from {table.Name}", new ImportOrder
+        var order = new ImportOrder
         {
             Catalog = catalog.Name,
-            Content = key.ToString(),
             Table = table.Name,
             Mapping = mapping,
             RetireVanished = retire,
-        }, cancellation);
+        };
+        return await new JobOrder<ImportOrder>(ImportJob.Kind, $"{catalog.Name}, from {table.Name}", order)
+        {
+            Content = content,
+            ContentType = "text/csv",
+        }.PlaceAsync(context, store, cancellation);
     }
 
     /// <summary>Refuses a table now that the job would refuse later, when nobody looks.</summary>

@@ -15,16 +15,16 @@ sealed class KeptSource : IDisposable
 
     /// <summary>Opens what was kept.</summary>
     /// <param name="blobs">Where it is kept.</param>
-    /// <param name="key">Its key.</param>
+    /// <param name="key">Its key; null where it was forgotten.</param>
     /// <param name="table">What the table is called; null for JSON.</param>
     /// <param name="mapping">The table's mapping in YAML, if it has one.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="JobException">It is no longer kept.</exception>
     /// <exception cref="ImportException">It cannot be used.</exception>
     public static async Task<KeptSource> OpenAsync(
-        IBlobStore blobs, string key, string? table, string? mapping, CancellationToken cancellation)
+        IBlobStore blobs, BlobKey? key, string? table, string? mapping, CancellationToken cancellation)
     {
-        await using var content = await blobs.OpenAsync(BlobKey.Parse(key), cancellation)
+        await using var content = (key is { } kept ? await blobs.OpenAsync(kept, cancellation) : null)
             ?? throw new JobException("What was sent is no longer kept: send it again.");
         if (table is null)
         {

@@ -76,10 +76,11 @@ public sealed class ProductTable : IProductSource
     GivenRow Row(CsvReader reader, HashSet<string> seen)
     {
         string place = $"line {reader.Parser.RawRow}";
-        string? key = Text(reader, "id") ?? KeyOf(Text(reader, "picture"));
+        // In a table with ids a picture's name may be another product's id.
+        string? key = _places.ContainsKey("id") ? Text(reader, "id") : KeyOf(Text(reader, "picture"));
         if (key is null)
         {
-            return Failed(place, _places.ContainsKey("id") ? "The row has no id." : "The row has neither id nor picture.");
+            return Failed(place, _places.ContainsKey("id") ? "The row has no id." : "The row has no picture.");
         }
 
         if (key.Length > LongestText || !seen.Add(key))
@@ -103,6 +104,11 @@ public sealed class ProductTable : IProductSource
         if (currency is { } code && (code.Length != 3 || !code.All(char.IsAsciiLetter)))
         {
             return Failed(place, $"The currency '{code}' of {key} is no code of three letters such as EUR.", key);
+        }
+
+        if (ProductLink.Fault(Text(reader, "link"), key) is { } fault)
+        {
+            return Failed(place, fault, key);
         }
 
         return Picture(reader, key) is not { } picture

@@ -52,7 +52,7 @@ static class ProductRoutes
         string? retired, string? limit, string? after, CancellationToken cancellation)
     {
         // Products go on after an id, not a number.
-        int most = PageQuery.Parse(request, limit, null, "retired").Limit;
+        var page = PageQuery.Parse(request, limit, null, "retired");
         var catalog = await store.Catalogs.RequireAsync(name, cancellation);
         bool? which = retired?.ToUpperInvariant() switch
         {
@@ -64,13 +64,13 @@ static class ProductRoutes
         };
         if (after?.Contains('\0') == true)
         {
-            throw new ProblemException(RequestProblems.WrongParameter("'after' is the id that the page before gave as 'next'."));
+            throw new ProblemException(
+                RequestProblems.WrongParameter("'after' is the id that the page before gave as 'next'."));
         }
 
-        var products = await store.Products.ListAsync(catalog.Id, after, most + 1, which, cancellation);
-        return TypedResults.Json(new ProductPage(
-            [.. products.Take(most).Select(ProductAnswer.Of)],
-            products.Count > most ? products[most - 1].Key : null), ServerJson.Options);
+        var products = await store.Products.ListAsync(catalog.Id, after, page.Limit + 1, which, cancellation);
+        var (shown, last) = page.Cut(products);
+        return JsonAnswer.Of(new ProductPage([.. shown.Select(ProductAnswer.Of)], last?.Key));
     }
 
     static async Task<JsonHttpResult<ProductAnswer>> GetAsync(
@@ -115,12 +115,11 @@ static class ProductRoutes
         DrapeStore store, string name, string id, CancellationToken cancellation)
     {
         var catalog = await store.Catalogs.RequireAsync(name, cancellation);
-        // The one sign that a path keeps escaped.
-        string key = id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        string key = RouteText.Decoded(id);
         return await store.Products.GetAsync(catalog.Id, key, cancellation) is { } product
-            ? (catalog, product) : throw new ProblemException(CatalogProblems.NoProduct(name, id));
+            ? (catalog, product) : throw new ProblemException(CatalogProblems.NoProduct(name, key));
     }
 
     static JsonHttpResult<ProductAnswer> Answer(Product product) =>
-        TypedResults.Json(ProductAnswer.Of(product), ServerJson.Options);
+        JsonAnswer.Of(ProductAnswer.Of(product));
 }

@@ -26,7 +26,7 @@ sealed class TagJob(ImportJob imports, Webhook webhook, StoreKeeper keeper) : IJ
         var order = run.Job.Payload.Deserialize<TagOrder>(ServerJson.Options)!;
         var catalog = await imports.RequireAsync(order.Catalog, cancellation);
         var standing = run.Job.Checkpoint?.Deserialize<TagStanding>(ServerJson.Options) ?? new TagStanding();
-        if (order.Content is { } content && standing.Import is null)
+        if (run.Job.Content is { } content && standing.Import is null)
         {
             using var source = await KeptSource.OpenAsync(keeper.Store.Blobs, content, null, null, cancellation);
             standing = standing with { Import = await imports.RunAsync(run, catalog, source, false, cancellation) };
@@ -35,7 +35,7 @@ sealed class TagJob(ImportJob imports, Webhook webhook, StoreKeeper keeper) : IJ
 
         if (order.Webhook is { } url)
         {
-            standing = await SendAsync(run, catalog, url, order.Secret, standing, cancellation);
+            standing = await SendAsync(run, catalog, url, standing, cancellation);
         }
 
         return new JobResult
@@ -47,14 +47,15 @@ sealed class TagJob(ImportJob imports, Webhook webhook, StoreKeeper keeper) : IJ
     }
 
     async Task<TagStanding> SendAsync(
-        JobRun run, Catalog catalog, string url, string? secret, TagStanding standing, CancellationToken cancellation)
+        JobRun run, Catalog catalog, string url, TagStanding standing, CancellationToken cancellation)
     {
         long total = (await keeper.Store.Catalogs.CountAsync(catalog.Id, cancellation)).Products;
+        await run.ProgressAsync(new JobProgress(standing.Sent, total), Sentence(standing));
         while (await keeper.Store.Products.ListAsync(catalog.Id, standing.After, Batch, cancellation: cancellation)
             is { Count: > 0 } products)
         {
             string delivery = string.Create(CultureInfo.InvariantCulture, $"{run.Job.Id}-{standing.Sent}");
-            await webhook.SendAsync(url, secret, delivery, TagLines.Of(products), cancellation);
+            await webhook.SendAsync(url, run.Job.Secret, delivery, TagLines.Of(products), cancellation);
             standing = standing with { After = products[^1].Key, Sent = standing.Sent + products.Count };
             await SaveAsync(run, standing, total);
         }
@@ -64,8 +65,11 @@ sealed class TagJob(ImportJob imports, Webhook webhook, StoreKeeper keeper) : IJ
 
     static Task SaveAsync(JobRun run, TagStanding standing, long total) => run.ProgressAsync(
         new JobProgress(standing.Sent, total),
-        string.Create(CultureInfo.InvariantCulture, $"The tags of {standing.Sent} products were sent."),
+        Sentence(standing),
         JsonSerializer.SerializeToElement(standing, ServerJson.Options));
+
+    static string Sentence(TagStanding standing) =>
+        string.Create(CultureInfo.InvariantCulture, $"The tags of {standing.Sent} products were sent.");
 
     /// <summary>How far such a job is.</summary>
     sealed record TagStanding

@@ -63,15 +63,13 @@ static class TagRoutes
                 $"There are {products.Count} products; at most {ImportRoutes.MostProducts} are taken at once."));
         }
 
-        string? content = products.Count == 0 ? null
-            : (await store.Blobs.PutAsync(products.Array, "application/json", cancellation)).ToString();
-        return await ImportRoutes.OrderAsync(context, store, TagJob.Kind, $"{catalog.Name}, tags", new TagOrder
+        return await new JobOrder<TagOrder>(TagJob.Kind, $"{catalog.Name}, tags",
+            new TagOrder { Catalog = catalog.Name, Webhook = request.Webhook })
         {
-            Catalog = catalog.Name,
-            Content = content,
-            Webhook = request.Webhook,
+            Content = products.Count == 0 ? default : products.Array,
+            ContentType = "application/json",
             Secret = request.Secret,
-        }, cancellation);
+        }.PlaceAsync(context, store, cancellation);
     }
 
     static async Task<IResult> GetAsync(

@@ -65,14 +65,25 @@ public sealed class ProductTableTests : IDisposable
     [InlineData("A1,a.jpg,cheap,EUR", "The price 'cheap' of A1 is no amount such as 39.90.", "A1")]
     [InlineData("A1,a.jpg,5,Euro", "The currency 'Euro' of A1 is no code of three letters such as EUR.", "A1")]
     [InlineData("A1,,5,EUR", "The product A1 has no picture.", "A1")]
-    [InlineData(",a.jpg,5,EUR", null, null)]
-    [InlineData(",,5,EUR", "The row has no id.", null)]
+    [InlineData(",b.jpg,5,EUR", "The row has no id.", null)]
     [InlineData("A0,b.jpg,5,EUR", "The id A0 was in an earlier row already.", "A0")]
-    public void A_bad_row_is_told_with_its_line_and_its_product(string line, string? reason, string? product)
+    public void A_bad_row_is_told_with_its_line_and_its_product(string line, string reason, string? product)
     {
         var given = Rows($"id,picture,price,currency\nA0,a.jpg,1,EUR\n{line}")[1];
 
-        Assert.Equal(reason is null ? null : new FailedRow("line 3", reason, product), given.Failed);
+        Assert.Equal(new FailedRow("line 3", reason, product), given.Failed);
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("/products/a1")]
+    [InlineData("www.shop.example")]
+    [InlineData("https://")]
+    public void A_link_that_is_no_web_address_makes_a_bad_row(string link)
+    {
+        var given = Assert.Single(Rows($"id,picture,link\nA1,a.jpg,{link}"));
+
+        Assert.Equal($"The link '{link}' of A1 is no address that begins with http:// or https://.", given.Failed?.Reason);
     }
 
     [Fact]
