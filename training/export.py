@@ -127,7 +127,8 @@ def export_reader(options, checkpoint):
     entries = []
     for column, (name, classes) in enumerate(heads.items()):
         logits, truth = (home, truths[0]) if name in closet.HEADS else (shop, truths[1])
-        entries.append(choice(name, logits[name], truth[:, column], classes))
+        said = {"type": products.closet_words, "articleType": lambda: products.coarser_words(rows.values())}.get(name)
+        entries.append(choice(name, logits[name], truth[:, column], classes, **({"implies": said()} if said else {})))
     entries.append({"name": "embedding", "kind": "embedding", "output": "embedding", "reported": False, "classes": [],
                     "size": reader.EMBEDDING})
     sizes = [(side, side) for side in SIDES]

@@ -51,6 +51,22 @@ CATALOG = {
 }
 
 
+COARSER = ("masterCategory", "subCategory")
+
+
+def closet_words():
+    """What the closet's types say of the catalog's coarser words."""
+    return {name: {head: word for head, word in zip(COARSER, words) if word} for name, words in CATALOG.items()}
+
+
+def coarser_words(selected):
+    """The coarser words that go with each article type; of the few types with several, the most frequent pair."""
+    pairs = {}
+    for row in selected:
+        pairs.setdefault(row["articleType"], Counter())[tuple(row[head] for head in COARSER)] += 1
+    return {name: dict(zip(COARSER, found.most_common(1)[0][0])) for name, found in pairs.items()}
+
+
 def held_out(identity):
     """Every tenth picture, by its number, never trains."""
     return int(identity) % 10 == 7

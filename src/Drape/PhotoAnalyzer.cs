@@ -61,14 +61,15 @@ public sealed class PhotoAnalyzer
     /// <param name="name">What the reading calls the photo.</param>
     /// <param name="limits">What to refuse; <see cref="PhotoLimits.Default"/> if null.</param>
     /// <param name="style">Whether the outfit's style is read, too; it takes as long as all the rest.</param>
+    /// <param name="product">Whether it is known to show a thing for sale, be it one that the parser cannot see.</param>
     /// <exception cref="PhotoException">The photo cannot be read; its message says why.</exception>
     public (PhotoReading Reading, PhotoFindings Findings) Inspect(ReadOnlySpan<byte> data, string name,
-        PhotoLimits? limits = null, bool style = true)
+        PhotoLimits? limits = null, bool style = true, bool product = false)
     {
         long start = Stopwatch.GetTimestamp();
         var photo = PhotoDecoder.Decode(data, WorkingSide, limits);
         double decoded = Milliseconds(start);
-        var findings = Read(photo.Pixels, style);
+        var findings = Read(photo.Pixels, style, product);
         return (Describe(findings, photo.Header, name, decoded), findings);
     }
 
@@ -87,12 +88,13 @@ public sealed class PhotoAnalyzer
     /// <summary>Reads upright pixels and keeps the raw findings, for evaluation and pictures of them.</summary>
     /// <param name="pixels">The photo, upright.</param>
     /// <param name="style">Whether the outfit's style is read, too.</param>
-    public PhotoFindings Read(PixelImage pixels, bool style = true)
+    /// <param name="product">Whether it is known to show a thing for sale, be it one that the parser cannot see.</param>
+    public PhotoFindings Read(PixelImage pixels, bool style = true, bool product = false)
     {
         ArgumentNullException.ThrowIfNull(pixels);
         var timings = new Dictionary<string, double>();
         long start = Stopwatch.GetTimestamp();
-        var places = Find(pixels);
+        var places = Find(pixels, product);
         timings["parse"] = Milliseconds(start);
 
         start = Stopwatch.GetTimestamp();
@@ -146,7 +148,7 @@ public sealed class PhotoAnalyzer
         };
     }
 
-    IReadOnlyList<FoundGarment> Find(PixelImage pixels)
+    IReadOnlyList<FoundGarment> Find(PixelImage pixels, bool product)
     {
         if (!ShowsAnything(pixels))
         {
@@ -154,14 +156,14 @@ public sealed class PhotoAnalyzer
         }
 
         var found = Parse(pixels);
-        if (found is not [{ Person: null } lone])
+        if (found is not ([] or [{ Person: null }]) || (found.Count == 0 && !product))
         {
             return found;
         }
 
         // One thing on a floor, a bed, a hanger: its colours tell its edge better than the parser, whose best guess
-        // they start from.
-        var mask = ColourMeter.Foreground(pixels, lone.Mask);
+        // they start from; or from the picture's middle, where the parser does not know what is sold.
+        var mask = ColourMeter.Foreground(pixels, found.Count > 0 ? found[0].Mask : null);
         var bounds = mask.Bounds() ?? pixels.Whole with { Width = mask.Width, Height = mask.Height };
         return [new FoundGarment(null, null, mask, bounds, mask.Width, mask.Height)];
     }

@@ -12,6 +12,7 @@ public sealed class GarmentReader
 
     readonly PictureNetwork _network;
     readonly string[] _outputs;
+    readonly WordTree? _words;
 
     /// <summary>A reader on a loaded network.</summary>
     /// <exception cref="ModelException">The network answers neither type nor pattern.</exception>
@@ -22,6 +23,7 @@ public sealed class GarmentReader
         _ = model.Manifest.Head(GarmentVerdicts.TypeHead);
         _ = model.Manifest.Head(GarmentVerdicts.PatternHead);
         _outputs = [.. model.Manifest.Heads.Select(h => h.Output)];
+        _words = WordTree.Of(model.Manifest.Heads);
     }
 
     /// <summary>The network's origin as a reading states it.</summary>
@@ -75,6 +77,7 @@ public sealed class GarmentReader
             }
         }
 
+        _words?.Agree(verdicts, worn: hint is not null);
         // Of a thing that is none of its types the reader's other answers are guesses: a shop's words for eyewear would be
         // those of what it takes the eyewear for.
         bool foreign = hint?.Types is [] && verdicts[GarmentVerdicts.TypeHead].Best.Class == hint.Group;

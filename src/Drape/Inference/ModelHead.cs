@@ -61,6 +61,13 @@ public sealed record ModelHead
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Types { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>
+    /// By class, what it says of other heads: a class of theirs by their name, as articleType's <c>Jeans</c> says that the
+    /// subCategory is <c>Bottomwear</c>. A class that says nothing of a head may go with any of its classes.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Implies { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
     /// <summary>Divides the logits, so that confidences are calibrated (Guo et al. 2017).</summary>
     public double Temperature { get; init; } = 1;
 
@@ -120,6 +127,8 @@ public sealed record ModelHead
             $"head {Name} gives a role to a class that it does not have");
         require(Types.Keys.All(Classes.Contains) && Types.Values.All(types => types is not null),
             $"head {Name} tells types of a class that it does not have");
+        require(Implies.Keys.All(Classes.Contains) && Implies.Values.All(said => said is not null),
+            $"head {Name} lets a class that it does not have imply something");
         require(Merges.Keys.All(Classes.Contains), $"head {Name} merges labels into a class that it does not have");
         require(Merges.Values.All(labels => labels is not null)
             && Merges.Values.SelectMany(labels => labels).GroupBy(label => label).All(g => g.Count() == 1),

@@ -44,8 +44,16 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
             TensorPrimitives.Divide(probabilities, TensorPrimitives.Sum<float>(probabilities), probabilities);
         }
 
+        return Of(head, probabilities);
+    }
+
+    /// <summary>The verdict that probabilities of a head's classes stand for.</summary>
+    /// <param name="head">A head that chooses one class.</param>
+    /// <param name="probabilities">One value a class, in the manifest's order.</param>
+    internal static Verdict Of(ModelHead head, float[] probabilities)
+    {
         int best = TensorPrimitives.IndexOfMax<float>(probabilities);
-        var ranked = new ClassConfidence[logits.Length];
+        var ranked = new ClassConfidence[probabilities.Length];
         for (int i = 0; i < ranked.Length; i++)
         {
             ranked[i] = new ClassConfidence(head.Classes[i], probabilities[i]);

@@ -25,7 +25,7 @@ public sealed record ProductReading(Garment Garment, float[] Embedding, Kinds Ki
     {
         ArgumentNullException.ThrowIfNull(analyzer);
         ArgumentNullException.ThrowIfNull(row);
-        var (reading, findings) = analyzer.Inspect(picture, row.Key, style: false);
+        var (reading, findings) = analyzer.Inspect(picture, row.Key, style: false, product: true);
         int meant = Meant(reading.Garments, row);
         return meant >= 0 && findings.Garments[meant].Embedding is { } embedding
             ? new ProductReading(reading.Garments[meant], embedding, KindQuestion.Answered(findings.Garments[meant].Verdicts),
