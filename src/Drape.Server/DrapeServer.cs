@@ -122,7 +122,7 @@ public static partial class DrapeServer
 
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => Volatile.Write(ref started, true));
-        app.UseForwardedHeaders();
+        app.UseProxies();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseProblems();

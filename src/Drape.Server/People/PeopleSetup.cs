@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Drape.Server.People;
 
@@ -52,6 +53,23 @@ static class PeopleSetup
         services.AddProxies(builder.Configuration);
         // The keys lie in the same database as what they seal; see docs/accounts.md.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+    }
+
+    /// <summary>
+    /// Takes who asks from the proxies that are believed; and where people come over https, every request is one, whatever
+    /// the way between the proxy and this server is.
+    /// </summary>
+    public static void UseProxies(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        if (SiteAddress.IsSecure(app.Configuration))
+        {
+            app.Use(static (context, next) =>
+            {
+                context.Request.Scheme = Uri.UriSchemeHttps;
+                return next(context);
+            });
+        }
     }
 
     public static void MapPeople(this WebApplication app)
@@ -122,6 +140,7 @@ static class PeopleSetup
         }
 
         services.AddAntiforgery(options => Seal(options.Cookie, "drape-forms", secure));
+        services.Configure<CookieTempDataProviderOptions>(options => Seal(options.Cookie, "drape-note", secure));
     }
 
     static void Seal(CookieBuilder cookie, string name, bool secure)

@@ -54,3 +54,13 @@ public sealed class StrictApp : PeopleApp
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseSetting("Tries:SignInsOfAddress", "5").UseSetting("Tries:LettersOfAddress", "3");
 }
+
+/// <summary>The application that people reach over https, through something that speaks plainly with it.</summary>
+public sealed class SecureSiteApp : PeopleApp
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("Site:Url", "https://drape.example");
+    }
+}
