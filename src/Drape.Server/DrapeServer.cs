@@ -4,6 +4,7 @@ using Drape.Server.Health;
 using Drape.Server.Hosting;
 using Drape.Server.Jobs;
 using Drape.Server.OpenApi;
+using Drape.Server.People;
 using Drape.Server.Photos;
 using Drape.Server.Predict;
 using Drape.Server.Problems;
@@ -112,6 +113,8 @@ public static partial class DrapeServer
         builder.Logging.ForPeopleOrPrograms(builder.Configuration, () => Volatile.Read(ref started));
         builder.Services.AddProblems();
         builder.Services.AddStore(home);
+        builder.Services.AddPages();
+        builder.AddPeople(home);
         builder.Services.AddPhotos();
         builder.Services.AddCatalogs();
         builder.Services.AddJobs();
@@ -119,12 +122,15 @@ public static partial class DrapeServer
 
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => Volatile.Write(ref started, true));
+        app.UseProxies();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseProblems();
         app.UseMiddleware<OwnPagesOnly>();
         app.UsePages();
         app.UseMiddleware<SingleParameters>(); // now it is known which route it is
+        app.MapPages();
+        app.MapPeople();
         app.MapPhotos();
         app.MapCatalogs();
         app.MapPredict();
