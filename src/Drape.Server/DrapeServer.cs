@@ -4,6 +4,7 @@ using Drape.Server.Health;
 using Drape.Server.Hosting;
 using Drape.Server.Jobs;
 using Drape.Server.OpenApi;
+using Drape.Server.People;
 using Drape.Server.Photos;
 using Drape.Server.Predict;
 using Drape.Server.Problems;
@@ -113,6 +114,7 @@ public static partial class DrapeServer
         builder.Services.AddProblems();
         builder.Services.AddStore(home);
         builder.Services.AddPages();
+        builder.AddPeople(home);
         builder.Services.AddPhotos();
         builder.Services.AddCatalogs();
         builder.Services.AddJobs();
@@ -120,12 +122,14 @@ public static partial class DrapeServer
 
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => Volatile.Write(ref started, true));
+        app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseProblems();
         app.UseMiddleware<OwnPagesOnly>();
         app.UsePages();
         app.MapPages();
+        app.MapPeople();
         app.MapPhotos();
         app.MapCatalogs();
         app.MapPredict();

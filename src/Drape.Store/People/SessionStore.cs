@@ -31,12 +31,12 @@ public sealed class SessionStore(Database database)
         }, cancellation);
     }
 
-    /// <summary>Writes a session's ticket anew.</summary>
-    public Task RenewAsync(
-        string key, ReadOnlyMemory<byte> ticket, DateTimeOffset expiresAt, CancellationToken cancellation = default) =>
+    /// <summary>Writes a session's ticket anew; whose it is may have changed with it.</summary>
+    public Task RenewAsync(string key, long person, ReadOnlyMemory<byte> ticket, DateTimeOffset expiresAt,
+        CancellationToken cancellation = default) =>
         database.WriteAsync((connection, _) => connection.ExecuteAsync(
-            "update session set ticket = @ticket, expires_at = @expiresAt where key_hash = @hash",
-            new { hash = Secret.Hash(key), ticket = ticket.ToArray(), expiresAt }), cancellation);
+            "update session set person_id = @person, ticket = @ticket, expires_at = @expiresAt where key_hash = @hash",
+            new { hash = Secret.Hash(key), person, ticket = ticket.ToArray(), expiresAt }), cancellation);
 
     /// <summary>A session's ticket; null if it has ended.</summary>
     /// <param name="key">Its key.</param>

@@ -76,7 +76,7 @@ public abstract class SignInStoreTests(TestDatabase place) : StoreTests(place)
     {
         await KeepAsync("key", _ann);
 
-        await Sessions.RenewAsync("key", new byte[] { 9 }, _clock.GetUtcNow().AddDays(20));
+        await Sessions.RenewAsync("key", _ann.Id, new byte[] { 9 }, _clock.GetUtcNow().AddDays(20));
         _clock.Advance(TimeSpan.FromDays(15));
 
         Assert.Equal([9], await Sessions.FindAsync("key", null));
