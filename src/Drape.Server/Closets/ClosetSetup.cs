@@ -12,6 +12,7 @@ static class ClosetSetup
             .Validate(o => o.IsValid, "Closet: MostItems and AtOnce are at least 1.")
             .ValidateOnStart();
         services.AddSingleton<ClosetDesk>();
+        services.AddSingleton<ClosetAlikes>();
         services.AddSingleton<IJobKind, ClosetJob>();
         services.AddHostedService<ClosetSweep>();
         services.AddScoped<IPersonalData, ClosetData>();

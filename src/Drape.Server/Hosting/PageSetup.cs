@@ -16,7 +16,7 @@ static class PageSetup
     public static void AddPages(this IServiceCollection services)
     {
         services.AddLanguages();
-        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Account/Settings"));
+        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Account/Settings").AuthorizeFolder("/Closet"));
         services.AddAntiforgery(options =>
         {
             options.HeaderName = "X-Drape-Token";
