@@ -63,7 +63,7 @@ static class AdditionRoutes
         var answers = new List<ClosetPhotoAnswer>();
         foreach (var (name, key, problem) in brought)
         {
-            answers.Add(key is { } photo ? await AddAsync(desk, person, photo, name, index, cancellation)
+            answers.Add(key is { } photo ? await PutAsync(desk, person, photo, name, index, cancellation)
                 : new ClosetPhotoAnswer(name, [], problem));
         }
 
@@ -90,7 +90,7 @@ static class AdditionRoutes
         }
     }
 
-    static async Task<ClosetPhotoAnswer> AddAsync(
+    static async Task<ClosetPhotoAnswer> PutAsync(
         ClosetDesk desk, long person, BlobKey photo, string name, int? garment, CancellationToken cancellation)
     {
         try

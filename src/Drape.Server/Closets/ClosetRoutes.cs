@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Drape.Server.Hosting;
-using Drape.Server.Jobs;
 using Drape.Server.People;
 using Drape.Server.Photos;
 using Drape.Server.Problems;

@@ -1,7 +1,6 @@
 using Drape.Server.People;
 using Drape.Server.Problems;
 using Drape.Store;
-using Drape.Store.Closets;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Drape.Server.Closets;

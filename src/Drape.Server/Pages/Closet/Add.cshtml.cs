@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Drape.Server.Pages.Closet;
 
 /// <summary>Takes photos in. The page's script sends them one by one to the API; without it the form comes here.</summary>
+[RequestSizeLimit(120_000_000)]
 sealed class AddModel(Visitor visitor, ClosetDesk desk, ByteAllowance allowance) : PageModel
 {
     const int Most = 10;
@@ -20,7 +21,6 @@ sealed class AddModel(Visitor visitor, ClosetDesk desk, ByteAllowance allowance)
     public async Task<IActionResult> OnGetAsync() =>
         await visitor.PersonAsync() is null ? Challenge() : Page();
 
-    [RequestSizeLimit(120_000_000)]
     public async Task<IActionResult> OnPostAsync(IReadOnlyList<IFormFile> photo, CancellationToken cancellation)
     {
         if (await visitor.PersonAsync() is not { } person)
