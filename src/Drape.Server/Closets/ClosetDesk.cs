@@ -49,8 +49,9 @@ sealed class ClosetDesk(DrapeStore store, PhotoDesk desk, IOptions<ClosetOptions
                 cancellation);
             return await PutAsync(person, photo, network, cut, cancellation);
         }
-        catch
+        catch (Exception e) when (e is PhotoException or ProblemException { Problem.Status: not StatusCodes.Status429TooManyRequests })
         {
+            // It will give no more when it is tried again; after anything else it may.
             await ForgetAsync([photo], CancellationToken.None);
             throw;
         }

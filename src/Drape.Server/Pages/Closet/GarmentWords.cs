@@ -19,14 +19,9 @@ static class GarmentWords
     }
 
     /// <summary>A piece in few words: its own name, or "Navy t-shirt".</summary>
-    public static string Title(ClosetDetails details)
-    {
-        if (details.Name is { } own)
-        {
-            return own;
-        }
+    public static string Title(ClosetDetails details) => Title(details.Name, details.Colour, details.Type);
 
-        string colour = First(details.Colour);
-        return details.Type == Verdict.Unclear ? colour : $"{colour} {Of(details.Type)}";
-    }
+    /// <summary>The same from its parts.</summary>
+    public static string Title(string? name, string colour, string type) =>
+        name ?? (type == Verdict.Unclear ? First(colour) : $"{First(colour)} {Of(type)}");
 }
