@@ -11,9 +11,10 @@ static class Retaken
 
     public static byte[] Of(PixelImage photo, Random chance)
     {
-        float angle = Between(chance, -MostDegrees, MostDegrees) * MathF.PI / 180, (sin, cos) = MathF.SinCos(angle);
+        var (sin, cos) = MathF.SinCos(Between(chance, -MostDegrees, MostDegrees) * MathF.PI / 180);
         float scale = 1 - Between(chance, 0.02f, MostCut) - MathF.Abs(sin) / 2;
-        float left = Between(chance, -1, 1) * (1 - scale) / 2 * photo.Width, top = Between(chance, -1, 1) * (1 - scale) / 2 * photo.Height;
+        float left = Between(chance, -1, 1) * (1 - scale) / 2 * photo.Width;
+        float top = Between(chance, -1, 1) * (1 - scale) / 2 * photo.Height;
         float[] light = [.. Enumerable.Range(0, 3).Select(_ => 1 + Between(chance, -MostLight / 3, MostLight / 3))];
         float all = 1 + Between(chance, -MostLight, MostLight);
         var again = new PixelImage(photo.Width, photo.Height, new byte[photo.Pixels.Length]);

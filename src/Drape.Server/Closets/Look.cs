@@ -10,10 +10,10 @@ static class Look
     /// From this cosine on two pictures are taken for the same piece. Measured: see docs/decisions.md, "When two pictures are
     /// of one piece".
     /// </summary>
-    public const float Same = 0.80f;
+    public const float Same = 0.90f;
 
     /// <summary>Below this cosine nothing is called a look-alike.</summary>
-    public const float Alike = 0.45f;
+    public const float Alike = 0.60f;
 
     /// <summary>The nearest pieces, the best first.</summary>
     public static IEnumerable<(long Id, float Cosine)> Nearest(

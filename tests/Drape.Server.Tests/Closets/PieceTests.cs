@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Drape.Server.People.Data;
 using Drape.Store.Closets;
 using Drape.Store.Jobs;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Drape.Server.Tests.Closets;
 
@@ -121,12 +123,13 @@ public sealed class PieceTests(ClosetApp app) : IClassFixture<ClosetApp>
     [Fact]
     public async Task A_download_of_ones_data_has_the_closet()
     {
-        var (client, person) = await app.VisitorAsync();
+        var (_, person) = await app.MemberAsync();
         long id = (await app.Store.Closets.AddAsync(person, [Wardrobe.Piece], 10))![0].Id;
 
-        var answer = await client.GetAsync("/api/v1/me/data");
-        using var archive = new System.IO.Compression.ZipArchive(await answer.Content.ReadAsStreamAsync());
-
+        await using var scope = app.Services.CreateAsyncScope();
+        await using var file = await scope.ServiceProvider.GetRequiredService<PersonalArchive>()
+            .PackAsync((await app.Store.People.GetAsync(person))!, default);
+        using var archive = new System.IO.Compression.ZipArchive(file);
         using var document = await JsonDocument.ParseAsync(archive.GetEntry("closet/closet.json")!.Open());
         Assert.Equal(id, document.RootElement.GetProperty("items")[0].GetProperty("id").GetInt64());
     }
