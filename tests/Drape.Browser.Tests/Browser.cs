@@ -14,6 +14,9 @@ public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
     IPlaywright? _playwright;
     IBrowser? _browser;
 
+    /// <summary>The folder for letters.</summary>
+    public string MailFolder => Path.Combine(_home, "mail");
+
     public async Task InitializeAsync()
     {
         if (!File.Exists(Chromium.Path))
@@ -32,7 +35,8 @@ public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>The page as a person of that language sees it first; an error in its scripts fails the class.</summary>
-    public async Task<IPage> OpenAsync(string language = "en-GB", int width = 1280, int height = 860)
+    public async Task<IPage> OpenAsync(
+        string language = "en-GB", int width = 1280, int height = 860, string path = "/", bool scripts = true)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -40,11 +44,19 @@ public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
             Locale = language,
             ViewportSize = new() { Width = width, Height = height },
             ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = scripts,
         });
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => _errors.Add(error);
-        await page.GotoAsync("/");
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+            {
+                _errors.Add(message.Text);
+            }
+        };
+        await page.GotoAsync(path);
         return page;
     }
 

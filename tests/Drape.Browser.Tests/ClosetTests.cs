@@ -190,6 +190,25 @@ public sealed class ClosetTests(Browser browser) : IClassFixture<Browser>
         await context.CloseAsync();
     }
 
+    [ChromiumFact]
+    public async Task Nothing_keeps_anybody_from_using_the_pages()
+    {
+        var (wardrobe, shirt, _) = await TwoAsync();
+        await wardrobe.SayAsync(shirt, details => details with { Price = 40, Currency = "EUR" });
+        await wardrobe.Closets.WearAsync(wardrobe.Person, shirt, DateOnly.FromDateTime(DateTime.UtcNow));
+        var page = await wardrobe.OpenAsync();
+
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            foreach (string path in (string[])["/closet", $"/closet/{shirt}", "/closet/add", "/closet/statistics", "/closet?deleted=true"])
+            {
+                await page.GotoAsync(path);
+                Assert.Equal([], (await Axe.FaultsAsync(page)).Select(fault => $"{scheme} {path}: {fault}"));
+            }
+        }
+    }
+
     async Task<(Wardrobe Wardrobe, long Shirt, long Jeans)> TwoAsync()
     {
         var wardrobe = await Wardrobe.MakeAsync(browser);
