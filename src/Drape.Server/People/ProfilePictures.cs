@@ -43,8 +43,8 @@ sealed class ProfilePictures(DrapeStore store)
         }
     }
 
-    static PixelImage Fit(PixelImage square) => square.Width <= Side ? square
-        : PhotoDecoder.Decode(PhotoEncoder.Encode(square, PhotoFormat.Png), Side).Pixels;
+    static PixelImage Fit(PixelImage square) =>
+        square.Width <= Side ? square : Resampler.Resize(square, Side, Side);
 
     static PixelImage Square(ReadOnlySpan<byte> file)
     {
