@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Drape.Server.Catalogs;
+using Drape.Server.Closets;
 using Drape.Server.Health;
 using Drape.Server.Hosting;
 using Drape.Server.Jobs;
@@ -117,6 +118,7 @@ public static partial class DrapeServer
         builder.AddPeople(home);
         builder.Services.AddPhotos();
         builder.Services.AddCatalogs();
+        builder.Services.AddClosets();
         builder.Services.AddJobs();
         builder.Services.AddOpenApiDocument();
 
@@ -133,6 +135,7 @@ public static partial class DrapeServer
         app.MapPeople();
         app.MapPhotos();
         app.MapCatalogs();
+        app.MapClosets();
         app.MapPredict();
         app.MapSimilar();
         app.MapJobs();

@@ -1,5 +1,6 @@
 using Drape.Store.Blobs;
 using Drape.Store.Catalogs;
+using Drape.Store.Closets;
 using Drape.Store.Items;
 using Drape.Store.Jobs;
 using Drape.Store.People;
@@ -60,6 +61,12 @@ public sealed class DrapeStore : IAsyncDisposable
 
     /// <summary>What cookies and tokens are sealed with.</summary>
     public ProtectionKeyStore ProtectionKeys => field ??= new ProtectionKeyStore(Database);
+
+    /// <summary>What people have in their closets.</summary>
+    public ClosetStore Closets => field ??= new ClosetStore(Database);
+
+    /// <summary>Whether anything still shows a picture.</summary>
+    public PictureUse Pictures => field ??= new PictureUse(Database);
 
     /// <summary>Opens what the settings name, makes it where it is not there, and brings it up to date.</summary>
     /// <param name="settings">Where the database is.</param>

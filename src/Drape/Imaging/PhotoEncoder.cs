@@ -52,4 +52,27 @@ public static class PhotoEncoder
             operation.Dispose();
         }
     }
+
+    /// <summary>Encodes a picture with transparency as WebP; no metadata goes with it.</summary>
+    /// <param name="width">Pixels a row.</param>
+    /// <param name="height">Rows.</param>
+    /// <param name="pixels">R, G, B and how opaque it is of each pixel, row by row.</param>
+    /// <param name="quality">1 to 100; how opaque a pixel is comes through unchanged.</param>
+    internal static byte[] EncodeTransparent(int width, int height, byte[] pixels, int quality)
+    {
+        using var image = VipsImage.FromPixels(width, height, 4, pixels);
+        var operation = new VipsOperation("webpsave_buffer");
+        try
+        {
+            operation.Set("in", image);
+            operation.Set("keep", 0); // VIPS_FOREIGN_KEEP_NONE
+            operation.Set("Q", quality);
+            operation.Build();
+            return operation.Bytes();
+        }
+        finally
+        {
+            operation.Dispose();
+        }
+    }
 }

@@ -48,6 +48,7 @@ export const english = {
   'state:cancelled': 'Cancelled',
   'kind:import': 'Import',
   'kind:tag': 'Tagging',
+  'kind:closet': 'Closet',
 };
 
 export const korean = {
@@ -99,6 +100,7 @@ export const korean = {
   'state:cancelled': '취소했어요',
   'kind:import': '가져오기',
   'kind:tag': '태그 달기',
+  'kind:closet': '옷장에 옷 넣기',
   'urn:drape:request:unavailable': '저장소에 닿지 않아요. 데이터베이스와 디스크를 확인해 주세요.',
   'urn:drape:photo:empty': '파일에 내용이 없어요. 다른 사진을 골라 주세요.',
   'urn:drape:photo:too-many-bytes': '더 작은 사진을 골라 주세요.',

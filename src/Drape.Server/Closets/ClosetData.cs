@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using Drape.Server.People.Data;
+using Drape.Store;
+using Drape.Store.Blobs;
+using Drape.Store.Closets;
+using Drape.Store.People;
+
+namespace Drape.Server.Closets;
+
+/// <summary>A person's closet, to be given out or deleted.</summary>
+sealed class ClosetData(DrapeStore store, ClosetDesk desk) : IPersonalData
+{
+    static readonly JsonSerializerOptions Format = new(ServerJson.Options) { WriteIndented = true };
+
+    public async Task ExportAsync(Person person, ZipArchive archive, CancellationToken cancellation)
+    {
+        var items = await store.Closets.AllAsync(person.Id, ClosetFilter.All, cancellation);
+        var bin = await store.Closets.AllAsync(person.Id, new ClosetFilter { Deleted = true }, cancellation);
+        var document = new ClosetDocument(
+            [.. items.Concat(bin).Select(ClosetAnswer.Of)],
+            await store.Closets.WearsAsync(person.Id, cancellation: cancellation),
+            await store.Closets.SharesCorrectionsAsync(person.Id, cancellation),
+            await store.Closets.CorrectionsAsync(person.Id, cancellation));
+        await using (var entry = await archive.CreateEntry("closet/closet.json").OpenAsync(cancellation))
+        {
+            await JsonSerializer.SerializeAsync(entry, document, Format, cancellation);
+        }
+
+        foreach (var item in items.Concat(bin))
+        {
+            await WriteAsync(archive, string.Create(CultureInfo.InvariantCulture, $"closet/{item.Id}.webp"), item.Picture, cancellation);
+        }
+
+        foreach (var photo in items.Concat(bin).Select(item => item.Photo).OfType<BlobKey>().Distinct())
+        {
+            await WriteAsync(archive, $"closet/photos/{photo.ToString()[..16]}.jpg", photo, cancellation);
+        }
+    }
+
+    public async Task DeleteAsync(Person person, CancellationToken cancellation) =>
+        await desk.ForgetAsync(await store.Closets.ForgetAllAsync(person.Id, cancellation), cancellation);
+
+    async Task WriteAsync(ZipArchive archive, string name, BlobKey picture, CancellationToken cancellation)
+    {
+        if (await store.Blobs.OpenAsync(picture, cancellation) is { } content)
+        {
+            await using var source = content;
+            await using var entry = await archive.CreateEntry(name, CompressionLevel.NoCompression).OpenAsync(cancellation);
+            await source.CopyToAsync(entry, cancellation);
+        }
+    }
+
+    sealed record ClosetDocument(IReadOnlyList<ClosetAnswer> Items, IReadOnlyList<ClosetWear> Wears,
+        bool SharesCorrections, IReadOnlyList<ClosetCorrection> Corrections);
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+using Drape.Server.Closets;
+using Drape.Server.People;
+using Drape.Server.Photos;
+using Drape.Server.Problems;
+using Drape.Store;
+using Drape.Store.Closets;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Drape.Server.Pages.Closet;
+
+/// <summary>A piece: what it is, when it was worn, what its owner corrects. Every form leads back here.</summary>
+sealed class PieceModel(DrapeStore store, Visitor visitor, Reader reader, ClosetAlikes alikes,
+    IStringLocalizer<ClosetTexts> texts) : PageModel
+{
+    const int MostAlikes = 4;
+
+    public ClosetItem Item { get; private set; } = null!;
+
+    /// <summary>The piece that it may be.</summary>
+    public ClosetItem? Twin { get; private set; }
+
+    public IReadOnlyList<ClosetItem> Alikes { get; private set; } = [];
+
+    public KnownWords Known { get; private set; } = null!;
+
+    public bool WornToday { get; private set; }
+
+    /// <summary>What was done just now, by its key.</summary>
+    public string? Said { get; private set; }
+
+    /// <summary>Whether that was a change that can be taken back.</summary>
+    public bool CanUndo => Said is "Changed" or "Undone";
+
+    /// <summary>What was wrong with what was sent.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>The day it is here; the page's script puts the visitor's in its place.</summary>
+    public string TodayText => DateOnly.FromDateTime(store.Database.Now.LocalDateTime)
+        .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancellation)
+    {
+        if (await visitor.PersonAsync() is not { } person)
+        {
+            return Challenge();
+        }
+
+        if (await store.Closets.GetAsync(person.Id, id, cancellation) is not { } item)
+        {
+            return NotFound();
+        }
+
+        Item = item;
+        Known = await KnownWords.OfAsync(reader, cancellation);
+        Twin = item.LooksLike is { } twin && await store.Closets.GetAsync(person.Id, twin, cancellation) is
+            { DeletedAt: null } other ? other : null;
+        Alikes = item.DeletedAt is null ? await alikes.FindAsync(person.Id, item, MostAlikes, cancellation) : [];
+        // Midnight is not the same everywhere: worn on the server's day or the one beside it, by who is looking.
+        var today = DateOnly.FromDateTime(store.Database.Now.UtcDateTime);
+        string day = TempData["Day"] as string ?? TodayText;
+        WornToday = item.LastWorn is { } last && (last >= today || last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == day);
+        Said = TempData["Said"] as string;
+        Fault = TempData["Fault"] as string;
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostWearAsync(long id, string? day, CancellationToken cancellation) =>
+        DoAsync(id, "Worn", (person, c) => store.Closets.WearAsync(person, id, DayOf(day), c), cancellation);
+
+    public Task<IActionResult> OnPostUnwearAsync(long id, string? day, CancellationToken cancellation) =>
+        DoAsync(id, "Unworn", (person, c) => store.Closets.UnwearAsync(person, id, DayOf(day), c), cancellation);
+
+    public Task<IActionResult> OnPostKeepAsync(long id, CancellationToken cancellation) =>
+        DoAsync(id, "Kept", (person, c) => store.Closets.KeepBothAsync(person, id, c), cancellation);
+
+    public Task<IActionResult> OnPostUndoAsync(long id, CancellationToken cancellation) =>
+        DoAsync(id, "Undone", (person, c) => store.Closets.UndoAsync(person, id, c), cancellation);
+
+    public Task<IActionResult> OnPostRestoreAsync(long id, CancellationToken cancellation) =>
+        DoAsync(id, "Restored", (person, c) => store.Closets.RestoreAsync(person, id, c), cancellation);
+
+    public async Task<IActionResult> OnPostTypeAsync(long id, string? type, CancellationToken cancellation)
+    {
+        var known = await KnownWords.OfAsync(reader, cancellation);
+        return await DoAsync(id, "Changed", (person, c) => store.Closets.ChangeAsync(
+            person, id, details => Checked(details with { Type = type ?? "" }, known), c), cancellation);
+    }
+
+    public async Task<IActionResult> OnPostChangeAsync(long id, PieceForm form, CancellationToken cancellation)
+    {
+        var known = await KnownWords.OfAsync(reader, cancellation);
+        return await DoAsync(id, "Changed", (person, c) => store.Closets.ChangeAsync(
+            person, id, details => Checked(form.Apply(details), known), c), cancellation);
+    }
+
+    public async Task<IActionResult> OnPostMergeAsync(long id, CancellationToken cancellation)
+    {
+        if (await visitor.PersonAsync() is not { } person)
+        {
+            return Challenge();
+        }
+
+        var other = await store.Closets.MergeAsync(person.Id, id, cancellation);
+        TempData["Said"] = other is null ? null : "Merged";
+        return RedirectToPage(new { id = other?.Id ?? id });
+    }
+
+    public async Task<IActionResult> OnPostDeleteAsync(long id, CancellationToken cancellation)
+    {
+        if (await visitor.PersonAsync() is not { } person)
+        {
+            return Challenge();
+        }
+
+        if (!await store.Closets.DeleteAsync(person.Id, id, cancellation))
+        {
+            return NotFound();
+        }
+
+        TempData["Removed"] = id.ToString(CultureInfo.InvariantCulture);
+        return RedirectToPage("/Closet/Index");
+    }
+
+    async Task<IActionResult> DoAsync(
+        long id, string said, Func<long, CancellationToken, Task<ClosetItem?>> work, CancellationToken cancellation)
+    {
+        if (await visitor.PersonAsync() is not { } person)
+        {
+            return Challenge();
+        }
+
+        try
+        {
+            if (await work(person.Id, cancellation) is null)
+            {
+                return NotFound();
+            }
+
+            TempData["Said"] = said;
+        }
+        catch (ArgumentException)
+        {
+            TempData["Fault"] = texts["Fault"].Value;
+        }
+        catch (ProblemException refusal) when (refusal.Problem.Status < StatusCodes.Status500InternalServerError)
+        {
+            TempData["Fault"] = texts["Fault"].Value;
+        }
+
+        return RedirectToPage(new { id });
+    }
+
+    DateOnly DayOf(string? text)
+    {
+        TempData["Day"] = text;
+        return WearRoutes.DayOf(text ?? "", store);
+    }
+
+    static ClosetDetails Checked(ClosetDetails details, KnownWords known)
+    {
+        known.Check(details);
+        return details;
+    }
+}

@@ -1,0 +1,209 @@
+// Brings photos into the closet: a few one by one, each with its progress; many as a job that goes on by itself.
+import { make } from './make.js';
+import { nameOf } from './language.js';
+import { send } from './send.js';
+import { shrink } from './shrink.js';
+
+const address = '/api/v1/closet';
+const fewPhotos = 4;
+const perJob = 40;
+const section = document.getElementById('brought');
+const list = document.getElementById('list');
+const drop = document.getElementById('drop');
+const files = document.getElementById('files');
+const camera = document.getElementById('camera');
+const words = section.dataset;
+let queue = Promise.resolve();
+
+for (const element of document.querySelectorAll('[data-with-script]')) {
+  element.hidden = false;
+}
+
+document.querySelector('[data-without-script]').remove();
+
+function bring(given) {
+  const photos = [...given].filter(file => file.type === '' || file.type.startsWith('image/'));
+  if (photos.length === 0) {
+    return;
+  }
+
+  section.hidden = false;
+  if (photos.length <= fewPhotos) {
+    for (const photo of photos) {
+      const line = new Line(photo.name, 1);
+      queue = queue.then(() => one(photo, line));
+    }
+  } else {
+    for (let at = 0; at < photos.length; at += perJob) {
+      const some = photos.slice(at, at + perJob);
+      const line = new Line(fill(words.job, some.length), some.length);
+      queue = queue.then(() => many(some, line));
+    }
+  }
+
+  section.scrollIntoView({ block: 'nearest' });
+}
+
+/** What becomes of a photo, or of many. */
+class Line {
+  constructor(name) {
+    this.state = make('span', {}, words.waiting);
+    this.bar = make('progress', { max: 1, value: 0 });
+    this.element = make('li', {}, make('div', { class: 'photo-line' }, make('b', {}, name), this.state), this.bar);
+    list.prepend(this.element);
+  }
+
+  at(text, share) {
+    this.state.textContent = text;
+    if (share === undefined) {
+      this.bar.removeAttribute('value');
+    } else {
+      this.bar.value = share;
+    }
+  }
+
+  end(text, ...more) {
+    this.state.textContent = text;
+    this.bar.remove();
+    this.element.append(...more);
+    document.getElementById('status').textContent = text;
+  }
+
+  fail(reason) {
+    this.element.classList.add('bad');
+    this.end(words.failed, make('p', { class: 'why' }, reason));
+  }
+}
+
+async function one(photo, line) {
+  try {
+    const { status, body } = await post([await shrink(photo)], [photo.name], line);
+    if (status !== 200) {
+      line.fail(body?.detail ?? words.unreachable);
+      return;
+    }
+
+    const items = body.photos.flatMap(each => each.items);
+    const got = make('ul', { class: 'got' }, ...items.map(piece));
+    line.end(items.length === 1 ? words.addedOne : fill(words.added, items.length), got);
+  } catch {
+    line.fail(words.unreachable);
+  }
+}
+
+async function many(photos, line) {
+  try {
+    line.at(words.sending, 0);
+    const small = [];
+    for (const photo of photos) {
+      small.push(await shrink(photo));
+    }
+
+    const { status, body } = await post(small, photos.map(photo => photo.name), line);
+    if (status !== 202) {
+      line.fail(body?.detail ?? words.unreachable);
+      return;
+    }
+
+    await follow(body.id, line);
+  } catch {
+    line.fail(words.unreachable);
+  }
+}
+
+async function follow(id, line) {
+  for (;;) {
+    const answer = await fetch(`/api/v1/jobs/${id}`);
+    const job = await answer.json();
+    if (job.state === 'done') {
+      const result = await (await fetch(job.result)).json();
+      line.end(fill(words.jobDone, result.added));
+      return;
+    }
+
+    if (job.state === 'failed' || job.state === 'cancelled') {
+      line.fail(job.message ?? words.failed);
+      return;
+    }
+
+    line.at(words.reading, job.total ? job.done / job.total : undefined);
+    await new Promise(done => setTimeout(done, 1000));
+  }
+}
+
+/** XMLHttpRequest because fetch does not say how far an upload has come. */
+function post(photos, names, line) {
+  return new Promise((resolve, reject) => {
+    const form = new FormData();
+    photos.forEach((photo, at) => form.append('photo', photo, names[at]));
+    const request = new XMLHttpRequest();
+    request.open('POST', address);
+    request.setRequestHeader('X-Drape-Token', document.querySelector('meta[name="drape-token"]').content);
+    request.responseType = 'json';
+    request.upload.onprogress = event => event.lengthComputable && line.at(words.sending, event.loaded / event.total);
+    request.upload.onload = () => line.at(words.reading);
+    request.onerror = request.ontimeout = request.onabort = () => reject(new Error('unreachable'));
+    request.onload = () => resolve({ status: request.status, body: request.response });
+    request.send(form);
+  });
+}
+
+function piece(item) {
+  const name = item.type === 'unclear' ? nameOf(item.colour) : `${nameOf(item.colour)} ${nameOf(item.type)}`;
+  const link = make('a', { class: 'piece', href: `/closet/${item.id}` },
+    make('span', { class: 'tile' }, make('img', { src: item.picture, alt: '' })),
+    make('span', { class: 'piece-name' }, name[0].toUpperCase() + name.slice(1)));
+  const entry = make('li', {}, link);
+  if (item.looksLike) {
+    entry.append(question(item));
+  }
+
+  return entry;
+}
+
+function question(item) {
+  const asked = make('small', { class: 'doubt' }, words.twin);
+  const box = make('div', {}, asked, make('div', { class: 'buttons' },
+    choice(words.same, `${address}/${item.id}:merge`, words.merged), choice(words.both, `${address}/${item.id}:keep`, words.kept)));
+  return box;
+
+  function choice(text, where, done) {
+    const button = make('button', { type: 'button', class: 'second' }, text);
+    button.addEventListener('click', async () => {
+      const answer = await send(where, { method: 'POST' });
+      if (answer.ok) {
+        box.replaceChildren(make('small', { role: 'status' }, done));
+      }
+    });
+    return button;
+  }
+}
+
+function fill(sentence, value) {
+  return sentence.replace('{0}', value);
+}
+
+for (const input of [files, camera]) {
+  input.addEventListener('change', () => {
+    bring(input.files);
+    input.value = ''; // the same photo may be chosen again
+  });
+}
+
+document.getElementById('choose').addEventListener('click', () => files.click());
+document.getElementById('shoot').addEventListener('click', () => camera.click());
+document.addEventListener('dragover', event => {
+  event.preventDefault();
+  drop.classList.add('over');
+});
+document.addEventListener('dragleave', event => {
+  if (!event.relatedTarget) {
+    drop.classList.remove('over');
+  }
+});
+document.addEventListener('drop', event => {
+  event.preventDefault();
+  drop.classList.remove('over');
+  bring(event.dataTransfer.files);
+});
+document.addEventListener('paste', event => bring(event.clipboardData.files));
