@@ -112,6 +112,7 @@ public static partial class DrapeServer
         builder.Logging.ForPeopleOrPrograms(builder.Configuration, () => Volatile.Read(ref started));
         builder.Services.AddProblems();
         builder.Services.AddStore(home);
+        builder.Services.AddPages();
         builder.Services.AddPhotos();
         builder.Services.AddCatalogs();
         builder.Services.AddJobs();
@@ -124,6 +125,7 @@ public static partial class DrapeServer
         app.UseProblems();
         app.UseMiddleware<OwnPagesOnly>();
         app.UsePages();
+        app.MapPages();
         app.MapPhotos();
         app.MapCatalogs();
         app.MapPredict();

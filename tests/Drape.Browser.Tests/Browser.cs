@@ -45,7 +45,6 @@ public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => _errors.Add(error);
         await page.GotoAsync("/");
-        await page.WaitForSelectorAsync("[data-language][aria-pressed=true]"); // the scripts have run
         return page;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +13,8 @@ public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
     {
         var document = await DocumentAsync();
         var routes = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is null)
+            .Where(e => e.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is not { ExcludeFromDescription: true })
             .Select(e => e.RoutePattern.RawText!)
             .Where(p => !p.StartsWith("/openapi", StringComparison.Ordinal)).Select(p => Regex.Replace(p, @":\w+}|(?<=.)/$", m => m.Value[^1] == '}' ? "}" : "")).Distinct().ToArray();
         var paths = document.GetProperty("paths");

@@ -1,7 +1,6 @@
 // The page of jobs: asks every second while something is under way, seldom otherwise.
 import { JobCard } from './job.js';
 import { say } from './language.js';
-import { offerLanguages } from './languages.js';
 
 const soon = 1000;
 const seldom = 10000;
@@ -107,5 +106,5 @@ more.addEventListener('click', () => {
 });
 document.addEventListener('visibilitychange', () => document.hidden ? clearTimeout(timer) : refresh());
 document.getElementById('command').textContent = `curl ${location.origin}/api/v1/jobs\ndrape jobs`;
-offerLanguages(() => cards.forEach(card => card.translate()));
+document.addEventListener('drape:language', () => cards.forEach(card => card.translate()));
 refresh();

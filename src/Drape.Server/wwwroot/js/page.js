@@ -1,7 +1,6 @@
 // The page: takes photos in, whichever way they come, and hands each to a reading of its own.
 import { findCatalogs } from './alikes.js';
 import { Reading } from './reading.js';
-import { offerLanguages } from './languages.js';
 
 const readings = document.getElementById('readings');
 const drop = document.getElementById('drop');
@@ -75,5 +74,5 @@ document.addEventListener('paste', event => add(event.clipboardData.files));
 
 document.getElementById('command').textContent =
   `curl -F photo=@jacket.jpg ${location.origin}/api/v1/photos/analyze`;
-offerLanguages(() => shown.forEach(reading => reading.show()));
+document.addEventListener('drape:language', () => shown.forEach(reading => reading.show()));
 findCatalogs().then(found => found && shown.forEach(reading => reading.show()));
