@@ -1,5 +1,7 @@
 using System.Net.Sockets;
 using Drape.Server.Catalogs;
+using Drape.Server.Clicks;
+using Drape.Server.Eva;
 using Drape.Server.Health;
 using Drape.Server.Hosting;
 using Drape.Server.Jobs;
@@ -114,6 +116,7 @@ public static partial class DrapeServer
         builder.Services.AddStore(home);
         builder.Services.AddPages();
         builder.Services.AddPhotos();
+        builder.Services.AddEva();
         builder.Services.AddCatalogs();
         builder.Services.AddJobs();
         builder.Services.AddOpenApiDocument();
@@ -127,7 +130,9 @@ public static partial class DrapeServer
         app.UsePages();
         app.MapPages();
         app.MapPhotos();
+        app.MapStyles();
         app.MapCatalogs();
+        app.MapClicks();
         app.MapPredict();
         app.MapSimilar();
         app.MapJobs();
