@@ -33,7 +33,7 @@ sealed class Speech
     {
         ArgumentNullException.ThrowIfNull(look);
         var speech = new Speech(look, language);
-        return [.. new[] { speech.Garments(), speech.Question(), speech.Style(), speech.Colours(), speech.Suggestion() }
+        return [.. new[] { speech.Garments(), speech.Style(), speech.Colours(), speech.Suggestion(), speech.Question() }
             .OfType<Remark>()];
     }
 
@@ -58,7 +58,9 @@ sealed class Speech
         }
 
         List<string> sentences = [_voice.Say("outfit", _seed,
-            ("garments", _voice.Listed([.. garments.Select(_voice.Named).Distinct().Take(MostNamed)])))];
+            ("garments", _voice.Listed([.. garments.Select(_voice.Named).Distinct().Take(MostNamed)])),
+            ("aGarments", _voice.Listed([.. garments.Select(g => _voice.WithArticle(g.Type, _voice.Named(g))).Distinct()
+                .Take(MostNamed)])))];
         var doubtful = garments.MinBy(g => g.Confidence)!;
         if (doubtful.Confidence < LessSure)
         {
@@ -171,7 +173,7 @@ sealed class Speech
         if (clear is [var only])
         {
             var garment = _look.Reading.Garments[only];
-            string key = garment.Pattern is "solid" or "unclear" or "other" ? "pair" : "pair.pattern";
+            string key = Voice.ShowsPattern(garment) ? "pair.pattern" : "pair";
             return new Remark("suggestion", _voice.Say(key, _seed,
                 ("colours", _voice.Listed([.. Pairs[garment.Colour].Select(_voice.ColourName)], choice: true))));
         }

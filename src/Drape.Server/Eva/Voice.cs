@@ -6,6 +6,11 @@ namespace Drape.Server.Eva;
 /// <summary>What Eva can say in one language: her sentences, and the names of what she talks about.</summary>
 sealed partial class Voice
 {
+    const double PatternSure = 0.6;
+
+    static readonly HashSet<string> Small = ["sneakers", "boots", "heels", "flats", "formal-shoes", "sandals", "hat", "bag",
+        "belt", "eyewear", "leggings"];
+
     readonly Script _script;
     readonly string _language;
 
@@ -57,11 +62,18 @@ sealed partial class Voice
     public string Named(Garment garment)
     {
         string type = Word(garment.Type);
-        string pattern = garment.Pattern is "solid" or "unclear" or "other" ? "" : Word(garment.Pattern) + " ";
+        string pattern = ShowsPattern(garment) ? Word(garment.Pattern) + " " : "";
         // 파란 청바지 says blue twice, and so does blue jeans; but these may be black, too.
         string colour = garment is { Type: "jeans", Colour: "blue" or "navy" } && _language == "ko" ? "" : Word(garment.Colour) + " ";
         return colour + pattern + type;
     }
+
+    /// <summary>
+    /// Whether a garment's pattern is worth a word: there is one, it is likely enough, and the garment is cloth of some size,
+    /// where the reader has learnt patterns.
+    /// </summary>
+    public static bool ShowsPattern(Garment garment) => garment is { PatternConfidence: >= PatternSure }
+        and { Pattern: not ("solid" or "unclear" or "other") } && !Small.Contains(garment.Type);
 
     /// <summary>A type with its article, where the language has one: "a shirt", "jeans", "an orange coat".</summary>
     /// <param name="type">The type, which tells whether it is one or a pair.</param>

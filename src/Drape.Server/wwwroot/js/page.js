@@ -1,6 +1,6 @@
 // The page: takes photos in, whichever way they come, and hands each to a reading of its own.
 import { findCatalogs } from './alikes.js';
-import { Reading } from './reading.js';
+import { Reading } from './eva/reading.js';
 
 const readings = document.getElementById('readings');
 const drop = document.getElementById('drop');
@@ -54,6 +54,7 @@ pick(camera);
 document.getElementById('choose').addEventListener('click', () => files.click());
 document.getElementById('shoot').addEventListener('click', () => camera.click());
 document.addEventListener('drape:another', () => files.click());
+document.addEventListener('drape:say', event => announce(event.detail));
 
 // The whole window takes what is dropped, so that a near miss does not leave the page.
 document.addEventListener('dragover', event => {
@@ -73,6 +74,6 @@ document.addEventListener('drop', event => {
 document.addEventListener('paste', event => add(event.clipboardData.files));
 
 document.getElementById('command').textContent =
-  `curl -F photo=@jacket.jpg ${location.origin}/api/v1/photos/analyze`;
+  `curl -F photo=@jacket.jpg ${location.origin}/api/v1/photos/eva`;
 document.addEventListener('drape:language', () => shown.forEach(reading => reading.show()));
 findCatalogs().then(found => found && shown.forEach(reading => reading.show()));
