@@ -6,6 +6,7 @@ using Drape.Server.Health;
 using Drape.Server.Hosting;
 using Drape.Server.Jobs;
 using Drape.Server.OpenApi;
+using Drape.Server.People;
 using Drape.Server.Photos;
 using Drape.Server.Predict;
 using Drape.Server.Problems;
@@ -115,6 +116,7 @@ public static partial class DrapeServer
         builder.Services.AddProblems();
         builder.Services.AddStore(home);
         builder.Services.AddPages();
+        builder.AddPeople(home);
         builder.Services.AddPhotos();
         builder.Services.AddEva();
         builder.Services.AddCatalogs();
@@ -123,12 +125,14 @@ public static partial class DrapeServer
 
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => Volatile.Write(ref started, true));
+        app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseProblems();
         app.UseMiddleware<OwnPagesOnly>();
         app.UsePages();
         app.MapPages();
+        app.MapPeople();
         app.MapPhotos();
         app.MapStyles();
         app.MapCatalogs();

@@ -3,6 +3,7 @@ using Drape.Store.Catalogs;
 using Drape.Store.Clicks;
 using Drape.Store.Items;
 using Drape.Store.Jobs;
+using Drape.Store.People;
 using Drape.Store.Photos;
 using Drape.Store.Products;
 
@@ -39,6 +40,30 @@ public sealed class DrapeStore : IAsyncDisposable
 
     /// <summary>The readings of photos that somebody wanted kept.</summary>
     public PhotoStore Photos => field ??= new PhotoStore(Database);
+
+    /// <summary>The people.</summary>
+    public PersonStore People => field ??= new PersonStore(Database);
+
+    /// <summary>How other services know them.</summary>
+    public LoginStore Logins => field ??= new LoginStore(Database);
+
+    /// <summary>What stands in for a lost authenticator.</summary>
+    public RecoveryCodeStore RecoveryCodes => field ??= new RecoveryCodeStore(Database);
+
+    /// <summary>Who wants an account.</summary>
+    public SignUpStore SignUps => field ??= new SignUpStore(Database);
+
+    /// <summary>Where people are signed in.</summary>
+    public SessionStore Sessions => field ??= new SessionStore(Database);
+
+    /// <summary>With what programs act for them.</summary>
+    public AccessTokenStore AccessTokens => field ??= new AccessTokenStore(Database);
+
+    /// <summary>What waits to be mailed.</summary>
+    public LetterStore Letters => field ??= new LetterStore(Database);
+
+    /// <summary>What cookies and tokens are sealed with.</summary>
+    public ProtectionKeyStore ProtectionKeys => field ??= new ProtectionKeyStore(Database);
 
     /// <summary>Opens what the settings name, makes it where it is not there, and brings it up to date.</summary>
     /// <param name="settings">Where the database is.</param>

@@ -16,10 +16,9 @@ static class PageSetup
     public static void AddPages(this IServiceCollection services)
     {
         services.AddLanguages();
-        services.AddRazorPages();
+        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Account/Settings"));
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "drape-forms";
             options.HeaderName = "X-Drape-Token";
             options.SuppressXFrameOptionsHeader = true; // SecurityHeaders says it, to all
         });
@@ -48,7 +47,9 @@ static class PageSetup
                     ? Forever : "no-cache",
         });
         app.UseRouting(); // after the files, so that a path is matched with routes only when it is none
-        app.UseLanguages();
+        app.UseAuthentication();
+        app.UseLanguages(); // after who asks is known, who may have chosen one
+        app.UseAuthorization();
     }
 
     public static void MapPages(this WebApplication app)

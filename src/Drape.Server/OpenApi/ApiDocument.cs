@@ -67,6 +67,8 @@ static class ApiDocument
                 "200" => "The answer.",
                 "202" => "It was kept as a job, whose address is the header `Location`.",
                 "400" => "The request is damaged, has no photo or a parameter that cannot be used.",
+                "401" => "Nobody is signed in, and no key was sent.",
+                "403" => "Who is signed in may not do this; `type` says why.",
                 "404" => "It is not there.",
                 "408" => "The request arrived too slowly.",
                 "409" => "Its state does not allow it; `type` says why.",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Drape.Server.People;
 using Microsoft.AspNetCore.Localization;
 
 namespace Drape.Server.Pages;
@@ -26,6 +27,7 @@ static class Languages
             options.SetDefaultCulture(English).AddSupportedCultures([.. All]).AddSupportedUICultures([.. All]);
             options.RequestCultureProviders =
             [
+                new PersonLanguage(),
                 new CookieLanguage(),
                 new BrowserLanguage(),
             ];
@@ -34,6 +36,15 @@ static class Languages
     /// <summary>Pages speak a language; the API answers everybody alike.</summary>
     public static void UseLanguages(this WebApplication app) => app.UseWhen(
         context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseRequestLocalization());
+
+    sealed class PersonLanguage : RequestCultureProvider
+    {
+        public override async Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext)
+        {
+            var person = await httpContext.RequestServices.GetRequiredService<Visitor>().PersonAsync();
+            return person?.Language is { } chosen && All.Contains(chosen) ? new ProviderCultureResult(chosen) : null;
+        }
+    }
 
     sealed class CookieLanguage : RequestCultureProvider
     {

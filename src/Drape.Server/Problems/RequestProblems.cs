@@ -36,6 +36,21 @@ static class RequestProblems
     public static Problem ForeignPage { get; } = New(403, "foreign-page", "Another site's page asked for this",
         "A page of another site may not change anything here. Call the API from a program, or from Drape's own pages.");
 
+    public static Problem NotSignedIn { get; } = New(401, "not-signed-in", "Nobody is signed in",
+        "Sign in, or send a key as 'Authorization: Bearer drape_...'; people make keys in their account's settings.");
+
+    public static Problem NotAllowed { get; } = New(403, "not-allowed", "This is for others",
+        "Your account may not do this. Ask whoever looks after the server.");
+
+    public static Problem MissingToken { get; } = New(403, "missing-token", "The page's token is missing",
+        "A browser's request that changes something carries the page's token as X-Drape-Token. Load the page again.");
+
+    public static Problem BrowserOnly { get; } = New(403, "browser-only", "This is not for keys",
+        "A key cannot do this: sign in at a browser.");
+
+    public static Problem NoSuchToken(long id) =>
+        New(404, "no-token", "There is no such key", $"You have no key of the number {id}.");
+
     public static Problem Starting { get; } = New(503, "starting", "The server is starting",
         "The networks are still being loaded. Try again in a moment.") with { RetryAfter = 1 };
 
@@ -48,6 +63,8 @@ static class RequestProblems
     /// <summary>The problem of an answer that has a status and nothing else.</summary>
     public static Problem OfStatus(int status, HttpRequest request) => status switch
     {
+        401 => NotSignedIn,
+        403 => NotAllowed,
         404 => New(404, "not-found", "There is nothing here",
             $"There is nothing at {request.Path.ToUriComponent()}. /openapi/v1.json lists what there is."),
         405 => New(405, "wrong-method", "The method does not fit",

@@ -1,0 +1,61 @@
+using Drape.Imaging;
+using Drape.Store;
+using Drape.Store.Blobs;
+using Drape.Store.People;
+
+namespace Drape.Server.People;
+
+/// <summary>
+/// The pictures of people: decoded, cut square and encoded anew, so that neither the place where they were taken nor
+/// anything else of the file that was sent stays.
+/// </summary>
+sealed class ProfilePictures(DrapeStore store)
+{
+    /// <summary>The side in pixels.</summary>
+    public const int Side = 384;
+
+    /// <summary>How many bytes may be sent.</summary>
+    public const int MostBytes = 16_000_000;
+
+    const string Type = "image/jpeg";
+
+    /// <summary>Keeps a picture.</summary>
+    /// <returns>Its key.</returns>
+    /// <exception cref="PhotoException">It is none that can be read; the message says why.</exception>
+    public async Task<BlobKey> KeepAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    {
+        byte[] square = await Task.Run(() => PhotoEncoder.Encode(Square(file.Span), PhotoFormat.Jpeg), cancellation);
+        return await store.Blobs.PutAsync(square, Type, cancellation);
+    }
+
+    /// <summary>Removes the file of a person's picture where nobody else has the same.</summary>
+    public async Task RemoveAsync(Person person, CancellationToken cancellation)
+    {
+        if (await store.People.GetAsync(person.Id, cancellation) is not { Picture: { } picture } now)
+        {
+            return;
+        }
+
+        if (await store.People.UpdateAsync(now with { Picture = null }, cancellation) is not null
+            && !await store.People.HasPictureAsync(picture, cancellation))
+        {
+            await store.Blobs.DeleteAsync(picture, cancellation);
+        }
+    }
+
+    static PixelImage Square(ReadOnlySpan<byte> file)
+    {
+        // Of a picture twice as long as wide the cut is still as large as it is shown.
+        var picture = PhotoDecoder.Decode(file, Side * 2).Pixels;
+        int side = Math.Min(picture.Width, picture.Height);
+        // People stand upright: of a tall picture the upper part is kept.
+        int left = (picture.Width - side) / 2, top = (picture.Height - side) / 4;
+        byte[] pixels = new byte[side * side * 3];
+        for (int y = 0; y < side; y++)
+        {
+            picture.Pixels.AsSpan(((top + y) * picture.Width + left) * 3, side * 3).CopyTo(pixels.AsSpan(y * side * 3));
+        }
+
+        return new PixelImage(side, side, pixels);
+    }
+}

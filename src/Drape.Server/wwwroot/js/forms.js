@@ -1,0 +1,22 @@
+// Comfort in forms; all of them work without it.
+
+for (const button of document.querySelectorAll('.reveal')) {
+  const input = document.getElementById(button.getAttribute('aria-controls'));
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const shown = input.type === 'password';
+    input.type = shown ? 'text' : 'password';
+    button.setAttribute('aria-pressed', String(shown));
+    button.textContent = shown ? button.dataset.hide : button.dataset.show;
+  });
+}
+
+// A picture that was chosen is what its person wants: no second press.
+for (const form of document.querySelectorAll('[data-sends-itself]')) {
+  const file = form.querySelector('input[type=file]');
+  form.querySelector('[data-sends]').hidden = true;
+  file.addEventListener('change', () => file.files.length > 0 && form.requestSubmit());
+}
+
+// After a form came back, one begins where something is wrong.
+document.querySelector('[aria-invalid="true"]')?.focus();
