@@ -56,6 +56,13 @@ document.getElementById('shoot').addEventListener('click', () => camera.click())
 document.addEventListener('drape:another', () => files.click());
 document.addEventListener('drape:say', event => announce(event.detail));
 
+for (const button of document.querySelectorAll('[data-sample]')) {
+  button.addEventListener('click', async () => {
+    const answer = await fetch(button.dataset.sample);
+    add([new File([await answer.blob()], button.dataset.sample.split('/').at(-1), { type: 'image/jpeg' })]);
+  });
+}
+
 // The whole window takes what is dropped, so that a near miss does not leave the page.
 document.addEventListener('dragover', event => {
   event.preventDefault();

@@ -186,25 +186,29 @@ export class Stage {
   async #dress() {
     this.#glow.style.opacity = String(this.#fade);
     this.element.classList.toggle('faded', this.#fade > 0);
+    if (this.#view === 'sketch' && !this.#drawing.src) {
+      await this.#draw(); // until it is there the photo stays
+    }
+
     const sketched = this.#view === 'sketch';
     this.element.classList.toggle('sketched', sketched);
     this.#drawing.hidden = !sketched;
-    if (sketched && !this.#drawing.src) {
-      const frame = this.element.querySelector('.frame');
-      frame.setAttribute('aria-busy', 'true');
-      try {
-        this.#drawing.src = await this.#sketchOf();
-        this.#drawing.alt = say('sketchAlt');
-        await this.#drawing.decode();
-      } catch {
-        this.#view = 'photo';
-        this.#drawing.removeAttribute('src');
-        this.element.querySelector('.views input').checked = true;
-        this.#dress();
-        document.dispatchEvent(new CustomEvent('drape:say', { detail: say('sketchFailed') }));
-      } finally {
-        frame.removeAttribute('aria-busy');
-      }
+  }
+
+  async #draw() {
+    const frame = this.element.querySelector('.frame');
+    frame.setAttribute('aria-busy', 'true');
+    try {
+      this.#drawing.src = await this.#sketchOf();
+      this.#drawing.alt = say('sketchAlt');
+      await this.#drawing.decode();
+    } catch {
+      this.#drawing.removeAttribute('src');
+      this.#view = 'photo';
+      this.element.querySelector('.views input').checked = true;
+      document.dispatchEvent(new CustomEvent('drape:say', { detail: say('sketchFailed') }));
+    } finally {
+      frame.removeAttribute('aria-busy');
     }
   }
 }
