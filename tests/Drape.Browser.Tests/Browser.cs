@@ -8,6 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Playwright;
 
+// A browser, a server and its networks are enough work for one machine at a time; and see Browser.InitializeAsync.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace Drape.Browser.Tests;
 
 /// <summary>The server on a socket and a browser beside it, for all tests of a class.</summary>
@@ -25,9 +28,11 @@ public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
             return; // every test of the class is skipped
         }
 
+        // Before any server runs: this sets the console's encoding, which takes the console's locks in another order than
+        // a log line does, so that the two have been seen to wait for each other without end.
+        _playwright = await Playwright.CreateAsync();
         UseKestrel(0);
         StartServer();
-        _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium.Path,
