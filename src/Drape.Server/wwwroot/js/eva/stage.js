@@ -126,7 +126,12 @@ export class Stage {
     spot.style.left = `${across * 100}%`;
     spot.style.top = `${down * 100}%`;
     spot.style.animationDelay = `${300 + 120 * index}ms`;
-    const light = on => this.element.querySelectorAll('.outline')[index].classList.toggle('on', on);
+    const light = on => {
+      this.element.querySelectorAll('.outline')[index].classList.toggle('on', on);
+      if (on) {
+        fit(chip);
+      }
+    };
     let touched = false;
     spot.addEventListener('pointerdown', event => touched = event.pointerType === 'touch');
     spot.addEventListener('pointerenter', () => light(true));
@@ -216,6 +221,17 @@ export class Stage {
 /** The frame has the photo's proportions before the photo is there, so that nothing jumps. */
 function shape(frame, ratio) {
   frame.style.setProperty('--ratio', String(ratio));
+}
+
+/** Keeps a chip that is shown within the window; where it would cover its dot it goes under it. */
+function fit(chip) {
+  const margin = 8;
+  chip.style.translate = '';
+  requestAnimationFrame(() => {
+    const { left, right } = chip.getBoundingClientRect();
+    const off = Math.max(margin - left, 0) || Math.min(document.documentElement.clientWidth - margin - right, 0);
+    chip.style.translate = off ? `${off}px 34px` : '';
+  });
 }
 
 /** Where on a garment its dot goes, as shares of the photo: its middle, or off it where another dot is near. */
