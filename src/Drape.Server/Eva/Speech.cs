@@ -13,6 +13,9 @@ sealed class Speech
     const double StyleVerySure = 0.7, StyleFairlySure = 0.5;
     const int MostNamed = 6;
 
+    // She asks only where one of two answers is probably right, and of what is at least so much of the photo.
+    const double EitherSure = 0.5, Seen = 0.015;
+
     static readonly Dictionary<string, string[]> Pairs = Texts.Read<Dictionary<string, string[]>>("pairs");
 
     readonly Look _look;
@@ -75,8 +78,10 @@ sealed class Speech
         return new Remark("garments", string.Join(' ', sentences));
     }
 
-    /// <summary>The first garment that is unclear and has two types to choose from.</summary>
-    int? Unclear() => _look.Worn.Where(i => _look.Reading.Garments[i] is { Type: Verdict.Unclear, Alternatives.Count: >= 2 })
+    /// <summary>The first garment that is worth a question: unclear, large enough to be seen, and probably one of two types.</summary>
+    int? Unclear() => _look.Worn.Where(i => _look.Reading.Garments[i] is { Type: Verdict.Unclear, Alternatives: [var a, var b, ..], Box: var box }
+            && a.Confidence + b.Confidence >= EitherSure
+            && (long)box.Width * box.Height >= Seen * _look.Reading.Width * _look.Reading.Height)
         .Select(i => (int?)i).FirstOrDefault();
 
     Remark? Question()
@@ -188,6 +193,7 @@ sealed class Speech
         {
             (ColourRelation.Neutrals, _) => new Remark("suggestion", _voice.Say("try.neutrals", _seed)),
             (ColourRelation.OneColour, [var a, ..]) => new Remark("suggestion", _voice.Say("try.one", _seed, ("a", a))),
+            (_, []) => null,
             (ColourRelation.Neighbours, _) => new Remark("suggestion", _voice.Say("try.neighbours", _seed)),
             (ColourRelation.Contrast, _) => new Remark("suggestion", _voice.Say("try.contrast", _seed)),
             (ColourRelation.Medley, _) => new Remark("suggestion", _voice.Say("try.medley", _seed)),
@@ -195,12 +201,17 @@ sealed class Speech
         };
     }
 
-    /// <summary>The names of what has colour, the largest first, each once; what is named gray has none to speak of.</summary>
-    string[] Coloured() =>
-    [
-        .. _look.Palette.Select(c => c.Name).Where(n => n is not ("black" or "white" or "gray" or ColourNames.Multicolor))
-            .Distinct().Select(_voice.ColourName),
-    ];
+    /// <summary>
+    /// The names of the colours that the relation is about: none where one is called black, white or gray all the same, or
+    /// both are called alike.
+    /// </summary>
+    string[] Coloured()
+    {
+        int?[] parts = [_look.Harmony.First, _look.Harmony.Second];
+        string[] names = [.. parts.OfType<int>().Select(i => _look.Palette[i].Name)];
+        return names.Any(n => n is "black" or "white" or "gray" or ColourNames.Multicolor) || names.Distinct().Count() < names.Length
+            ? [] : [.. names.Select(_voice.ColourName)];
+    }
 
     string Name(string style) => _styles.NameOf(style);
 }

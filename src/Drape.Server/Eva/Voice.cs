@@ -6,7 +6,7 @@ namespace Drape.Server.Eva;
 /// <summary>What Eva can say in one language: her sentences, and the names of what she talks about.</summary>
 sealed partial class Voice
 {
-    const double PatternSure = 0.6;
+    const double PatternSure = 0.75;
 
     static readonly HashSet<string> Small = ["sneakers", "boots", "heels", "flats", "formal-shoes", "sandals", "hat", "bag",
         "belt", "eyewear", "leggings"];

@@ -23,9 +23,9 @@ sealed class DressedLook
         .Wearing("blazer", "navy", "#1f2a4d", 0.94).Wearing("jeans", "white", "#f0efec", 0.91)
         .Reads("business-casual", 0.62, 0).Reads("casual", 0.21, 1).Reads("formal", 0.09, null);
 
-    /// <summary>Adds a garment below those that are there.</summary>
+    /// <summary>Adds a garment below those that are there; one that is unclear is either of its first two alternatives.</summary>
     public DressedLook Wearing(string type, string colour, string hex, double confidence = 0.9, string pattern = "solid",
-        int? person = 0, params string[] alternatives)
+        int? person = 0, string[]? alternatives = null, double either = 0.6)
     {
         int top = 40 + (_garments.Count * 140), bottom = top + 120;
         byte[] mask = new byte[Width / 4 * (Height / 4)];
@@ -51,7 +51,7 @@ sealed class DressedLook
             Colours = [shade],
             Pattern = pattern,
             PatternConfidence = 0.9,
-            Alternatives = [.. alternatives.Select((a, i) => new TypeAlternative(a, 0.3 - (0.05 * i)))],
+            Alternatives = [.. (alternatives ?? []).Select((a, i) => new TypeAlternative(a, (either / 2) + (i == 0 ? 0.02 : -0.02)))],
         }, new GarmentFindings(new FoundGarment(null, person, new Mask(Width / 4, Height / 4, mask), bounds, Width, Height),
             new GarmentVerdicts(verdicts, verdicts), new ColourReading(colour, [shade])), top, bottom));
         return this;

@@ -44,6 +44,20 @@ public class HarmonyTests
     public void A_detail_does_not_count() => AssertIs(ColourRelation.OneColour, 1, ("#d62828", 97), ("#e3c21c", 3));
 
     [Fact]
+    public void It_says_which_colours_it_is_about()
+    {
+        var harmony = Of(("#101010", 5), ("#d9822b", 2), ("#f0f0ee", 4), ("#2c5fbb", 3));
+
+        Assert.Equal([1, 3], new[] { harmony.First!.Value, harmony.Second!.Value }.Order());
+    }
+
+    [Fact]
+    public void Of_one_colour_it_names_the_strongest() => Assert.Equal((2, null), Of(("#101010", 5), ("#56637d", 3), ("#1e48af", 3)) switch
+    {
+        var harmony => (harmony.First!.Value, harmony.Second),
+    });
+
+    [Fact]
     public void Shares_may_be_in_any_unit() =>
         Assert.Equal(Of(("#d62828", 0.5), ("#e3c21c", 0.5)).Value, Of(("#d62828", 300), ("#e3c21c", 300)).Value, 9);
 
