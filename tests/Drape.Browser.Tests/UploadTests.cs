@@ -84,6 +84,7 @@ public sealed class UploadTests(Browser browser) : IClassFixture<Browser>
     public async Task Without_the_server_the_page_says_what_to_check_and_a_second_try_works()
     {
         var page = await browser.OpenAsync();
+        await Expect(page.Locator("body")).ToHaveAttributeAsync("data-reads", "yes");
         await page.Context.SetOfflineAsync(true);
 
         await page.SetInputFilesAsync("#files", Drawings.Shirt());
@@ -92,6 +93,43 @@ public sealed class UploadTests(Browser browser) : IClassFixture<Browser>
         await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
 
         await Expect(page.Locator(".reading .type")).Not.ToBeEmptyAsync();
+    }
+
+    [ChromiumFact]
+    public async Task Without_the_server_from_the_start_the_page_says_so_too()
+    {
+        var page = await browser.OpenAsync();
+        await page.RouteAsync("**/js/eva/reading.js", route => route.AbortAsync());
+        await page.ReloadAsync();
+
+        await page.SetInputFilesAsync("#files", Drawings.Shirt());
+
+        await Expect(page.Locator("#failed")).ToContainTextAsync("The server does not answer.");
+    }
+
+    [ChromiumFact]
+    public async Task A_drawn_sample_can_be_tried()
+    {
+        var page = await browser.OpenAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "A dress" }).ClickAsync();
+
+        await Expect(page.Locator(".bubble.garments")).ToContainTextAsync("dress");
+    }
+
+    [ChromiumFact]
+    public async Task The_first_page_is_light_without_pictures()
+    {
+        var page = await browser.OpenAsync();
+
+        double bytes = await page.EvaluateAsync<double>(
+            """
+            () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+              .filter(part => !/\.(svg|jpg)/.test(part.name))
+              .filter(part => part.startTime < performance.getEntriesByType('navigation')[0].loadEventStart).reduce((sum, part) => sum + part.transferSize, 0)
+            """);
+
+        Assert.InRange(bytes, 20_000, 100_000);
     }
 
     [ChromiumFact]

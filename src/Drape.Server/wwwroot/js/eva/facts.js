@@ -52,7 +52,7 @@ function swatches(found) {
   for (const colour of found) {
     const part = make('span');
     part.style.background = colour.hex;
-    part.style.flexGrow = String(colour.share);
+    part.style.flexGrow = String(100 * colour.share); // sums below 1 would leave the strip unfilled
     strip.append(part);
     const swatch = make('i', { 'aria-hidden': 'true' });
     swatch.style.background = colour.hex;
