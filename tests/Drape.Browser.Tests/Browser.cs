@@ -21,6 +21,9 @@ public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
     IPlaywright? _playwright;
     IBrowser? _browser;
 
+    /// <summary>The folder for letters.</summary>
+    public string MailFolder => Path.Combine(_home, "mail");
+
     public async Task InitializeAsync()
     {
         if (!File.Exists(Chromium.Path))
@@ -46,8 +49,10 @@ public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
     /// <param name="height">The window's height in pixels.</param>
     /// <param name="motion">Whether things may move; most tests would only wait for them.</param>
     /// <param name="touch">Whether a finger points, not a mouse.</param>
-    public async Task<IPage> OpenAsync(
-        string language = "en-GB", int width = 1280, int height = 860, bool motion = false, bool touch = false)
+    /// <param name="path">The page.</param>
+    /// <param name="scripts">Whether the browser runs scripts.</param>
+    public async Task<IPage> OpenAsync(string language = "en-GB", int width = 1280, int height = 860, string path = "/",
+        bool scripts = true, bool motion = false, bool touch = false)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -56,11 +61,19 @@ public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
             ViewportSize = new() { Width = width, Height = height },
             ReducedMotion = motion ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
             HasTouch = touch,
+            JavaScriptEnabled = scripts,
         });
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
         page.PageError += (_, error) => _errors.Add(error);
-        await page.GotoAsync("/");
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+            {
+                _errors.Add(message.Text);
+            }
+        };
+        await page.GotoAsync(path);
         return page;
     }
 

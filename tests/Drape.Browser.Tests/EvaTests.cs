@@ -177,6 +177,21 @@ public sealed class EvaTests(Browser browser) : IClassFixture<Browser>
     }
 
     [ChromiumFact]
+    public async Task Axe_finds_nothing_that_keeps_somebody_from_using_it()
+    {
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            var page = await browser.OpenAsync(width: 390, height: 844);
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            Assert.Empty(await Axe.FaultsAsync(page));
+
+            await page.SetInputFilesAsync("#files", Drawings.Outfit());
+            await Expect(page.Locator(".style-text .line")).ToBeVisibleAsync();
+            Assert.Empty(await Axe.FaultsAsync(page));
+        }
+    }
+
+    [ChromiumFact]
     public async Task What_is_shown_can_be_saved_as_a_picture()
     {
         var page = await browser.OpenAsync();

@@ -11,6 +11,7 @@ using Drape.Cli.Models;
 using Drape.Cli.Search;
 using Drape.Cli.Serve;
 using Drape.Cli.Terminal;
+using Drape.Cli.Users;
 
 namespace Drape.Cli.CommandLine;
 
@@ -69,6 +70,7 @@ static class DrapeCommand
             ModelsCommand.Create(output),
             DoctorCommand.Create(output),
             JobsCommand.Create(output),
+            UserCommand.Create(output),
             ServeCommand.Create(),
         };
         var help = new HelpWithExamples(new HelpAction());

@@ -1,7 +1,10 @@
 using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Drape.Server.Pages;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Drape.Server.Hosting;
 
@@ -17,6 +20,8 @@ static class PageSetup
     {
         services.AddLanguages();
         services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Account/Settings"));
+        // Korean as it is; a page is UTF-8, and a letter as a number would be four times as long.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options =>
         {
             options.HeaderName = "X-Drape-Token";

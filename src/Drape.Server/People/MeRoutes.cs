@@ -29,10 +29,10 @@ static class MeRoutes
     static async Task<JsonHttpResult<PersonAnswer>> GetAsync(Visitor visitor) =>
         TypedResults.Json(PersonAnswer.Of(await visitor.RequiredAsync()), ServerJson.Options);
 
-    static async Task<PushStreamHttpResult> ExportAsync(Visitor visitor, PersonalArchive archive, CancellationToken cancellation)
+    static async Task<FileStreamHttpResult> ExportAsync(Visitor visitor, PersonalArchive archive, CancellationToken cancellation)
     {
         var person = await visitor.RequiredAsync();
-        return TypedResults.Stream(stream => archive.WriteAsync(person, stream, cancellation),
-            "application/zip", $"drape-{person.Handle}.zip");
+        return TypedResults.Stream(
+            await archive.PackAsync(person, cancellation), "application/zip", $"drape-{person.Handle}.zip");
     }
 }

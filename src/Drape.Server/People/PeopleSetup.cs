@@ -91,7 +91,8 @@ static class PeopleSetup
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
             })
             .AddSignInManager()
-            .AddDefaultTokenProviders();
+            .AddTokenProvider<DataProtectorTokenProvider<IdentityPerson>>(TokenOptions.DefaultProvider)
+            .AddTokenProvider<AuthenticatorTokenProvider<IdentityPerson>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<IUserStore<IdentityPerson>, IdentityStore>();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(2));
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(5));

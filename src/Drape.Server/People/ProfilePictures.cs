@@ -11,7 +11,7 @@ namespace Drape.Server.People;
 /// </summary>
 sealed class ProfilePictures(DrapeStore store)
 {
-    /// <summary>The side in pixels.</summary>
+    /// <summary>The side in pixels, at most.</summary>
     public const int Side = 384;
 
     /// <summary>How many bytes may be sent.</summary>
@@ -24,7 +24,7 @@ sealed class ProfilePictures(DrapeStore store)
     /// <exception cref="PhotoException">It is none that can be read; the message says why.</exception>
     public async Task<BlobKey> KeepAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
-        byte[] square = await Task.Run(() => PhotoEncoder.Encode(Square(file.Span), PhotoFormat.Jpeg), cancellation);
+        byte[] square = await Task.Run(() => PhotoEncoder.Encode(Fit(Square(file.Span)), PhotoFormat.Jpeg), cancellation);
         return await store.Blobs.PutAsync(square, Type, cancellation);
     }
 
@@ -42,6 +42,9 @@ sealed class ProfilePictures(DrapeStore store)
             await store.Blobs.DeleteAsync(picture, cancellation);
         }
     }
+
+    static PixelImage Fit(PixelImage square) =>
+        square.Width <= Side ? square : Resampler.Resize(square, Side, Side);
 
     static PixelImage Square(ReadOnlySpan<byte> file)
     {

@@ -35,6 +35,12 @@ sealed partial class ProblemHandler(ILogger<ProblemHandler> logger) : IException
                 RequestTrace.Of(httpContext));
         }
 
+        if (ProblemSetup.WantsPage(httpContext.Request))
+        {
+            httpContext.Response.StatusCode = problem.Status; // the page for it follows
+            return true;
+        }
+
         await new ProblemResult(problem).ExecuteAsync(httpContext);
         return true;
     }

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Drape.Store;
 using Drape.Store.People;
 
@@ -10,6 +9,7 @@ sealed partial class LetterCarrier(IServiceProvider services, Mailer mailer, ILo
 {
     const int Tries = 30;
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     static readonly TimeSpan Round = TimeSpan.FromSeconds(10); // for what other processes took and what failed
     readonly SemaphoreSlim _woken = new(0);
 
@@ -59,13 +59,16 @@ sealed partial class LetterCarrier(IServiceProvider services, Mailer mailer, ILo
         {
             if (await scope.ServiceProvider.GetRequiredService<LetterWriter>().WriteAsync(letter, cancellation) is { } mail)
             {
-                await mailer.SendAsync(mail, cancellation);
+                using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+                limit.CancelAfter(Longest); // a mail server that says nothing would hold up all letters
+                await mailer.SendAsync(mail, limit.Token);
             }
 
             await store.Letters.DoneAsync(letter.Id, cancellation);
         }
-        catch (Exception e) when (e is SmtpException or IOException or UnauthorizedAccessException or FormatException)
+        catch (Exception e) when (e is not StoreException && !cancellation.IsCancellationRequested)
         {
+            // Whatever it is, the next letter is not to wait for it, and no server is to end because of a letter.
             await FailedAsync(store, letter, e, cancellation);
         }
 

@@ -56,7 +56,6 @@ sealed partial class Mailer
             {
                 EnableSsl = _options.Tls,
                 Credentials = _options.User is null ? null : new NetworkCredential(_options.User, _options.Password),
-                Timeout = 30_000,
             };
         }
 

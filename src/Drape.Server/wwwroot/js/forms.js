@@ -20,3 +20,10 @@ for (const form of document.querySelectorAll('[data-sends-itself]')) {
 
 // After a form came back, one begins where something is wrong.
 document.querySelector('[aria-invalid="true"]')?.focus();
+
+// Where a list of pages is wider than a phone, the one that is shown is in sight.
+const list = document.querySelector('.settings-list');
+const shown = list?.querySelector('[aria-current]');
+if (shown) {
+  list.scrollLeft = shown.offsetLeft - (list.clientWidth - shown.offsetWidth) / 2;
+}
