@@ -1,6 +1,8 @@
 using System.Net.Sockets;
 using Drape.Server.Catalogs;
 using Drape.Server.Closets;
+using Drape.Server.Clicks;
+using Drape.Server.Eva;
 using Drape.Server.Health;
 using Drape.Server.Hosting;
 using Drape.Server.Jobs;
@@ -117,6 +119,7 @@ public static partial class DrapeServer
         builder.Services.AddPages();
         builder.AddPeople(home);
         builder.Services.AddPhotos();
+        builder.Services.AddEva();
         builder.Services.AddCatalogs();
         builder.Services.AddClosets();
         builder.Services.AddJobs();
@@ -134,8 +137,10 @@ public static partial class DrapeServer
         app.MapPages();
         app.MapPeople();
         app.MapPhotos();
+        app.MapStyles();
         app.MapCatalogs();
         app.MapClosets();
+        app.MapClicks();
         app.MapPredict();
         app.MapSimilar();
         app.MapJobs();

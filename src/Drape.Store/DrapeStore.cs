@@ -1,6 +1,7 @@
 using Drape.Store.Blobs;
 using Drape.Store.Catalogs;
 using Drape.Store.Closets;
+using Drape.Store.Clicks;
 using Drape.Store.Items;
 using Drape.Store.Jobs;
 using Drape.Store.People;
@@ -31,6 +32,9 @@ public sealed class DrapeStore : IAsyncDisposable
 
     /// <summary>What an index needs of the products.</summary>
     public ItemStore Items => field ??= new ItemStore(Database);
+
+    /// <summary>How often people went from a find to its shop.</summary>
+    public ClickStore Clicks => field ??= new ClickStore(Database);
 
     /// <summary>Work that is done in its time.</summary>
     public JobStore Jobs => field ??= new JobStore(Database);

@@ -1,4 +1,6 @@
 using System.Net.Http.Json;
+using Drape.Store;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -31,6 +33,12 @@ public sealed class AlikesTests(Browser browser) : IClassFixture<Browser>
         await Expect(dialog.Locator(".card").First).ToContainTextAsync("Striped shirt");
         await Expect(dialog.Locator(".card").First).ToContainTextAsync("€39.90");
         await Expect(dialog.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "https://example.com/1");
+        await page.Context.RouteAsync("https://example.com/**", route => route.FulfillAsync(new() { Body = "A shop." }));
+        var shop = await page.Context.RunAndWaitForPageAsync(() => dialog.GetByRole(AriaRole.Link).ClickAsync());
+        await shop.CloseAsync();
+        var clicks = browser.Services.GetRequiredService<DrapeStore>().Clicks;
+        await WaitAsync(async () => await clicks.MostAsync(DateOnly.MinValue, 9) is [{ Product: "1", Clicks: 1 }]);
+
         Assert.True(await dialog.Locator("img").First.EvaluateAsync<bool>(
             "async image => { await image.decode(); return image.naturalWidth > 0; }"));
 
@@ -53,6 +61,32 @@ public sealed class AlikesTests(Browser browser) : IClassFixture<Browser>
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         await page.GetByRole(AriaRole.Button, new() { Name = "닫기" }).ClickAsync();
         await Expect(page.Locator("dialog")).ToHaveCountAsync(0);
+    }
+
+    [ChromiumFact]
+    public async Task The_whole_look_is_found_at_once()
+    {
+        await FillAsync();
+        var page = await browser.OpenAsync(width: 390, height: 844);
+        await page.SetInputFilesAsync("#files", Drawings.Outfit());
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Shop the look" }).ClickAsync();
+
+        // The engine that looks for products sees the drawing as it is: one shirt.
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await Expect(dialog.Locator("h3")).ToHaveCountAsync(1);
+        await Expect(dialog.Locator(".card").First).ToContainTextAsync("Striped shirt");
+        Assert.Equal(0, await page.EvaluateAsync<int>(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+
+    static async Task WaitAsync(Func<Task<bool>> happened)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (!await happened())
+        {
+            await Task.Delay(50, patience.Token);
+        }
     }
 
     async Task FillAsync()

@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
+using Drape.Server.Eva;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Playwright;
 
@@ -40,15 +44,23 @@ public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>The page as a person of that language sees it first; an error in its scripts fails the class.</summary>
-    public async Task<IPage> OpenAsync(
-        string language = "en-GB", int width = 1280, int height = 860, string path = "/", bool scripts = true)
+    /// <param name="language">The browser's language.</param>
+    /// <param name="width">The window's width in pixels.</param>
+    /// <param name="height">The window's height in pixels.</param>
+    /// <param name="motion">Whether things may move; most tests would only wait for them.</param>
+    /// <param name="touch">Whether a finger points, not a mouse.</param>
+    /// <param name="path">The page.</param>
+    /// <param name="scripts">Whether the browser runs scripts.</param>
+    public async Task<IPage> OpenAsync(string language = "en-GB", int width = 1280, int height = 860, string path = "/",
+        bool scripts = true, bool motion = false, bool touch = false)
     {
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = ClientOptions.BaseAddress.ToString(),
             Locale = language,
             ViewportSize = new() { Width = width, Height = height },
-            ReducedMotion = ReducedMotion.Reduce,
+            ReducedMotion = motion ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
+            HasTouch = touch,
             JavaScriptEnabled = scripts,
         });
         context.SetDefaultTimeout(15_000);
@@ -70,6 +82,11 @@ public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
         builder.ConfigureHostConfiguration(c => c.AddInMemoryCollection([KeyValuePair.Create("home", (string?)_home)]));
         return base.CreateHost(builder);
     }
+
+    /// <summary>The engine sees an outfit in what is called look.jpg, so that no photo of anybody is needed.</summary>
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
+        services.AddSingleton<Inspection>((analyzer, file, name, limits) =>
+            name == Drawings.LookName ? Drawings.Look().Seen(name) : analyzer.Inspect(file, name, limits)));
 
     async Task IAsyncLifetime.DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using Drape.Drawing;
 using Drape.Imaging;
+using Drape.Server.Tests.Eva;
 using Microsoft.Playwright;
 
 namespace Drape.Browser.Tests;
@@ -37,6 +38,16 @@ static class Drawings
         return File("jeans.jpg", PhotoEncoder.Encode(
             new PixelImage(picture.Width, picture.Height, picture.Pixels), PhotoFormat.Jpeg));
     }
+
+    /// <summary>What a photo is called in which the engine sees an outfit: see <see cref="Look"/>.</summary>
+    public const string LookName = "look.jpg";
+
+    /// <summary>A navy blazer, white jeans and something that may be a belt or a scarf.</summary>
+    public static DressedLook Look() => DressedLook.Smart()
+        .Wearing("unclear", "brown", "#6b4a32", 0.3, alternatives: ["belt", "scarf"]);
+
+    /// <summary>A photo of 480x640 pixels in which the engine sees that outfit.</summary>
+    public static FilePayload Outfit() => Shirt(LookName);
 
     public static FilePayload Words(string name = "notes.jpg") => File(name, "Not a picture at all."u8.ToArray());
 

@@ -15,7 +15,7 @@ public sealed class UploadTests(Browser browser) : IClassFixture<Browser>
         await page.SetInputFilesAsync("#files", Drawings.Shirt());
 
         await Expect(page.Locator(".reading .type")).Not.ToBeEmptyAsync();
-        await Expect(page.Locator(".frame .box")).ToBeVisibleAsync();
+        await Expect(page.Locator(".spot")).ToBeVisibleAsync();
         await Expect(page.Locator(".swatches li").First).ToContainTextAsync("#");
         await Expect(page.Locator(".timing")).ToContainTextAsync("480 × 640");
         await Expect(page.Locator("#status")).ToContainTextAsync("shirt.jpg");
@@ -24,37 +24,24 @@ public sealed class UploadTests(Browser browser) : IClassFixture<Browser>
     }
 
     [ChromiumFact]
-    public async Task The_outline_lies_within_the_photo_that_is_shown()
+    public async Task An_upload_shows_how_far_it_is_and_can_be_stopped_and_tried_again()
     {
         var page = await browser.OpenAsync();
+        var arrived = new TaskCompletionSource();
+        await page.RouteAsync("**/api/v1/photos/eva", async route =>
+        {
+            await arrived.Task;
+            await route.ContinueAsync();
+        });
 
         await page.SetInputFilesAsync("#files", Drawings.Shirt());
-        await Expect(page.Locator(".frame .box")).ToBeVisibleAsync();
+        await Expect(page.Locator(".sending progress")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        await Expect(page.Locator(".ill")).ToContainTextAsync("Stopped. Nothing was read.");
+        arrived.SetResult();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
 
-        var photo = (await page.Locator(".frame img").BoundingBoxAsync())!;
-        var box = (await page.Locator(".frame .box").BoundingBoxAsync())!;
-        Assert.InRange(box.X, photo.X - 1, photo.X + photo.Width);
-        Assert.InRange(box.Y, photo.Y - 1, photo.Y + photo.Height);
-        Assert.InRange(box.X + box.Width, photo.X, photo.X + photo.Width + 1);
-        Assert.InRange(box.Y + box.Height, photo.Y, photo.Y + photo.Height + 1);
-    }
-
-    [ChromiumFact]
-    public async Task Several_garments_have_a_dot_each_that_shows_its_outline_and_leads_to_its_description()
-    {
-        var page = await browser.OpenAsync();
-        await page.RouteAsync("**/api/v1/photos/analyze", route => route.FulfillAsync(new() { ContentType = "application/json", Body = Outfit }));
-
-        await page.SetInputFilesAsync("#files", Drawings.Shirt());
-        await Expect(page.Locator(".spot")).ToHaveCountAsync(2);
-        await page.Locator(".spot").Nth(1).HoverAsync();
-
-        await Expect(page.Locator(".frame .box").Nth(1)).ToHaveCSSAsync("opacity", "1");
-        await Expect(page.Locator(".frame .box").Nth(0)).ToHaveCSSAsync("opacity", "0");
-        await Expect(page.Locator(".spot .chip").Nth(1)).ToHaveTextAsync("jeans");
-        await page.Locator(".spot").Nth(1).ClickAsync();
-        await Expect(page.Locator(".garment").Nth(1)).ToBeFocusedAsync();
-        await Expect(page.Locator(".style li").First).ToHaveTextAsync("casual 61%");
+        await Expect(page.Locator(".bubble").First).ToBeVisibleAsync();
     }
 
     [ChromiumFact]
@@ -76,7 +63,8 @@ public sealed class UploadTests(Browser browser) : IClassFixture<Browser>
             [Drawings.Shirt("one.jpg"), Drawings.Words(), Drawings.Shirt("three.jpg")]);
 
         await Expect(page.Locator(".reading[aria-busy=false]")).ToHaveCountAsync(3);
-        await Expect(page.Locator(".reading .eyebrow")).ToHaveTextAsync(["one.jpg", "notes.jpg", "three.jpg"]);
+        Assert.Equal(["one.jpg", "notes.jpg", "three.jpg"], await page.Locator(".reading").EvaluateAllAsync<string[]>(
+            "readings => readings.map(reading => reading.ariaLabel)"));
         await Expect(page.Locator(".reading .type")).ToHaveCountAsync(2);
     }
 
@@ -96,6 +84,7 @@ public sealed class UploadTests(Browser browser) : IClassFixture<Browser>
     public async Task Without_the_server_the_page_says_what_to_check_and_a_second_try_works()
     {
         var page = await browser.OpenAsync();
+        await Expect(page.Locator("body")).ToHaveAttributeAsync("data-reads", "yes");
         await page.Context.SetOfflineAsync(true);
 
         await page.SetInputFilesAsync("#files", Drawings.Shirt());
@@ -104,6 +93,43 @@ public sealed class UploadTests(Browser browser) : IClassFixture<Browser>
         await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
 
         await Expect(page.Locator(".reading .type")).Not.ToBeEmptyAsync();
+    }
+
+    [ChromiumFact]
+    public async Task Without_the_server_from_the_start_the_page_says_so_too()
+    {
+        var page = await browser.OpenAsync();
+        await page.RouteAsync("**/js/eva/reading.js", route => route.AbortAsync());
+        await page.ReloadAsync();
+
+        await page.SetInputFilesAsync("#files", Drawings.Shirt());
+
+        await Expect(page.Locator("#failed")).ToContainTextAsync("The server does not answer.");
+    }
+
+    [ChromiumFact]
+    public async Task A_drawn_sample_can_be_tried()
+    {
+        var page = await browser.OpenAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "A dress" }).ClickAsync();
+
+        await Expect(page.Locator(".bubble.garments")).ToContainTextAsync("dress");
+    }
+
+    [ChromiumFact]
+    public async Task The_first_page_is_light_without_pictures()
+    {
+        var page = await browser.OpenAsync();
+
+        double bytes = await page.EvaluateAsync<double>(
+            """
+            () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+              .filter(part => !/\.(svg|jpg)/.test(part.name))
+              .filter(part => part.startTime < performance.getEntriesByType('navigation')[0].loadEventStart).reduce((sum, part) => sum + part.transferSize, 0)
+            """);
+
+        Assert.InRange(bytes, 20_000, 100_000);
     }
 
     [ChromiumFact]
@@ -121,7 +147,7 @@ public sealed class UploadTests(Browser browser) : IClassFixture<Browser>
             }
             """, Convert.ToBase64String(Drawings.Shirt().Buffer));
 
-        await Expect(page.Locator(".reading .eyebrow")).ToHaveTextAsync("pasted.jpg");
+        await Expect(page.Locator(".reading")).ToHaveAttributeAsync("aria-label", "pasted.jpg");
         await Expect(page.Locator(".reading .type")).Not.ToBeEmptyAsync();
     }
 
@@ -132,11 +158,11 @@ public sealed class UploadTests(Browser browser) : IClassFixture<Browser>
         await Expect(page.Locator("h1")).ToHaveTextAsync("어디 한번 볼까요?");
 
         await page.SetInputFilesAsync("#files", Drawings.Shirt());
-        await Expect(page.Locator(".colours h3")).ToHaveTextAsync("색");
+        await Expect(page.Locator(".colours h5")).ToHaveTextAsync("색");
         await Expect(page.Locator(".swatches b").First).ToHaveTextAsync(new Regex("[가-힣]"));
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
 
-        await Expect(page.Locator(".colours h3")).ToHaveTextAsync("Colours");
+        await Expect(page.Locator(".colours h5")).ToHaveTextAsync("Colours");
         Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
         await page.ReloadAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("Let me have a look.");
@@ -149,8 +175,8 @@ public sealed class UploadTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(0, await OverhangAsync(page));
 
         await page.SetInputFilesAsync("#files",
-            [Drawings.Shirt(new string('x', 120) + ".jpg"), Drawings.Words(new string('y', 120) + ".jpg")]);
-        await Expect(page.Locator(".reading[aria-busy=false]")).ToHaveCountAsync(2);
+            [Drawings.Shirt(new string('x', 120) + ".jpg"), Drawings.Words(new string('y', 120) + ".jpg"), Drawings.Outfit()]);
+        await Expect(page.Locator(".reading[aria-busy=false]")).ToHaveCountAsync(3);
 
         Assert.Equal(0, await OverhangAsync(page));
     }
@@ -180,8 +206,8 @@ public sealed class UploadTests(Browser browser) : IClassFixture<Browser>
         {
             var page = await browser.OpenAsync();
             await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await page.SetInputFilesAsync("#files", Drawings.Shirt());
-            await Expect(page.Locator(".reading .type")).Not.ToBeEmptyAsync();
+            await page.SetInputFilesAsync("#files", Drawings.Outfit());
+            await Expect(page.Locator(".reading .type").First).Not.ToBeEmptyAsync();
 
             foreach (string text in Texts)
             {
@@ -195,24 +221,8 @@ public sealed class UploadTests(Browser browser) : IClassFixture<Browser>
         }
     }
 
-    const string Outfit =
-        """
-        {
-          "photo": "outfit.jpg", "width": 480, "height": 640,
-          "garments": [
-            { "type": "shirt", "confidence": 0.9, "person": 0, "box": [120, 100, 240, 220], "colour": "white",
-              "colourConfidence": 0.9, "colours": [ { "name": "white", "hex": "#f0f0f0", "share": 1, "shade": "white" } ],
-              "pattern": "solid", "patternConfidence": 0.9, "attributes": {}, "alternatives": [] },
-            { "type": "jeans", "confidence": 0.8, "person": 0, "box": [140, 300, 200, 300], "colour": "blue",
-              "colourConfidence": 0.9, "colours": [ { "name": "blue", "hex": "#3b638c", "share": 1, "shade": "denim" } ],
-              "pattern": "solid", "patternConfidence": 0.9, "attributes": {}, "alternatives": [] } ],
-          "style": { "stated": "casual", "top": [ { "style": "casual", "confidence": 0.61 } ], "formality": 2.1, "warmth": 2.4 },
-          "timings": { "decode": 1 }, "models": {}
-        }
-        """;
-
     static readonly string[] Texts =
-        [".type", ".eyebrow", ".swatches small", ".timing", "footer p", ".primary", ".chips b"];
+        [".type", ".bubble p", ".swatches small", ".timing", "footer a", ".choice", ".chips b", ".style-choice b", ".sure", ".views label", ".fade-name"];
 
     static Task<int> OverhangAsync(IPage page) =>
         page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -30,12 +30,20 @@ sealed partial class PhotoDesk(Reader reader, Analysis analysis, AnalysisGate ga
     {
         var reading = await InTurnAsync(IsLarge(photo.File),
             (analyzer, limits) => analysis(analyzer, photo.File, photo.Name, limits), cancellation);
+        Note(reading, photo.File.Length);
+        return reading;
+    }
+
+    /// <summary>Notes what was read, and what that took, in the log.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="bytes">The file's length.</param>
+    public void Note(PhotoReading reading, int bytes)
+    {
         var main = reading.Garments.Count > 0 ? reading.Garments[0] : null;
         string timings = string.Join(", ",
             reading.Timings.Select(t => FormattableString.Invariant($"{t.Key} {t.Value}")));
-        Read(reading.Width, reading.Height, photo.File.Length, reading.Garments.Count, main?.Type, main?.Confidence,
+        Read(reading.Width, reading.Height, bytes, reading.Garments.Count, main?.Type, main?.Confidence,
             main?.Colour, timings);
-        return reading;
     }
 
     /// <summary>Whether a picture is one of the large, of which one is read at a time.</summary>

@@ -74,6 +74,30 @@ static class PhotoDocument
         }
     }
 
+    /// <summary>Describes the body of a route that reads one photo.</summary>
+    public static Task DescribeOnePhoto(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        var file = BodySchema.Text("The picture's file.", "binary");
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["multipart/form-data"] = new() { Schema = BodySchema.Object((PhotoIntake.Field, file)) },
+                ["application/json"] = new()
+                {
+                    Schema = BodySchema.Object(
+                        ("base64", BodySchema.Text("The picture's file as base64 text, or a data: URL.")),
+                        ("url", BodySchema.Text("Where to fetch the picture; http or https, public addresses only.", "uri"))),
+                    Example = new JsonObject { ["url"] = "https://example.com/look.jpg" },
+                },
+                ["image/*"] = new() { Schema = file },
+            },
+        };
+        return Task.CompletedTask;
+    }
+
     const string Example = """
         {
           "photo": "jacket.jpg", "width": 3024, "height": 4032,

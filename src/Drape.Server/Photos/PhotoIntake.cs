@@ -75,6 +75,39 @@ sealed class PhotoIntake(ByteAllowance allowance, SenderGate senders, FetchGate 
         }
     }
 
+    /// <summary>The one photo of a request, whichever way it was sent; the caller disposes it.</summary>
+    /// <exception cref="ProblemException">The request holds no photo that can be received, or several.</exception>
+    public async Task<IncomingPhoto> ReadOneAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        IncomingPhoto? only = null;
+        try
+        {
+            await foreach (var photo in ReadAsync(request, new PhotoWishes(), cancellation))
+            {
+                if (only is not null)
+                {
+                    photo.Dispose();
+                    throw new ProblemException(RequestProblems.WrongParameter(
+                        "There is more than one photo. One is read here at a time."));
+                }
+
+                only = photo;
+                if (photo.Refusal is { } refusal)
+                {
+                    throw new ProblemException(refusal);
+                }
+            }
+
+            return only ?? throw new ProblemException(RequestProblems.MissingPhoto(
+                $"The form has no photo. Send it as the part named \"{Field}\"."));
+        }
+        catch
+        {
+            only?.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>The one photo of a JSON body.</summary>
     /// <exception cref="ProblemException">The body is no JSON, or has no photo in these fields.</exception>
     public Task<IncomingPhoto> ReadJsonAsync(

@@ -1,4 +1,5 @@
 using Drape.Imaging;
+using Drape.Server.Eva;
 using Drape.Server.Hosting;
 using Drape.Server.Problems;
 using Drape.Store;
@@ -33,6 +34,7 @@ static partial class PhotoRoutes
             .Produces<PhotoReading>()
             .ProducesProblems(400, 408, 413, 415, 422, 429, 500, 502, 503, 504)
             .AddOpenApiOperationTransformer(PhotoDocument.DescribeAnalyze);
+        photos.MapEva();
         photos.MapSavedPhotos();
     }
 

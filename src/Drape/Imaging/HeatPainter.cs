@@ -24,12 +24,24 @@ static class HeatPainter
                 // Colour gives way to gray where it is cold, so that the glow is the only colour that tells.
                 float calm = pixel[c] + (gray - pixel[c]) * 0.7f;
                 pixel[c] = (byte)(calm + (Tints.Paper[c] - calm) * 0.25f * (1 - value) + 0.5f);
-                glow[c] = (byte)(Warm[c] + (Hot[c] - Warm[c]) * value + 0.5f);
             }
 
-            Pen.Blend(pixel, glow, 0.62f * Smooth(value));
+            Colour(value, glow);
+            Pen.Blend(pixel, glow, 0.62f * Strength(value));
         }
     }
 
-    static float Smooth(float value) => value * value * (3 - 2 * value);
+    /// <summary>The colour of the glow: R, G, B.</summary>
+    /// <param name="value">How hot it is, 0 to 1.</param>
+    /// <param name="glow">Gets the colour.</param>
+    public static void Colour(float value, Span<byte> glow)
+    {
+        for (int c = 0; c < 3; c++)
+        {
+            glow[c] = (byte)(Warm[c] + (Hot[c] - Warm[c]) * value + 0.5f);
+        }
+    }
+
+    /// <summary>How much of the glow shows, 0 to 1.</summary>
+    public static float Strength(float value) => value * value * (3 - 2 * value);
 }

@@ -21,6 +21,29 @@ public static class PhotoEncoder
             Vips.vips_image_set_int(pixels.Handle, "orientation", orientation);
         }
 
+        return Encode(pixels, format, quality, keepExif: orientation != 1);
+    }
+
+    /// <summary>Encodes an overlay, with what shines through it.</summary>
+    /// <param name="overlay">The pixels.</param>
+    /// <param name="format">PNG or WebP: the others have no alpha, or no smooth one.</param>
+    /// <param name="quality">1 to 100 for WebP; PNG ignores it.</param>
+    public static byte[] Encode(Overlay overlay, PhotoFormat format, int quality = 80)
+    {
+        ArgumentNullException.ThrowIfNull(overlay);
+        ArgumentOutOfRangeException.ThrowIfLessThan(quality, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(quality, 100);
+        if (format is not (PhotoFormat.Png or PhotoFormat.Webp))
+        {
+            throw new ArgumentException($"An overlay is PNG or WebP, not {format}.", nameof(format));
+        }
+
+        using var pixels = VipsImage.FromPixels(overlay.Width, overlay.Height, 4, overlay.Pixels);
+        return Encode(pixels, format, quality, keepExif: false);
+    }
+
+    static byte[] Encode(VipsImage pixels, PhotoFormat format, int quality, bool keepExif)
+    {
         var operation = new VipsOperation(format switch
         {
             PhotoFormat.Jpeg => "jpegsave_buffer",
@@ -32,7 +55,7 @@ public static class PhotoEncoder
         try
         {
             operation.Set("in", pixels);
-            operation.Set("keep", orientation == 1 ? 0 : 1); // VIPS_FOREIGN_KEEP_NONE or _EXIF
+            operation.Set("keep", keepExif ? 1 : 0); // VIPS_FOREIGN_KEEP_NONE or _EXIF
             if (format is PhotoFormat.Jpeg or PhotoFormat.Webp or PhotoFormat.Avif)
             {
                 operation.Set("Q", quality);

@@ -76,6 +76,25 @@ public sealed class StyleMap
         return new Mask(width, height, heat);
     }
 
+    /// <summary>How much of what speaks for a style lies on a part of the photo.</summary>
+    /// <param name="style">One of the styles.</param>
+    /// <param name="part">The part, over the whole photo, at any size.</param>
+    /// <returns>0 nothing to 1 all of it; 0 where nothing speaks for the style.</returns>
+    /// <exception cref="ArgumentException">There is no such style.</exception>
+    public double ShareIn(string style, Mask part)
+    {
+        ArgumentNullException.ThrowIfNull(part);
+        var heat = Heat(style, part.Width, part.Height);
+        double inside = 0, all = 0;
+        for (int i = 0; i < heat.Values.Length; i++)
+        {
+            all += heat.Values[i];
+            inside += heat.Values[i] * (part.Values[i] / 255.0);
+        }
+
+        return all > 0 ? inside / all : 0;
+    }
+
     static float Positive(float value) => Math.Max(value, 0);
 
     /// <summary>The two places around a pixel, and how far it lies from the first to the second.</summary>

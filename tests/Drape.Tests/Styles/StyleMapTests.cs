@@ -1,3 +1,4 @@
+using Drape.Imaging;
 using Drape.Styles;
 
 namespace Drape.Tests.Styles;
@@ -31,6 +32,20 @@ public class StyleMapTests
         // The places' middles lie between pixels 1 and 2 and between 5 and 6; a pixel is a quarter of the way.
         Assert.Equal([0, 0, 32, 96, 159, 223, 255, 255], row);
     }
+
+    [Fact]
+    public void What_speaks_for_a_style_is_shared_out_among_the_parts_of_the_photo()
+    {
+        var right = new Mask(2, 2, [0, 255, 0, 255]);
+
+        // Of 0, 1 and 2 above zero, 0 and 2 lie on the right.
+        Assert.Equal(2 / 3.0, Map.ShareIn("rock", right), 0.01);
+        Assert.Equal(0.5, Map.ShareIn("casual", right), 0.01);
+    }
+
+    [Fact]
+    public void Of_a_style_that_shows_nowhere_no_part_has_a_share() =>
+        Assert.Equal(0, new StyleMap(["rock"], 2, 1, [-1, 0]).ShareIn("rock", new Mask(1, 1, [255])));
 
     [Fact]
     public void An_unknown_style_is_refused_with_those_that_there_are() => Assert.Contains("casual, rock, not punk",

@@ -87,14 +87,43 @@ sealed class SearchDesk(PhotoIntake intake, PhotoDesk desk, IndexKeeper index)
         }
 
         var answer = await (await index.SearchAsync(cancellation)).SearchAsync(request, cancellation);
-        return answer with
-        {
-            Results = [.. answer.Results.Select(r => r with
-            {
-                Picture = r.PictureKey is { } key ? PictureRoutes.AddressOf(key) : null,
-            })],
-        };
+        return answer with { Results = [.. answer.Results.Select(WithAddress)] };
     }
+
+    /// <summary>Finds products for each garment of a look, none of them twice.</summary>
+    /// <param name="photo">The look.</param>
+    /// <param name="limit">Products a garment at most.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    /// <exception cref="ProblemException">The index is being filled, or too many photos wait.</exception>
+    public async Task<LookFinds> FindAllAsync(IncomingPhoto photo, int limit, CancellationToken cancellation)
+    {
+        index.RequireReady();
+        desk.RequireRoom();
+        var garments = await desk.InTurnAsync(desk.IsLarge(photo.File),
+            (analyzer, limits) => SearchedPhoto.EachOf(analyzer, photo.File, photo.Name, limits), cancellation);
+        var search = await index.SearchAsync(cancellation);
+        var shown = new HashSet<(string, string)>();
+        List<GarmentFinds> finds = [];
+        foreach (var garment in garments)
+        {
+            // As many again as the garments before it may have taken.
+            var answer = await search.SearchAsync(new SearchRequest
+            {
+                Photo = garment,
+                Limit = Math.Min(limit * (finds.Count + 1), SearchRequest.MostResults),
+                SameKindIfClear = true,
+            }, cancellation);
+            finds.Add(new GarmentFinds(garment.Garment!.Value, garment.Meant!.Type,
+                [.. answer.Results.Where(r => shown.Add((r.Catalog, r.Product))).Take(limit).Select(WithAddress)]));
+        }
+
+        return new LookFinds(finds);
+    }
+
+    static SearchResult WithAddress(SearchResult result) => result with
+    {
+        Picture = result.PictureKey is { } key ? PictureRoutes.AddressOf(key) : null,
+    };
 
     Task<SearchAnswer> AnswerAsync(Dictionary<string, string> fields, IncomingPhoto? photo, IReadOnlyList<string> catalogs,
         CancellationToken cancellation)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Drape.Server.Photos;
 using Drape.Server.Problems;
 using Drape.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,6 +28,17 @@ static class SearchRoutes
         Describe(all.MapPost("/search", SendAllAsync), "SearchWithPhoto",
                 "Finds products of all catalogs that look like a photo", Sent, 408, 413, 415, 429, 502, 504)
             .AddOpenApiOperationTransformer(SearchDocument.DescribeSent);
+        all.MapPost("/search/look", LookAsync)
+            .WithName("SearchLook")
+            .WithSummary("Finds products for every garment of a look")
+            .WithDescription("""
+                Reads the photo once and answers, for each garment of its main figure, with the products of all catalogs that
+                look most like it and are of its kind where that is clear; no product twice. `limit` (1 to 24, 3 if left out) is
+                how many for each. The photo is sent as for `POST /api/v1/photos/analyze`; it is not kept.
+                """)
+            .Produces<LookFinds>()
+            .ProducesProblems(400, 408, 413, 415, 422, 429, 500, 502, 503, 504)
+            .AddOpenApiOperationTransformer(PhotoDocument.DescribeOnePhoto);
         all.MapGet("/index", StatusAsync)
             .WithName("GetIndex")
             .WithSummary("Tells what the index of products holds")
@@ -70,6 +83,21 @@ static class SearchRoutes
     static async Task<JsonHttpResult<SearchAnswer>> SendAllAsync(
         HttpRequest request, SearchDesk desk, CancellationToken cancellation) =>
         Answer(await desk.SentAsync(request, [], cancellation));
+
+    static async Task<JsonHttpResult<LookFinds>> LookAsync(
+        HttpRequest request, string? limit, PhotoIntake intake, SearchDesk desk, CancellationToken cancellation)
+    {
+        const int usual = 3, most = 24;
+        int wanted = usual;
+        if (limit is not null && (!int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out wanted)
+            || wanted is < 1 or > most))
+        {
+            throw new ProblemException(RequestProblems.WrongParameter($"'limit' is '{limit}': it lies between 1 and {most}."));
+        }
+
+        using var photo = await intake.ReadOneAsync(request, cancellation);
+        return TypedResults.Json(await desk.FindAllAsync(photo, wanted, cancellation), ServerJson.Options);
+    }
 
     static async Task<JsonHttpResult<IndexStatus>> StatusAsync(IndexKeeper keeper, CancellationToken cancellation)
     {

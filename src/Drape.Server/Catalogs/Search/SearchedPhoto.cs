@@ -49,6 +49,33 @@ public sealed record SearchedPhoto(PhotoReading Reading, int? Garment, Embedding
         };
     }
 
+    /// <summary>Reads a photo once, for searches with each garment of its main figure.</summary>
+    /// <param name="analyzer">The engine.</param>
+    /// <param name="file">The photo's file.</param>
+    /// <param name="name">What messages call the photo.</param>
+    /// <param name="limits">What to refuse; <see cref="PhotoLimits.Default"/> if null.</param>
+    /// <returns>One for each garment that has an embedding, in the reading's order.</returns>
+    /// <exception cref="PhotoException">The photo cannot be read.</exception>
+    public static IReadOnlyList<SearchedPhoto> EachOf(
+        PhotoAnalyzer analyzer, ReadOnlySpan<byte> file, string name, PhotoLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(analyzer);
+        var (reading, findings) = analyzer.Inspect(file, name, limits, style: false);
+        var looks = new List<SearchedPhoto>();
+        for (int i = 0; i < findings.Garments.Count; i++)
+        {
+            if (reading.Garments[i].Person is null or 0 && findings.Garments[i].Embedding is { } look)
+            {
+                looks.Add(new SearchedPhoto(reading, i, Embedding.Of(look), analyzer.EmbeddingNetwork)
+                {
+                    Kinds = Kinds.Of(findings.Garments[i].Verdicts),
+                });
+            }
+        }
+
+        return looks;
+    }
+
     static string Choice(int garments) => garments switch
     {
         0 => $"None was found; ask for '{WholePhoto}'.",

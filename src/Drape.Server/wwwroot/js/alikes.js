@@ -1,4 +1,4 @@
-// Products that look like a garment of a photo, in a dialog of their own; offered where there is a catalog to look in.
+// Products that look like a garment, or like each garment of a look, in a dialog; offered where there is a catalog.
 import { current, nameOf, percent, say } from './language.js';
 import { make } from './make.js';
 
@@ -17,21 +17,34 @@ export async function findCatalogs() {
 }
 
 /** The button that opens the dialog for a garment; nothing where there is no catalog. */
-export function alikesButton(photo, number, title) {
+export function alikesButton(photo, number, title, style) {
+  return opener('second small alike', say('alikes'), say('alikesFor', { type: title }),
+    () => open(say('alikesOf', { type: title }), async signal => shelf(await search(photo, number, signal), 'alikes', style)));
+}
+
+/** The button that finds something for every garment; nothing where there is no catalog or only one garment. */
+export function shopButton(photo, answer) {
+  return answer.reading.garments.filter(garment => !garment.person).length > 1
+    ? opener('primary shop', say('shop'), say('shop'), () => open(say('shopTitle'),
+      async signal => look(await searchLook(photo, signal), answer)))
+    : null;
+}
+
+function opener(className, text, label, onClick) {
   if (!filled) {
     return null;
   }
 
-  const button = make('button', { type: 'button', class: 'second alike', 'aria-haspopup': 'dialog' }, say('alikes'));
-  button.addEventListener('click', () => open(photo, number, title));
+  const button = make('button', { type: 'button', class: className, 'aria-haspopup': 'dialog', 'aria-label': label }, text);
+  button.addEventListener('click', onClick);
   return button;
 }
 
-async function open(photo, number, title) {
+async function open(title, find) {
   const close = make('button', { type: 'button', class: 'second', autofocus: '' }, say('close'));
   const body = make('div', { class: 'shelf', 'aria-live': 'polite', 'aria-busy': 'true' }, ...bones());
   const dialog = make('dialog', { class: 'alikes', 'aria-labelledby': 'alikes-title' },
-    make('header', {}, make('h2', { id: 'alikes-title' }, say('alikesOf', { type: title })), close), body);
+    make('header', {}, make('h2', { id: 'alikes-title' }, title), close), body);
   close.addEventListener('click', () => dialog.close());
   // A tap beside the dialog is one on its backdrop, which is the dialog itself.
   dialog.addEventListener('click', event => event.target === dialog && dialog.close());
@@ -43,7 +56,7 @@ async function open(photo, number, title) {
   document.body.append(dialog);
   dialog.showModal();
   try {
-    body.replaceChildren(...shelf(await search(photo, number, stop.signal)));
+    body.replaceChildren(...await find(stop.signal));
   } catch (problem) {
     body.replaceChildren(make('p', { class: 'lead', role: 'alert' }, problem?.detail ?? say('unreachable')));
   }
@@ -57,21 +70,43 @@ async function search(photo, number, signal) {
   form.append('limit', '12');
   form.append('diversity', '0.2');
   form.append('photo', photo, 'photo');
-  const answer = await fetch('/api/v1/search', { method: 'POST', body: form, signal });
+  return (await ask('/api/v1/search', form, signal)).results;
+}
+
+async function searchLook(photo, signal) {
+  const form = new FormData();
+  form.append('photo', photo, 'photo');
+  return (await ask('/api/v1/search/look?limit=4', form, signal)).garments;
+}
+
+async function ask(address, body, signal) {
+  const answer = await fetch(address, { method: 'POST', body, signal });
   const content = await answer.json();
   if (!answer.ok) {
     throw content;
   }
 
-  return content.results;
+  return content;
 }
 
-function shelf(results) {
-  return results.length > 0 ? [make('ul', { class: 'cards' }, ...results.map(card))]
+function shelf(results, place, style) {
+  return results.length > 0 ? [make('ul', { class: 'cards' }, ...results.map(product => card(product, place, style)))]
     : [make('p', { class: 'lead' }, say('alikesNone'))];
 }
 
-function card(product) {
+function look(garments, answer) {
+  const style = answer.reading.style?.top[0].style;
+  const found = garments.filter(({ results }) => results.length > 0);
+  return found.length === 0 ? [make('p', { class: 'lead' }, say('alikesNone'))] : found.map(({ garment, results }) => {
+    const worn = answer.reading.garments[garment];
+    const swatch = make('i', { class: 'swatch', 'aria-hidden': 'true' });
+    swatch.style.background = worn.colours[0].hex;
+    return make('section', { class: 'look-part' },
+      make('h3', {}, swatch, `${nameOf(worn.colour)} ${nameOf(worn.said ?? worn.type)}`), ...shelf(results, 'look', style));
+  });
+}
+
+function card(product, place, style) {
   const name = product.name ?? `${nameOf(product.colour)} ${nameOf(product.type)}`;
   const price = priceOf(product);
   const parts = [
@@ -80,9 +115,22 @@ function card(product) {
     make('span', { class: 'facts-line' }, ...(price ? [make('b', {}, price), ' '] : []),
       make('small', {}, say('alikeBy', { share: percent(product.score) }))),
   ];
-  return make('li', {}, isWeb(product.link)
-    ? make('a', { class: 'card', href: product.link, target: '_blank', rel: 'noopener noreferrer' }, ...parts)
-    : make('div', { class: 'card' }, ...parts));
+  if (!isWeb(product.link)) {
+    return make('li', {}, make('div', { class: 'card' }, ...parts));
+  }
+
+  const link = make('a', { class: 'card', href: product.link, target: '_blank', rel: 'noopener noreferrer' }, ...parts);
+  for (const kind of ['click', 'auxclick']) {
+    link.addEventListener(kind, event => event.button < 2 && count(product, place, style));
+  }
+
+  return make('li', {}, link);
+}
+
+/** How often a find was followed is counted, never by whom. */
+function count({ catalog, product }, place, style) {
+  navigator.sendBeacon('/api/v1/clicks',
+    new Blob([JSON.stringify({ catalog, product, place, style })], { type: 'application/json' }));
 }
 
 /** A shop's link may be anything; only one that leads to a page is one here. */

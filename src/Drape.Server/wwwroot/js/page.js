@@ -1,7 +1,4 @@
 // The page: takes photos in, whichever way they come, and hands each to a reading of its own.
-import { findCatalogs } from './alikes.js';
-import { Reading } from './reading.js';
-
 const readings = document.getElementById('readings');
 const drop = document.getElementById('drop');
 const files = document.getElementById('files');
@@ -10,10 +7,32 @@ const shown = [];
 const waiting = [];
 const atOnce = 2;
 let running = 0;
+let parts;
 
-function add(list) {
+/** What reads photos comes after the page itself, which is usable without: at leisure, or with the first photo. */
+function loadParts() {
+  parts ??= Promise.all([import('./eva/reading.js'), import('./alikes.js')]).then(([{ Reading }, { findCatalogs }]) => {
+    findCatalogs().then(found => found && shown.forEach(reading => reading.show()));
+    document.body.dataset.reads = 'yes';
+    return Reading;
+  });
+  parts.catch(() => parts = undefined); // asked for again with the next photo
+  return parts;
+}
+
+async function add(list) {
   const photos = [...list];
   if (photos.length === 0) {
+    return;
+  }
+
+  const failed = document.getElementById('failed');
+  let Reading;
+  try {
+    Reading = await loadParts();
+    failed.hidden = true;
+  } catch {
+    failed.hidden = false;
     return;
   }
 
@@ -54,6 +73,14 @@ pick(camera);
 document.getElementById('choose').addEventListener('click', () => files.click());
 document.getElementById('shoot').addEventListener('click', () => camera.click());
 document.addEventListener('drape:another', () => files.click());
+document.addEventListener('drape:say', event => announce(event.detail));
+
+for (const button of document.querySelectorAll('[data-sample]')) {
+  button.addEventListener('click', async () => {
+    const answer = await fetch(button.dataset.sample);
+    add([new File([await answer.blob()], button.dataset.sample.split('/').at(-1), { type: 'image/jpeg' })]);
+  });
+}
 
 // The whole window takes what is dropped, so that a near miss does not leave the page.
 document.addEventListener('dragover', event => {
@@ -73,6 +100,6 @@ document.addEventListener('drop', event => {
 document.addEventListener('paste', event => add(event.clipboardData.files));
 
 document.getElementById('command').textContent =
-  `curl -F photo=@jacket.jpg ${location.origin}/api/v1/photos/analyze`;
+  `curl -F photo=@jacket.jpg ${location.origin}/api/v1/photos/eva`;
 document.addEventListener('drape:language', () => shown.forEach(reading => reading.show()));
-findCatalogs().then(found => found && shown.forEach(reading => reading.show()));
+addEventListener('load', () => setTimeout(() => loadParts().catch(() => {}), 200));

@@ -1,11 +1,10 @@
 // Sends a photo. XMLHttpRequest because fetch does not say how far an upload has come.
-const address = '/api/v1/photos/analyze';
 const tries = 4;
 
-/** The reading; throws the server's problem, or null where no server answered. */
-export async function upload(photo, name, onProgress) {
+/** What the server makes of it; throws the server's problem, or null where no server answered or it was stopped. */
+export async function upload(address, photo, name, onProgress, signal) {
   for (let attempt = 1; ; attempt++) {
-    const { status, body, wait } = await send(photo, name, onProgress);
+    const { status, body, wait } = await send(address, photo, name, onProgress, signal);
     if (status === 200) {
       return body;
     }
@@ -18,7 +17,7 @@ export async function upload(photo, name, onProgress) {
   }
 }
 
-function send(photo, name, onProgress) {
+function send(address, photo, name, onProgress, signal) {
   return new Promise((resolve, reject) => {
     const form = new FormData();
     form.append('photo', photo, name);
@@ -35,6 +34,11 @@ function send(photo, name, onProgress) {
         wait: Number(request.getResponseHeader('Retry-After')) || 1,
       })
       : reject(null);
-    request.send(form);
+    signal.addEventListener('abort', () => request.abort());
+    if (signal.aborted) {
+      reject(null);
+    } else {
+      request.send(form);
+    }
   });
 }
