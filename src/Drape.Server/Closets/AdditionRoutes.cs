@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Drape.Imaging;
-using Drape.Server.Catalogs.Import;
 using Drape.Server.Jobs;
 using Drape.Server.OpenApi;
 using Drape.Server.People;
@@ -55,9 +54,9 @@ static class AdditionRoutes
         {
             KeptPhoto[] kept = [.. brought.Where(photo => photo.Key is not null)
                 .Select(photo => new KeptPhoto(photo.Name, photo.Key!.Value.ToString()))];
-            return await ImportRoutes.OrderAsync(context, store, ClosetJob.Kind,
+            return await new JobOrder<ClosetOrder>(ClosetJob.Kind,
                 string.Create(CultureInfo.InvariantCulture, $"A closet, {kept.Length} photos"),
-                new ClosetOrder(person, kept), cancellation);
+                new ClosetOrder(person, kept)).PlaceAsync(context, store, cancellation);
         }
 
         var answers = new List<ClosetPhotoAnswer>();

@@ -68,7 +68,7 @@ public sealed record SearchedPhoto(PhotoReading Reading, int? Garment, Embedding
             {
                 looks.Add(new SearchedPhoto(reading, i, Embedding.Of(look), analyzer.EmbeddingNetwork)
                 {
-                    Kinds = Kinds.Of(findings.Garments[i].Verdicts),
+                    Kinds = KindQuestion.Answered(findings.Garments[i].Verdicts),
                 });
             }
         }
