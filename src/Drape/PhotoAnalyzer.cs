@@ -209,7 +209,7 @@ public sealed class PhotoAnalyzer
         // Alone in its photo a garment is read with all that is around it, as the reader has learned most.
         [{ Person: null }] => _reader.Read(pixels, [pixels.Whole]),
         // So is what alone is worn in a shop's picture: the parser often sees but a part of it there.
-        [var worn] when Ground.IsPlain(pixels) => _reader.Read(pixels, [pixels.Whole], [worn.Hint]),
+        [var worn] when Ground.IsPlain(pixels) => _reader.Read(pixels, [pixels.Whole], [worn.Hint], shop: true),
         _ => _reader.Read(pixels, [.. places.Select(p => p.Crop(pixels.Width, pixels.Height))],
             [.. places.Select(p => p.Hint)]),
     };

@@ -103,7 +103,7 @@ public sealed class AlikesTests(Browser browser) : IClassFixture<Browser>
         using var put = await client.PostAsJsonAsync("/api/v1/catalogs/shop/products", new object[]
         {
             new { id = "1", picture, name = "Striped shirt", price = 39.9, currency = "EUR", link = "https://example.com/1" },
-            new { id = "2", picture = Convert.ToBase64String(Drawings.Jeans().Buffer), name = "Jeans", price = 5, link = "javascript:alert(1)" },
+            new { id = "2", picture = Convert.ToBase64String(Drawings.Jeans().Buffer), name = "Jeans", price = 5 },
         });
         put.EnsureSuccessStatusCode();
     }

@@ -44,6 +44,7 @@ static class ClosetRoutes
         closet.MapGet("/settings", SettingsAsync)
             .WithName("GetClosetSettings")
             .WithSummary("Tells whether the networks may learn from corrections")
+            .WithDescription("They may not unless the owner of the closet says so.")
             .Produces<ClosetSettings>()
             .ProducesProblems(401, 500, 503);
         closet.MapPut("/settings", SetAsync)
@@ -85,6 +86,7 @@ static class ClosetRoutes
                 DoAsync(id, visitor, store.Closets.RestoreAsync, cancellation))
             .WithName("RestoreClosetItem")
             .WithSummary("Takes a piece out of the bin")
+            .WithDescription("A piece that is in no bin stays as it is.")
             .Produces<ClosetAnswer>()
             .ProducesProblems(401, 403, 404, 500, 503);
         closet.MapPost("/{id}:undo", (string id, Visitor visitor, DrapeStore store, CancellationToken cancellation) =>

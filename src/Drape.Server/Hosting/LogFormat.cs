@@ -38,6 +38,8 @@ static class LogFormat
         logging.AddFilter("System", LogLevel.Warning);
         // What keeps the server from starting is said in a sentence; the host and its web server would add their stack.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        // That the sealing keys lie unsealed in the database is said in docs/accounts.md, not at every first start.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level >= LogLevel.Warning && isStarted());
         logging.AddConfiguration(configuration.GetSection("Logging")); // last, so that a setting overrules these
     }

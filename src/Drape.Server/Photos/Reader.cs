@@ -8,10 +8,11 @@ namespace Drape.Server.Photos;
 /// The engine, loaded once while the server starts. Ready means: every network is verified and loaded and has read a
 /// first picture, so that no request pays for it.
 /// </summary>
-sealed partial class Reader(IHostApplicationLifetime lifetime, ILogger<Reader> logger) : BackgroundService
+sealed partial class Reader(IHostApplicationLifetime lifetime, ILogger<Reader> logger) : BackgroundService, IAsyncDisposable
 {
     readonly TaskCompletionSource<PhotoAnalyzer> _analyzer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     ModelCatalog? _catalog;
+    Task _loading = Task.CompletedTask;
 
     /// <summary>Whether the engine has read its first picture.</summary>
     public bool IsReady => _analyzer.Task.IsCompletedSuccessfully;
@@ -26,7 +27,9 @@ sealed partial class Reader(IHostApplicationLifetime lifetime, ILogger<Reader> l
     {
         try
         {
-            var analyzer = await Task.Run(Load, stoppingToken);
+            var load = Task.Run(Load, stoppingToken);
+            _loading = load.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            var analyzer = await load;
             _analyzer.SetResult(analyzer);
             Ready(string.Join(", ", _catalog!.Models.Select(m => m.Name)));
         }
@@ -61,6 +64,15 @@ sealed partial class Reader(IHostApplicationLifetime lifetime, ILogger<Reader> l
     public override void Dispose()
     {
         base.Dispose();
+        // A server that cannot start is gone before the networks have read their first picture: they may not go before.
+        _loading.Wait();
+        _catalog?.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        base.Dispose();
+        await _loading;
         _catalog?.Dispose();
     }
 

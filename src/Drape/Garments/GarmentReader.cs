@@ -36,9 +36,10 @@ public sealed class GarmentReader
     /// <param name="image">The picture.</param>
     /// <param name="boxes">One box a garment, within the picture; at least one.</param>
     /// <param name="hints">For each box what the parser takes the garment for, or null; null where nobody asked.</param>
+    /// <param name="shop">Whether they are a shop's pictures, of which the catalog's words were learnt.</param>
     /// <returns>What each box shows, in the order of the boxes.</returns>
     public IReadOnlyList<GarmentVerdicts> Read(
-        PixelImage image, IReadOnlyList<PixelBox> boxes, IReadOnlyList<TypeHint?>? hints = null)
+        PixelImage image, IReadOnlyList<PixelBox> boxes, IReadOnlyList<TypeHint?>? hints = null, bool shop = false)
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(boxes);
@@ -52,14 +53,14 @@ public sealed class GarmentReader
             {
                 read[places[i]] = Verdicts(
                     Array.ConvertAll(outputs, o => o[(i * o.Length / places.Length)..((i + 1) * o.Length / places.Length)]),
-                    hints?[places[i]]);
+                    hints?[places[i]], shop);
             }
         }
 
         return read;
     }
 
-    GarmentVerdicts Verdicts(float[][] outputs, TypeHint? hint)
+    GarmentVerdicts Verdicts(float[][] outputs, TypeHint? hint, bool shop)
     {
         var heads = _network.Manifest.Heads;
         var verdicts = new Dictionary<string, Verdict>(heads.Count);
@@ -77,7 +78,7 @@ public sealed class GarmentReader
             }
         }
 
-        _words?.Agree(verdicts, worn: hint is not null);
+        _words?.Agree(verdicts, bound: hint is not null && !shop);
         // Of a thing that is none of its types the reader's other answers are guesses: a shop's words for eyewear would be
         // those of what it takes the eyewear for.
         bool foreign = hint?.Types is [] && verdicts[GarmentVerdicts.TypeHead].Best.Class == hint.Group;

@@ -27,24 +27,24 @@ sealed class WordTree
 
     /// <summary>Puts verdicts that agree in the place of the finest head's and the coarser heads'.</summary>
     /// <param name="verdicts">Every head's own verdict.</param>
-    /// <param name="worn">
-    /// Whether the garment is on somebody. What a worn garment is called binds its words: the reader knows worn garments,
-    /// the words were learnt of things that lie alone.
+    /// <param name="bound">
+    /// Whether what the garment is binds its words. In the street it does: the reader knows worn garments, while the words
+    /// were learnt of a shop's pictures.
     /// </param>
-    public void Agree(Dictionary<string, Verdict> verdicts, bool worn)
+    public void Agree(Dictionary<string, Verdict> verdicts, bool bound)
     {
         float[] fine = Probabilities(_finest, verdicts[_finest.Name]);
-        if (worn && _type is not null && verdicts[GarmentVerdicts.TypeHead] is { Sure: true } type
+        if (bound && _type is not null && verdicts[GarmentVerdicts.TypeHead] is { Sure: true } type
             && _type.Implies.TryGetValue(type.Best.Class, out var said))
         {
             Bind(fine, said);
         }
 
-        var best = Verdict.Of(_finest, fine);
+        var best = Verdict.OfProbabilities(_finest, fine);
         bool agreed = true;
         foreach (var head in _coarser)
         {
-            var coarse = Verdict.Of(head, Sum(head, fine));
+            var coarse = Verdict.OfProbabilities(head, Sum(head, fine));
             agreed &= Implied(best.Best.Class, head) is not { } implied || implied == coarse.Best.Class;
             verdicts[head.Name] = coarse;
         }

@@ -44,13 +44,13 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
             TensorPrimitives.Divide(probabilities, TensorPrimitives.Sum<float>(probabilities), probabilities);
         }
 
-        return Of(head, probabilities);
+        return OfProbabilities(head, probabilities);
     }
 
     /// <summary>The verdict that probabilities of a head's classes stand for.</summary>
     /// <param name="head">A head that chooses one class.</param>
     /// <param name="probabilities">One value a class, in the manifest's order.</param>
-    internal static Verdict Of(ModelHead head, float[] probabilities)
+    internal static Verdict OfProbabilities(ModelHead head, float[] probabilities)
     {
         int best = TensorPrimitives.IndexOfMax<float>(probabilities);
         var ranked = new ClassConfidence[probabilities.Length];

@@ -16,7 +16,7 @@ public sealed class WordTreeTests
     {
         var verdicts = Verdicts(article: [0.3f, 0.25f, 0.45f], kind: [0.1f, 0.9f]);
 
-        Tree.Agree(verdicts, worn: false);
+        Tree.Agree(verdicts, bound: false);
 
         Assert.Equal("Apparel", verdicts["kind"].Best.Class);
         Assert.Equal(0.55, verdicts["kind"].Best.Confidence, 0.001);
@@ -27,7 +27,7 @@ public sealed class WordTreeTests
     {
         var verdicts = Verdicts(article: [0.3f, 0.25f, 0.45f], kind: [0.1f, 0.9f]);
 
-        Tree.Agree(verdicts, worn: false);
+        Tree.Agree(verdicts, bound: false);
 
         Assert.Equal(Verdict.Unclear, verdicts["article"].Stated);
         Assert.Equal("Shoes", verdicts["article"].Best.Class);
@@ -38,7 +38,7 @@ public sealed class WordTreeTests
     {
         var verdicts = Verdicts(article: [0.6f, 0.2f, 0.2f], kind: [0.9f, 0.1f], type: [0.1f, 0.9f]);
 
-        Tree.Agree(verdicts, worn: true);
+        Tree.Agree(verdicts, bound: true);
 
         Assert.Equal("Shoes", verdicts["article"].Stated);
         Assert.Equal("Footwear", verdicts["kind"].Stated);
@@ -47,11 +47,11 @@ public sealed class WordTreeTests
     [Theory]
     [InlineData(false, 0.9f)]
     [InlineData(true, 0.4f)]
-    public void A_thing_that_lies_alone_or_has_no_sure_type_keeps_its_own_words(bool worn, float boots)
+    public void A_thing_that_lies_alone_or_has_no_sure_type_keeps_its_own_words(bool bound, float boots)
     {
         var verdicts = Verdicts(article: [0.6f, 0.2f, 0.2f], kind: [0.9f, 0.1f], type: [1 - boots, boots]);
 
-        Tree.Agree(verdicts, worn);
+        Tree.Agree(verdicts, bound);
 
         Assert.Equal("Shirts", verdicts["article"].Stated);
     }
@@ -61,9 +61,9 @@ public sealed class WordTreeTests
 
     static Dictionary<string, Verdict> Verdicts(float[] article, float[] kind, float[]? type = null) => new()
     {
-        ["type"] = Verdict.Of(Type, type ?? [0.8f, 0.2f]),
-        ["kind"] = Verdict.Of(Kind, kind),
-        ["article"] = Verdict.Of(Article, article),
+        ["type"] = Verdict.OfProbabilities(Type, type ?? [0.8f, 0.2f]),
+        ["kind"] = Verdict.OfProbabilities(Kind, kind),
+        ["article"] = Verdict.OfProbabilities(Article, article),
     };
 
     static ModelHead Head(string name, string[] classes, params (string Class, Dictionary<string, string> Said)[] implies) => new()
