@@ -110,8 +110,7 @@ def main(options):
     for old in MODELS.glob(f"{options.network}-*.svg"):
         old.unlink()
     parts = [f"# {entry['name']}-{entry['version']}", (WORDS / f"{options.network}.md").read_text().strip()
-             .replace("{table}", head_line(entry)), "## Figures\n\nPrinted by `drape eval`, through the code that reads a "
-             "user's photo.\n\n" + figures(reports)]
+             .replace("{table}", head_line(entry)), "## Figures\n\nPrinted by `drape eval`.\n\n" + figures(reports)]
     for title, report in reports.items():
         body = "\n\n".join(block for block in (classes(report), calibration(entry, title, report), mistakes(report)) if block)
         if body:

@@ -69,6 +69,9 @@ public sealed class DrapeStore : IAsyncDisposable
     /// <summary>What people have in their closets.</summary>
     public ClosetStore Closets => field ??= new ClosetStore(Database);
 
+    /// <summary>What people corrected in them.</summary>
+    public CorrectionStore Corrections => field ??= new CorrectionStore(Database);
+
     /// <summary>Whether anything still shows a picture.</summary>
     public PictureUse Pictures => field ??= new PictureUse(Database);
 

@@ -21,8 +21,8 @@ sealed class ClosetData(DrapeStore store, ClosetDesk desk) : IPersonalData
         var document = new ClosetDocument(
             [.. items.Concat(bin).Select(ClosetAnswer.Of)],
             await store.Closets.WearsAsync(person.Id, cancellation: cancellation),
-            await store.Closets.SharesCorrectionsAsync(person.Id, cancellation),
-            await store.Closets.CorrectionsAsync(person.Id, cancellation));
+            await store.Corrections.SharesAsync(person.Id, cancellation),
+            await store.Corrections.ListAsync(person.Id, cancellation));
         await using (var entry = await archive.CreateEntry("closet/closet.json").OpenAsync(cancellation))
         {
             await JsonSerializer.SerializeAsync(entry, document, Format, cancellation);

@@ -187,7 +187,7 @@ static class ClosetRoutes
 
     static async Task<JsonHttpResult<ClosetSettings>> SettingsAsync(
         Visitor visitor, DrapeStore store, CancellationToken cancellation) => TypedResults.Json(new ClosetSettings(
-            await store.Closets.SharesCorrectionsAsync((await visitor.RequiredAsync()).Id, cancellation)), ServerJson.Options);
+            await store.Corrections.SharesAsync((await visitor.RequiredAsync()).Id, cancellation)), ServerJson.Options);
 
     static async Task<JsonHttpResult<ClosetSettings>> SetAsync(HttpRequest request, Visitor visitor, DrapeStore store,
         PhotoIntake intake, CancellationToken cancellation)
@@ -197,7 +197,7 @@ static class ClosetRoutes
             && json.TryGetProperty("sharesCorrections", out var value)
             && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean()
             : throw new ProblemException(ClosetProblems.Wrong("'sharesCorrections' is true or false."));
-        await store.Closets.ShareCorrectionsAsync((await visitor.RequiredAsync()).Id, shares, cancellation);
+        await store.Corrections.ShareAsync((await visitor.RequiredAsync()).Id, shares, cancellation);
         return TypedResults.Json(new ClosetSettings(shares), ServerJson.Options);
     }
 

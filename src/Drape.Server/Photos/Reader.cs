@@ -12,7 +12,6 @@ sealed partial class Reader(IHostApplicationLifetime lifetime, ILogger<Reader> l
 {
     readonly TaskCompletionSource<PhotoAnalyzer> _analyzer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     ModelCatalog? _catalog;
-    Task _loading = Task.CompletedTask;
 
     /// <summary>Whether the engine has read its first picture.</summary>
     public bool IsReady => _analyzer.Task.IsCompletedSuccessfully;
@@ -27,9 +26,7 @@ sealed partial class Reader(IHostApplicationLifetime lifetime, ILogger<Reader> l
     {
         try
         {
-            var load = Task.Run(Load, stoppingToken);
-            _loading = load.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-            var analyzer = await load;
+            var analyzer = await Task.Run(Load, stoppingToken);
             _analyzer.SetResult(analyzer);
             Ready(string.Join(", ", _catalog!.Models.Select(m => m.Name)));
         }
@@ -64,15 +61,20 @@ sealed partial class Reader(IHostApplicationLifetime lifetime, ILogger<Reader> l
     public override void Dispose()
     {
         base.Dispose();
-        // A server that cannot start is gone before the networks have read their first picture: they may not go before.
-        _loading.Wait();
-        _catalog?.Dispose();
+        DisposeAsync().AsTask().Wait();
     }
 
+    /// <summary>
+    /// Lets the networks go, once they have read their first picture: a server that cannot start comes here before that.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         base.Dispose();
-        await _loading;
+        if (ExecuteTask is { } loading)
+        {
+            await loading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         _catalog?.Dispose();
     }
 

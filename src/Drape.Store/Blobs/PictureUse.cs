@@ -8,12 +8,16 @@ namespace Drape.Store.Blobs;
 /// </summary>
 public sealed class PictureUse(Database database)
 {
+    /// <summary>A condition that holds while something shows the picture <c>@key</c>.</summary>
+    internal const string Shown = """
+        (exists (select 1 from product where picture = @key)
+            or exists (select 1 from person where picture = @key)
+            or exists (select 1 from closet_item where picture = @key)
+            or exists (select 1 from closet_item where photo = @key))
+        """;
+
     /// <summary>Whether something shows it.</summary>
     public Task<bool> IsUsedAsync(BlobKey picture, CancellationToken cancellation = default) =>
-        database.ReadAsync((connection, _) => connection.ExecuteScalarAsync<bool>("""
-            select exists (select 1 from product where picture = @key)
-                or exists (select 1 from person where picture = @key)
-                or exists (select 1 from closet_item where picture = @key)
-                or exists (select 1 from closet_item where photo = @key)
-            """, new { key = picture.ToString() }), cancellation);
+        database.ReadAsync((connection, _) => connection.ExecuteScalarAsync<bool>(
+            $"select {Shown}", new { key = picture.ToString() }), cancellation);
 }

@@ -259,42 +259,6 @@ public sealed class ClosetStore(Database database)
             return await FindAsync(connection, person, other);
         }, cancellation);
 
-    /// <summary>Whether a person lets the networks learn from the corrections.</summary>
-    public Task<bool> SharesCorrectionsAsync(long person, CancellationToken cancellation = default) =>
-        database.ReadAsync((connection, _) => SharesAsync(connection, person), cancellation);
-
-    /// <summary>
-    /// Lets the networks learn from a person's corrections, those made before included; or no more, and then those kept for it
-    /// are gone.
-    /// </summary>
-    public Task ShareCorrectionsAsync(long person, bool shares, CancellationToken cancellation = default) =>
-        database.WriteAsync(async (connection, _) =>
-        {
-            await connection.ExecuteAsync("""
-                insert into closet_setting (person_id, shares_corrections) values (@person, @shares)
-                on conflict (person_id) do update set shares_corrections = excluded.shares_corrections
-                """, new { person, shares });
-            await connection.ExecuteAsync("delete from closet_correction where person_id = @person", new { person });
-            if (shares)
-            {
-                foreach (var row in await connection.QueryAsync<ClosetRow>(
-                    $"{ClosetRow.Select} where i.person_id = @person", new { person }))
-                {
-                    await CorrectAsync(connection, person, row.ToItem());
-                }
-            }
-        }, cancellation);
-
-    /// <summary>A person's corrections that networks may learn from.</summary>
-    public Task<IReadOnlyList<ClosetCorrection>> CorrectionsAsync(long person, CancellationToken cancellation = default) =>
-        database.ReadAsync<IReadOnlyList<ClosetCorrection>>(async (connection, _) =>
-        [
-            .. (await connection.QueryAsync<(long Item, string Question, string Said, string Corrected)>("""
-                select item_id, question, said, corrected from closet_correction
-                where person_id = @person order by item_id, question
-                """, new { person })).Select(row => new ClosetCorrection(row.Item, row.Question, row.Said, row.Corrected)),
-        ], cancellation);
-
     /// <summary>Forgets what has been in the bin for its 30 days, whosever it is.</summary>
     /// <returns>The pictures that may no longer be needed: see <see cref="PictureUse"/>.</returns>
     public Task<IReadOnlyList<BlobKey>> PurgeAsync(CancellationToken cancellation = default) =>
@@ -371,32 +335,9 @@ public sealed class ClosetStore(Database database)
                 where person_id = @person and id = @id
                 """, Values(details, new { person, id, previous = JsonSerializer.Serialize(item.Details), now = database.Now }));
             await ClosetWords.PutAsync(database, connection, person, id, details, stop);
-            if (await SharesAsync(connection, person))
-            {
-                await connection.ExecuteAsync(
-                    "delete from closet_correction where person_id = @person and item_id = @id", new { person, id });
-                await CorrectAsync(connection, person, item with { Details = details });
-            }
-
+            await CorrectionStore.FollowAsync(database, connection, person, item with { Details = details });
             return await FindAsync(connection, person, id);
         }, cancellation);
-
-    async Task CorrectAsync(DbConnection connection, long person, ClosetItem item)
-    {
-        (string Question, string Said, string Corrected)[] answers =
-        [
-            ("type", item.Reading.Type, item.Details.Type),
-            ("colour", item.Reading.Colour, item.Details.Colour),
-            ("pattern", item.Reading.Pattern, item.Details.Pattern),
-        ];
-        foreach (var (question, said, corrected) in answers.Where(answer => answer.Said != answer.Corrected))
-        {
-            await connection.ExecuteAsync("""
-                insert into closet_correction (person_id, item_id, question, said, corrected, corrected_at)
-                values (@person, @Id, @question, @said, @corrected, @now)
-                """, new { person, item.Id, question, said, corrected, now = database.Now });
-        }
-    }
 
     static DynamicParameters Values(ClosetDetails details, object others)
     {
@@ -456,9 +397,6 @@ public sealed class ClosetStore(Database database)
             yield return condition;
         }
     }
-
-    static async Task<bool> SharesAsync(DbConnection connection, long person) => await connection.ExecuteScalarAsync<bool?>(
-        "select shares_corrections from closet_setting where person_id = @person", new { person }) ?? false;
 
     static async Task<ClosetItem?> FindAsync(DbConnection connection, long person, long id) =>
         (await connection.QuerySingleOrDefaultAsync<ClosetRow>(

@@ -43,9 +43,8 @@ static class JobPurge
                 new { ids = database.Dialect.List([.. old.Select(job => job.Id)]) });
             foreach (string key in old.SelectMany(job => (string?[])[job.Content, job.File]).OfType<string>().Distinct())
             {
-                if (!await connection.ExecuteScalarAsync<bool>("""
-                    select exists (select 1 from job where content = @key or result_file = @key)
-                        or exists (select 1 from product where picture = @key)
+                if (!await connection.ExecuteScalarAsync<bool>($"""
+                    select exists (select 1 from job where content = @key or result_file = @key) or {PictureUse.Shown}
                     """, new { key }))
                 {
                     await blobs.DeleteAsync(BlobKey.Parse(key), stop);

@@ -9,11 +9,29 @@ namespace Drape.Garments;
 /// </summary>
 sealed class WordTree
 {
+    const int Any = -1;
+
     readonly ModelHead _finest;
     readonly ModelHead[] _coarser;
-    readonly ModelHead? _type;
+    readonly Dictionary<string, int> _places = [];
 
-    WordTree(ModelHead finest, ModelHead[] coarser, ModelHead? type) => (_finest, _coarser, _type) = (finest, coarser, type);
+    // By coarser head, for every class of the finest the place of the class that it implies, or Any.
+    readonly int[][] _implied;
+
+    // By type, for every coarser head the place of the class that it implies, or Any.
+    readonly Dictionary<string, int[]> _types;
+
+    WordTree(ModelHead finest, ModelHead[] coarser, ModelHead? type)
+    {
+        (_finest, _coarser) = (finest, coarser);
+        for (int i = 0; i < finest.Classes.Count; i++)
+        {
+            _places[finest.Classes[i]] = i;
+        }
+
+        _implied = [.. coarser.Select(head => finest.Classes.Select(name => Implied(finest, name, head)).ToArray())];
+        _types = type?.Implies.Keys.ToDictionary(name => name, name => coarser.Select(h => Implied(type, name, h)).ToArray()) ?? [];
+    }
 
     /// <summary>The tree of a network's heads; null where no class implies anything of a head.</summary>
     /// <param name="heads">The network's heads.</param>
@@ -22,7 +40,7 @@ sealed class WordTree
         var finest = heads.FirstOrDefault(h => h.Name != GarmentVerdicts.TypeHead && h.Implies.Count > 0);
         return finest is null ? null : new WordTree(finest,
             [.. heads.Where(h => h.Kind == HeadKind.Choice && finest.Implies.Values.Any(said => said.ContainsKey(h.Name)))],
-            heads.FirstOrDefault(h => h.Name == GarmentVerdicts.TypeHead && h.Implies.Count > 0));
+            heads.FirstOrDefault(h => h.Name == GarmentVerdicts.TypeHead));
     }
 
     /// <summary>Puts verdicts that agree in the place of the finest head's and the coarser heads'.</summary>
@@ -33,50 +51,49 @@ sealed class WordTree
     /// </param>
     public void Agree(Dictionary<string, Verdict> verdicts, bool bound)
     {
-        float[] fine = Probabilities(_finest, verdicts[_finest.Name]);
-        if (bound && _type is not null && verdicts[GarmentVerdicts.TypeHead] is { Sure: true } type
-            && _type.Implies.TryGetValue(type.Best.Class, out var said))
+        float[] fine = new float[_finest.Classes.Count];
+        foreach (var (name, confidence) in verdicts[_finest.Name].Ranked)
+        {
+            fine[_places[name]] = (float)confidence;
+        }
+
+        if (bound && verdicts[GarmentVerdicts.TypeHead] is { Sure: true } type && _types.TryGetValue(type.Best.Class, out int[]? said))
         {
             Bind(fine, said);
         }
 
         var best = Verdict.OfProbabilities(_finest, fine);
         bool agreed = true;
-        foreach (var head in _coarser)
+        for (int head = 0; head < _coarser.Length; head++)
         {
-            var coarse = Verdict.OfProbabilities(head, Sum(head, fine));
-            agreed &= Implied(best.Best.Class, head) is not { } implied || implied == coarse.Best.Class;
-            verdicts[head.Name] = coarse;
+            var coarse = Verdict.OfProbabilities(_coarser[head], Sum(head, fine));
+            int implied = _implied[head][_places[best.Best.Class]];
+            agreed &= implied == Any || _coarser[head].Classes[implied] == coarse.Best.Class;
+            verdicts[_coarser[head].Name] = coarse;
         }
 
         // Where many classes of one kind beat a single one of another kind, the kind is known and the class is not.
         verdicts[_finest.Name] = agreed ? best : best with { Threshold = double.PositiveInfinity };
     }
 
-    /// <summary>Leaves only classes that go with what is said; all, where none does.</summary>
-    void Bind(float[] fine, IReadOnlyDictionary<string, string> said)
+    /// <summary>Leaves only classes that go with what is said of the coarser heads; all, where none does.</summary>
+    void Bind(float[] fine, int[] said)
     {
-        bool Fits(string name) => _coarser.All(head => !said.TryGetValue(head.Name, out string? wanted)
-            || Implied(name, head) is not { } implied || implied == wanted);
-        float left = 0;
-        for (int i = 0; i < fine.Length; i++)
-        {
-            left += Fits(_finest.Classes[i]) ? fine[i] : 0;
-        }
-
+        bool[] fits = [.. Enumerable.Range(0, fine.Length).Select(place => Enumerable.Range(0, said.Length).All(
+            head => said[head] == Any || _implied[head][place] == Any || said[head] == _implied[head][place]))];
+        float left = fine.Where((_, place) => fits[place]).Sum();
         for (int i = 0; i < fine.Length && left > 0; i++)
         {
-            fine[i] = Fits(_finest.Classes[i]) ? fine[i] / left : 0;
+            fine[i] = fits[i] ? fine[i] / left : 0;
         }
     }
 
-    float[] Sum(ModelHead head, float[] fine)
+    float[] Sum(int head, float[] fine)
     {
-        float[] sums = new float[head.Classes.Count];
+        float[] sums = new float[_coarser[head].Classes.Count];
         for (int i = 0; i < fine.Length; i++)
         {
-            int place = Implied(_finest.Classes[i], head) is { } implied ? IndexOf(head, implied) : -1;
-            if (place >= 0)
+            if (_implied[head][i] is not Any and var place)
             {
                 sums[place] += fine[i];
             }
@@ -85,30 +102,7 @@ sealed class WordTree
         return sums;
     }
 
-    string? Implied(string name, ModelHead head) =>
-        _finest.Implies.TryGetValue(name, out var said) && said.TryGetValue(head.Name, out string? implied) ? implied : null;
-
-    static float[] Probabilities(ModelHead head, Verdict verdict)
-    {
-        float[] probabilities = new float[head.Classes.Count];
-        foreach (var (name, confidence) in verdict.Ranked)
-        {
-            probabilities[IndexOf(head, name)] = (float)confidence;
-        }
-
-        return probabilities;
-    }
-
-    static int IndexOf(ModelHead head, string name)
-    {
-        for (int i = 0; i < head.Classes.Count; i++)
-        {
-            if (head.Classes[i] == name)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    static int Implied(ModelHead of, string name, ModelHead head) =>
+        of.Implies.TryGetValue(name, out var said) && said.TryGetValue(head.Name, out string? word)
+            ? head.Classes.ToList().IndexOf(word) : Any;
 }

@@ -69,7 +69,8 @@ public static class CutOut
         }
 
         int radius = Math.Max(2, Math.Max(box.Width, box.Height) / Windows);
-        float[] fine = GuidedFilter.Apply(guide, coarse, box.Width, box.Height, radius, Evenness);
+        float[] fine = new float[coarse.Length];
+        GuidedFilter.Refine(guide, coarse, new Plane(box.Width, box.Height), radius, Evenness, fine);
         for (int i = 0; i < fine.Length; i++)
         {
             float sure = Math.Abs(coarse[i] - 0.5f) > Certain ? coarse[i] : fine[i];

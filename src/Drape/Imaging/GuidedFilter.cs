@@ -1,88 +1,80 @@
+using System.Numerics.Tensors;
+
 namespace Drape.Imaging;
 
 /// <summary>
-/// Draws the edge of a coarse mask to the edges of the picture beneath it: the guided filter of He, Sun and Tang (2010), with
-/// the picture's lightness as its guide. Within each small window the mask is taken for a straight function of lightness.
+/// The guided filter (He, Sun and Tang, 2010): within each small window the result is a straight function of a guide, so that
+/// it is smooth where the guide is even and has its edges where the guide has them.
 /// </summary>
 static class GuidedFilter
 {
-    /// <summary>Refines a mask.</summary>
-    /// <param name="guide">Lightness of each pixel, 0 to 1.</param>
-    /// <param name="mask">The mask over the same pixels, 0 to 1.</param>
-    /// <param name="width">Pixels a row.</param>
-    /// <param name="height">Rows.</param>
-    /// <param name="radius">Half of the window, in pixels, at least 1.</param>
-    /// <param name="smoothness">Variance of lightness below which a window counts as even, above 0.</param>
-    /// <returns>The refined mask; around the edges it may leave 0 to 1.</returns>
-    public static float[] Apply(float[] guide, float[] mask, int width, int height, int radius, float smoothness)
+    /// <summary>Smooths a picture that is its own guide: even places are smoothed, edges stay.</summary>
+    /// <param name="values">The picture, 0 to 1.</param>
+    /// <param name="plane">Its size.</param>
+    /// <param name="radius">Pixels that the window reaches to each side, at least 1.</param>
+    /// <param name="variance">Below this variance, above 0, a window counts as even.</param>
+    /// <param name="result">Gets the smoothed picture; another memory than the picture's.</param>
+    public static void Smooth(ReadOnlySpan<float> values, Plane plane, int radius, float variance, Span<float> result)
     {
-        float[] Mean(float[] values) => BoxMean(values, width, height, radius);
-        float[] meanGuide = Mean(guide), meanMask = Mean(mask);
-        float[] meanBoth = Mean(Multiply(guide, mask)), meanSquare = Mean(Multiply(guide, guide));
-        float[] slope = new float[guide.Length], offset = new float[guide.Length];
+        using var rentedSlope = new Rented<float>(plane.Count);
+        using var rentedOffset = new Rented<float>(plane.Count);
+        Span<float> slope = rentedSlope.Span, offset = rentedOffset.Span;
+        MeanOfProduct(values, values, plane, radius, result, slope);
+        BoxBlur.Blur(values, plane, radius, offset);
         for (int i = 0; i < slope.Length; i++)
         {
-            float variance = meanSquare[i] - meanGuide[i] * meanGuide[i];
-            slope[i] = (meanBoth[i] - meanGuide[i] * meanMask[i]) / (variance + smoothness);
-            offset[i] = meanMask[i] - slope[i] * meanGuide[i];
+            float spread = Math.Max(slope[i] - (offset[i] * offset[i]), 0);
+            slope[i] = spread / (spread + variance);
+            offset[i] *= 1 - slope[i];
         }
 
-        (slope, offset) = (Mean(slope), Mean(offset));
-        float[] refined = new float[guide.Length];
-        for (int i = 0; i < refined.Length; i++)
-        {
-            refined[i] = slope[i] * guide[i] + offset[i];
-        }
-
-        return refined;
+        Apply(values, plane, radius, slope, offset, result);
     }
 
-    static float[] Multiply(float[] a, float[] b)
+    /// <summary>Draws the edge of a coarse mask to the edges of the picture beneath it.</summary>
+    /// <param name="guide">Lightness of each pixel, 0 to 1.</param>
+    /// <param name="mask">The mask over the same pixels, 0 to 1.</param>
+    /// <param name="plane">Their size.</param>
+    /// <param name="radius">Pixels that the window reaches to each side, at least 1.</param>
+    /// <param name="variance">Below this variance of lightness, above 0, a window counts as even.</param>
+    /// <param name="result">Gets the refined mask; around the edges it may leave 0 to 1.</param>
+    public static void Refine(ReadOnlySpan<float> guide, ReadOnlySpan<float> mask, Plane plane, int radius, float variance,
+        Span<float> result)
     {
-        float[] product = new float[a.Length];
-        System.Numerics.Tensors.TensorPrimitives.Multiply(a, b, product);
-        return product;
+        using var rentedSlope = new Rented<float>(plane.Count);
+        using var rentedOffset = new Rented<float>(plane.Count);
+        using var rentedGuide = new Rented<float>(plane.Count);
+        using var rentedSquare = new Rented<float>(plane.Count);
+        Span<float> slope = rentedSlope.Span, offset = rentedOffset.Span, meanGuide = rentedGuide.Span,
+            square = rentedSquare.Span;
+        MeanOfProduct(guide, guide, plane, radius, result, square);
+        MeanOfProduct(guide, mask, plane, radius, result, slope);
+        BoxBlur.Blur(guide, plane, radius, meanGuide);
+        BoxBlur.Blur(mask, plane, radius, offset);
+        for (int i = 0; i < slope.Length; i++)
+        {
+            float spread = Math.Max(square[i] - (meanGuide[i] * meanGuide[i]), 0);
+            slope[i] = (slope[i] - (meanGuide[i] * offset[i])) / (spread + variance);
+            offset[i] -= slope[i] * meanGuide[i];
+        }
+
+        Apply(guide, plane, radius, slope, offset, result);
     }
 
-    /// <summary>The mean of each pixel's window, by running sums; at the borders of what of it lies inside.</summary>
-    static float[] BoxMean(float[] values, int width, int height, int radius)
+    static void MeanOfProduct(
+        ReadOnlySpan<float> a, ReadOnlySpan<float> b, Plane plane, int radius, Span<float> room, Span<float> mean)
     {
-        float[] across = new float[values.Length], result = new float[values.Length];
-        for (int y = 0; y < height; y++)
-        {
-            Slide(values, across, y * width, 1, width, radius);
-        }
-
-        for (int x = 0; x < width; x++)
-        {
-            Slide(across, result, x, width, height, radius);
-        }
-
-        return result;
+        TensorPrimitives.Multiply(a, b, room);
+        BoxBlur.Blur(room, plane, radius, mean);
     }
 
-    static void Slide(float[] source, float[] target, int start, int step, int count, int radius)
+    /// <summary>A pixel is in many windows: the mean of their straight functions holds for it.</summary>
+    static void Apply(
+        ReadOnlySpan<float> guide, Plane plane, int radius, Span<float> slope, ReadOnlySpan<float> offset, Span<float> result)
     {
-        double sum = 0;
-        int inside = 0;
-        for (int i = -radius; i < count; i++)
-        {
-            if (i + radius < count)
-            {
-                sum += source[start + (i + radius) * step];
-                inside++;
-            }
-
-            if (i - radius - 1 >= 0)
-            {
-                sum -= source[start + (i - radius - 1) * step];
-                inside--;
-            }
-
-            if (i >= 0)
-            {
-                target[start + i * step] = (float)(sum / inside);
-            }
-        }
+        BoxBlur.Blur(slope, plane, radius, result);
+        TensorPrimitives.Multiply(result, guide, slope);
+        BoxBlur.Blur(offset, plane, radius, result);
+        TensorPrimitives.Add(result, slope, result);
     }
 }

@@ -66,6 +66,9 @@ public sealed record ModelManifest
         foreach (var head in Heads)
         {
             head.Validate(Require);
+            Require(head.Implies.Values.SelectMany(said => said)
+                .All(said => Heads.Any(h => h.Name == said.Key && h.Classes.Contains(said.Value))),
+                $"head {head.Name} implies a class that no head has");
         }
     }
 

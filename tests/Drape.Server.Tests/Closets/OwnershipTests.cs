@@ -97,7 +97,7 @@ public sealed class OwnershipTests(ClosetApp app) : IClassFixture<ClosetApp>
         await (await ben.PutAsJsonAsync("/api/v1/closet/settings", new ClosetSettingsBody(true)))
             .ProblemAsync(HttpStatusCode.Forbidden, "urn:drape:request:missing-token");
 
-        Assert.False(await app.Store.Closets.SharesCorrectionsAsync(person));
+        Assert.False(await app.Store.Corrections.SharesAsync(person));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class OwnershipTests(ClosetApp app) : IClassFixture<ClosetApp>
         var answer = await ben.PostAsync("/closet?handler=Share", new FormUrlEncodedContent([KeyValuePair.Create("shares", "true")]));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.False(await app.Store.Closets.SharesCorrectionsAsync(person));
+        Assert.False(await app.Store.Corrections.SharesAsync(person));
     }
 
     [Fact]

@@ -114,10 +114,10 @@ public sealed class PieceTests(ClosetApp app) : IClassFixture<ClosetApp>
         await PatchAsync(client, id, """{"pattern": "plaid"}""");
 
         await client.PutAsJsonAsync("/api/v1/closet/settings", JsonElement.Parse("""{"sharesCorrections": true}"""));
-        Assert.Equal([new ClosetCorrection(id, "pattern", "striped", "plaid")], await app.Store.Closets.CorrectionsAsync(person));
+        Assert.Equal([new ClosetCorrection(id, "pattern", "striped", "plaid")], await app.Store.Corrections.ListAsync(person));
 
         await client.PutAsJsonAsync("/api/v1/closet/settings", JsonElement.Parse("""{"sharesCorrections": false}"""));
-        Assert.Empty(await app.Store.Closets.CorrectionsAsync(person));
+        Assert.Empty(await app.Store.Corrections.ListAsync(person));
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public abstract class ClosetStoreTests(TestDatabase place) : StoreTests(place)
     long _ann, _ben;
 
     ClosetStore Closets => new(_database);
+    CorrectionStore Corrections => new(_database);
 
     DateOnly Today => DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
 
@@ -202,29 +203,29 @@ public abstract class ClosetStoreTests(TestDatabase place) : StoreTests(place)
     {
         var piece = await AddAsync(_ann, Wardrobe.Piece());
         await Closets.ChangeAsync(_ann, piece.Id, details => details with { Type = "polo" });
-        Assert.Empty(await Closets.CorrectionsAsync(_ann));
+        Assert.Empty(await Corrections.ListAsync(_ann));
 
-        await Closets.ShareCorrectionsAsync(_ann, true);
+        await Corrections.ShareAsync(_ann, true);
         await Closets.ChangeAsync(_ann, piece.Id, details => details with { Colour = "black" });
         Assert.Equal(
             [new ClosetCorrection(piece.Id, "colour", "navy", "black"), new ClosetCorrection(piece.Id, "type", "t-shirt", "polo")],
-            await Closets.CorrectionsAsync(_ann));
+            await Corrections.ListAsync(_ann));
 
-        await Closets.ShareCorrectionsAsync(_ann, false);
-        Assert.Empty(await Closets.CorrectionsAsync(_ann));
-        Assert.False(await Closets.SharesCorrectionsAsync(_ann));
+        await Corrections.ShareAsync(_ann, false);
+        Assert.Empty(await Corrections.ListAsync(_ann));
+        Assert.False(await Corrections.SharesAsync(_ann));
     }
 
     [StoreFact]
     public async Task A_correction_that_is_undone_is_none()
     {
-        await Closets.ShareCorrectionsAsync(_ann, true);
+        await Corrections.ShareAsync(_ann, true);
         var piece = await AddAsync(_ann, Wardrobe.Piece());
         await Closets.ChangeAsync(_ann, piece.Id, details => details with { Type = "polo" });
 
         await Closets.UndoAsync(_ann, piece.Id);
 
-        Assert.Empty(await Closets.CorrectionsAsync(_ann));
+        Assert.Empty(await Corrections.ListAsync(_ann));
     }
 
     [StoreFact]

@@ -44,7 +44,7 @@ sealed class RackModel(DrapeStore store, Visitor visitor, ClosetDesk desk) : Pag
         var items = await store.Closets.ListAsync(person.Id, Filter, after, PerPage + 1, cancellation);
         Items = [.. items.Take(PerPage)];
         Next = items.Count > PerPage && Filter.Near is null ? NextOf(Items[^1].Id) : null;
-        Shares = await store.Closets.SharesCorrectionsAsync(person.Id, cancellation);
+        Shares = await store.Corrections.SharesAsync(person.Id, cancellation);
         Removed = long.TryParse(TempData["Removed"] as string, out long removed) ? removed : null;
         Said = TempData["Said"] as string;
         return Page();
@@ -57,7 +57,7 @@ sealed class RackModel(DrapeStore store, Visitor visitor, ClosetDesk desk) : Pag
             return Challenge();
         }
 
-        await store.Closets.ShareCorrectionsAsync(person.Id, shares, cancellation);
+        await store.Corrections.ShareAsync(person.Id, shares, cancellation);
         TempData["Said"] = shares ? "Share.On" : "Share.Off";
         return RedirectToPage();
     }

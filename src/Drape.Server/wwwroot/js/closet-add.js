@@ -1,17 +1,16 @@
 // Brings photos into the closet: a few one by one, each with its progress; many as a job that goes on by itself.
+import { takeIn } from './intake.js';
 import { make } from './make.js';
 import { nameOf } from './language.js';
 import { send } from './send.js';
 import { shrink } from './shrink.js';
+import { post } from './upload.js';
 
 const address = '/api/v1/closet';
 const fewPhotos = 4;
 const perJob = 40;
 const section = document.getElementById('brought');
 const list = document.getElementById('list');
-const drop = document.getElementById('drop');
-const files = document.getElementById('files');
-const camera = document.getElementById('camera');
 const words = section.dataset;
 let queue = Promise.resolve();
 
@@ -77,7 +76,7 @@ class Line {
 
 async function one(photo, line) {
   try {
-    const { status, body } = await post([await shrink(photo)], [photo.name], line);
+    const { status, body } = await sent([await shrink(photo)], [photo.name], line);
     if (status !== 200) {
       line.fail(body?.detail ?? words.unreachable);
       return;
@@ -99,7 +98,7 @@ async function many(photos, line) {
       small.push(await shrink(photo));
     }
 
-    const { status, body } = await post(small, photos.map(photo => photo.name), line);
+    const { status, body } = await sent(small, photos.map(photo => photo.name), line);
     if (status !== 202) {
       line.fail(body?.detail ?? words.unreachable);
       return;
@@ -131,21 +130,10 @@ async function follow(id, line) {
   }
 }
 
-/** XMLHttpRequest because fetch does not say how far an upload has come. */
-function post(photos, names, line) {
-  return new Promise((resolve, reject) => {
-    const form = new FormData();
-    photos.forEach((photo, at) => form.append('photo', photo, names[at]));
-    const request = new XMLHttpRequest();
-    request.open('POST', address);
-    request.setRequestHeader('X-Drape-Token', document.querySelector('meta[name="drape-token"]').content);
-    request.responseType = 'json';
-    request.upload.onprogress = event => event.lengthComputable && line.at(words.sending, event.loaded / event.total);
-    request.upload.onload = () => line.at(words.reading);
-    request.onerror = request.ontimeout = request.onabort = () => reject(new Error('unreachable'));
-    request.onload = () => resolve({ status: request.status, body: request.response });
-    request.send(form);
-  });
+function sent(photos, names, line) {
+  const form = new FormData();
+  photos.forEach((photo, at) => form.append('photo', photo, names[at]));
+  return post(address, form, share => share < 1 ? line.at(words.sending, share) : line.at(words.reading));
 }
 
 function piece(item) {
@@ -183,27 +171,4 @@ function fill(sentence, value) {
   return sentence.replace('{0}', value);
 }
 
-for (const input of [files, camera]) {
-  input.addEventListener('change', () => {
-    bring(input.files);
-    input.value = ''; // the same photo may be chosen again
-  });
-}
-
-document.getElementById('choose').addEventListener('click', () => files.click());
-document.getElementById('shoot').addEventListener('click', () => camera.click());
-document.addEventListener('dragover', event => {
-  event.preventDefault();
-  drop.classList.add('over');
-});
-document.addEventListener('dragleave', event => {
-  if (!event.relatedTarget) {
-    drop.classList.remove('over');
-  }
-});
-document.addEventListener('drop', event => {
-  event.preventDefault();
-  drop.classList.remove('over');
-  bring(event.dataTransfer.files);
-});
-document.addEventListener('paste', event => bring(event.clipboardData.files));
+takeIn(bring);

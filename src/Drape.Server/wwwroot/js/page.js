@@ -1,8 +1,8 @@
 // The page: takes photos in, whichever way they come, and hands each to a reading of its own.
+import { takeIn } from './intake.js';
+
 const readings = document.getElementById('readings');
-const drop = document.getElementById('drop');
 const files = document.getElementById('files');
-const camera = document.getElementById('camera');
 const shown = [];
 const waiting = [];
 const atOnce = 2;
@@ -61,17 +61,7 @@ function announce(text) {
   document.getElementById('status').textContent = text;
 }
 
-function pick(input) {
-  input.addEventListener('change', () => {
-    add(input.files);
-    input.value = ''; // the same photo may be chosen again
-  });
-}
-
-pick(files);
-pick(camera);
-document.getElementById('choose').addEventListener('click', () => files.click());
-document.getElementById('shoot').addEventListener('click', () => camera.click());
+takeIn(add);
 document.addEventListener('drape:another', () => files.click());
 document.addEventListener('drape:say', event => announce(event.detail));
 
@@ -81,23 +71,6 @@ for (const button of document.querySelectorAll('[data-sample]')) {
     add([new File([await answer.blob()], button.dataset.sample.split('/').at(-1), { type: 'image/jpeg' })]);
   });
 }
-
-// The whole window takes what is dropped, so that a near miss does not leave the page.
-document.addEventListener('dragover', event => {
-  event.preventDefault();
-  drop.classList.add('over');
-});
-document.addEventListener('dragleave', event => {
-  if (!event.relatedTarget) {
-    drop.classList.remove('over');
-  }
-});
-document.addEventListener('drop', event => {
-  event.preventDefault();
-  drop.classList.remove('over');
-  add(event.dataTransfer.files);
-});
-document.addEventListener('paste', event => add(event.clipboardData.files));
 
 document.getElementById('command').textContent =
   `curl -F photo=@jacket.jpg ${location.origin}/api/v1/photos/eva`;

@@ -1,9 +1,13 @@
 // Requests that change something: they carry the page's token, which no other site's page knows.
 
+/** The page's token. */
+export function token() {
+  return document.querySelector('meta[name="drape-token"]').content;
+}
+
 /** fetch() with the token. */
 export function send(address, options = {}) {
-  const token = document.querySelector('meta[name="drape-token"]').content;
-  return fetch(address, { ...options, headers: { ...options.headers, 'X-Drape-Token': token } });
+  return fetch(address, { ...options, headers: { ...options.headers, 'X-Drape-Token': token() } });
 }
 
 /** Sends a form, as the button that was pressed would, without leaving the page. */

@@ -1,10 +1,14 @@
-// Sends a photo. XMLHttpRequest because fetch does not say how far an upload has come.
+// Sends photos. XMLHttpRequest because fetch does not say how far an upload has come.
+import { token } from './send.js';
+
 const tries = 4;
 
-/** What the server makes of it; throws the server's problem, or null where no server answered or it was stopped. */
+/** What the server makes of a photo; throws the server's problem, or null where no server answered or it was stopped. */
 export async function upload(address, photo, name, onProgress, signal) {
+  const form = new FormData();
+  form.append('photo', photo, name);
   for (let attempt = 1; ; attempt++) {
-    const { status, body, wait } = await send(address, photo, name, onProgress, signal);
+    const { status, body, wait } = await post(address, form, onProgress, signal);
     if (status === 200) {
       return body;
     }
@@ -17,12 +21,12 @@ export async function upload(address, photo, name, onProgress, signal) {
   }
 }
 
-function send(address, photo, name, onProgress, signal) {
+/** Posts a form once: its status, its answer and for how many seconds to wait; rejects with null without an answer. */
+export function post(address, form, onProgress, signal) {
   return new Promise((resolve, reject) => {
-    const form = new FormData();
-    form.append('photo', photo, name);
     const request = new XMLHttpRequest();
     request.open('POST', address);
+    request.setRequestHeader('X-Drape-Token', token());
     request.responseType = 'json';
     request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
     request.upload.onload = () => onProgress(1);
@@ -34,8 +38,8 @@ function send(address, photo, name, onProgress, signal) {
         wait: Number(request.getResponseHeader('Retry-After')) || 1,
       })
       : reject(null);
-    signal.addEventListener('abort', () => request.abort());
-    if (signal.aborted) {
+    signal?.addEventListener('abort', () => request.abort());
+    if (signal?.aborted) {
       reject(null);
     } else {
       request.send(form);

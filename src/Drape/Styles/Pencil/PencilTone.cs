@@ -1,3 +1,5 @@
+using Drape.Imaging;
+
 namespace Drape.Styles.Pencil;
 
 /// <summary>

@@ -1,7 +1,6 @@
 using System.Numerics.Tensors;
-using Drape.Imaging;
 
-namespace Drape.Styles.Pencil;
+namespace Drape.Imaging;
 
 /// <summary>
 /// The mean of the square around each pixel, by running sums: the time does not grow with the radius. Beyond the edge the

@@ -1,8 +1,8 @@
-using Drape.Styles.Pencil;
+using Drape.Imaging;
 
-namespace Drape.Tests.Styles.Pencil;
+namespace Drape.Tests.Imaging;
 
-public class GuidedFilterTests
+public sealed class GuidedFilterTests
 {
     const int Width = 60, Height = 40;
     static readonly Plane Plane = new(Width, Height);
@@ -27,6 +27,19 @@ public class GuidedFilterTests
 
         Assert.Equal(0.1f, smooth[(20 * Width) + 29], 0.05f);
         Assert.Equal(0.9f, smooth[(20 * Width) + 30], 0.05f);
+    }
+
+    [Fact]
+    public void A_masks_edge_moves_to_the_edge_of_the_picture_beneath_it()
+    {
+        float[] picture = [.. Enumerable.Range(0, Plane.Count).Select(i => i % Width < 30 ? 0.1f : 0.9f)];
+        float[] mask = [.. Enumerable.Range(0, Plane.Count).Select(i => i % Width < 32 ? 0f : 1f)];
+        float[] refined = new float[mask.Length];
+
+        GuidedFilter.Refine(picture, mask, Plane, 6, 0.0004f, refined);
+
+        Assert.InRange(refined[(20 * Width) + 29], -0.1f, 0.1f);
+        Assert.True(refined[(20 * Width) + 30] > 0.5f, "The edge of the mask was at column 32.");
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace Drape.Styles.Pencil;
+namespace Drape.Imaging;
 
 /// <summary>The size of a picture of one value a pixel, row by row.</summary>
 /// <param name="Width">Pixels a row, at least 1.</param>
