@@ -110,7 +110,7 @@ public sealed class PhotoAnalyzer
         if (style && places.Any(p => p.Person == 0))
         {
             start = Stopwatch.GetTimestamp();
-            worn = _style.Read(pixels);
+            worn = _style.Read(pixels, Figure.OfMain(places, pixels));
             timings["style"] = Milliseconds(start);
         }
 

@@ -35,7 +35,9 @@ static class Misuse
         {
             foreach (var mistake in parsed.Errors.DistinctBy(e => e.Message))
             {
-                error.WriteLine("drape: " + Printable.Text(mistake.Message));
+                // The parser puts allowed values on lines of their own; here a mistake is one line.
+                error.WriteLine("drape: " + Printable.Text(string.Join(' ', mistake.Message.Split(
+                    ['\r', '\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries))));
             }
         }
 

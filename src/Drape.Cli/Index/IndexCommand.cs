@@ -94,6 +94,12 @@ static class IndexCommand
                 + " were read by another network: 'drape index rebuild' reads them again");
         }
 
+        if (status.Kindless > 0)
+        {
+            Line("kindless", ink.Accent(string.Create(culture, $"{status.Kindless:N0}"))
+                + " were read before kinds were: 'drape index rebuild' reads them again");
+        }
+
         void Line(string label, string text) => output.Out.WriteLine($"  {ink.Muted(label.PadRight(10))}{text}");
     }
 }

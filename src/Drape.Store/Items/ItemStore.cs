@@ -16,12 +16,17 @@ public sealed class ItemStore(Database database)
     public Task<ChangeMark> MarkAsync(CancellationToken cancellation = default) =>
         database.ReadAsync(MarkAsync, cancellation);
 
-    /// <summary>How many items each network made, retired products left out.</summary>
-    public Task<IReadOnlyDictionary<string, long>> CountAsync(CancellationToken cancellation = default) =>
-        database.ReadAsync<IReadOnlyDictionary<string, long>>(async (connection, _) =>
-            (await connection.QueryAsync<(string Network, long Count)>(
-                "select network, count(*) from item where not retired group by network"))
-                .ToDictionary(r => r.Network, r => r.Count), cancellation);
+    /// <summary>How many items an index of one network finds, and how many it does not find as it should.</summary>
+    /// <param name="network">The network in use.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public Task<ItemCounts> CountAsync(string network, CancellationToken cancellation = default) =>
+        database.ReadAsync((connection, stop) => connection.QuerySingleAsync<ItemCounts>(new CommandDefinition("""
+            select
+                count(case when network = @network then 1 end) as current,
+                count(case when network <> @network then 1 end) as outdated,
+                count(case when network = @network and kinds is null then 1 end) as kindless
+            from item where not retired
+            """, new { network }, cancellationToken: stop)), cancellation);
 
     /// <summary>
     /// The numbers of a catalog's products to read again, retired ones left out: another network made their items, or it was

@@ -30,6 +30,24 @@ static class Pen
         }
     }
 
+    /// <summary>The corners of a rectangle, as a viewfinder shows them: where a mask is drawn, a whole frame would compete.</summary>
+    public static void Corners(PixelImage image, PixelBox box, ReadOnlySpan<byte> colour, int unit)
+    {
+        int right = box.X + box.Width - 1, bottom = box.Y + box.Height - 1;
+        int arm = Math.Min(12 * unit, Math.Min(box.Width, box.Height) / 3);
+        for (int layer = 0; layer < 2 * unit; layer++)
+        {
+            var ink = layer < unit ? colour : Tints.Paper;
+            foreach (var (x, y, across, down) in (ReadOnlySpan<(int, int, int, int)>)
+                [(box.X, box.Y, 1, 1), (right, box.Y, -1, 1), (box.X, bottom, 1, -1), (right, bottom, -1, -1)])
+            {
+                int fromX = x + (across * layer), fromY = y + (down * layer);
+                Line(image, fromX, fromY, across * (arm - layer), 0, ink);
+                Line(image, fromX, fromY, 0, down * (arm - layer), ink);
+            }
+        }
+    }
+
     /// <summary>A rectangle whose short sides are half circles.</summary>
     public static void Pill(PixelImage image, PixelBox box, ReadOnlySpan<byte> colour)
     {
@@ -45,6 +63,9 @@ static class Pen
             }
         }
     }
+
+    static void Line(PixelImage image, int x, int y, int across, int down, ReadOnlySpan<byte> colour) =>
+        Fill(image, Math.Min(x, x + across), Math.Min(y, y + down), Math.Max(x, x + across), Math.Max(y, y + down), colour);
 
     static void Fill(PixelImage image, int left, int top, int right, int bottom, ReadOnlySpan<byte> colour)
     {

@@ -1,6 +1,6 @@
 namespace Drape.Imaging;
 
-/// <summary>Draws findings onto a copy of a picture: each with a tint of its own, an outline and a label.</summary>
+/// <summary>Draws findings onto a copy of a picture: each with a tint of its own, its outline, its box and a label.</summary>
 public static class PhotoAnnotator
 {
     /// <summary>The picture with its findings drawn on; the original stays as it is.</summary>
@@ -16,6 +16,7 @@ public static class PhotoAnnotator
             if (all[i].Mask is { } mask)
             {
                 MaskPainter.Paint(drawn, mask, all[i].Box, Tints.Of(i), unit);
+                Pen.Corners(drawn, all[i].Box, Tints.Of(i), unit);
             }
             else
             {
@@ -48,6 +49,6 @@ public static class PhotoAnnotator
         return drawn;
     }
 
-    /// <summary>A hairline at phone size; everything grows with the picture.</summary>
-    static int Unit(PixelImage image) => Math.Max(1, (int)Math.Round(Math.Max(image.Width, image.Height) / 480.0));
+    /// <summary>A hairline at phone size; everything grows with the picture's area, so that a panorama's labels stay small.</summary>
+    static int Unit(PixelImage image) => Math.Max(1, (int)Math.Round(Math.Sqrt((double)image.Width * image.Height) / 416));
 }

@@ -54,10 +54,17 @@ public sealed partial class ModelCatalog : IDisposable
     /// <summary>The manifest's entries, in its order, each with the file that suits this machine.</summary>
     public IReadOnlyList<ModelManifest> Models { get; }
 
-    /// <summary>What is preferred, unless the environment variable DRAPE_PRECISION says <c>float32</c>.</summary>
-    public static Precision DefaultPrecision =>
-        string.Equals(Environment.GetEnvironmentVariable("DRAPE_PRECISION"), "float32", StringComparison.OrdinalIgnoreCase)
-            ? Precision.Float32 : Precision.Quickest;
+    /// <summary>
+    /// What the environment variable DRAPE_PRECISION prefers: <c>float32</c>, or <c>quickest</c> as without it.
+    /// </summary>
+    /// <exception cref="ModelException">It says something else.</exception>
+    public static Precision DefaultPrecision => Environment.GetEnvironmentVariable("DRAPE_PRECISION")?.ToUpperInvariant() switch
+    {
+        null or "" or "QUICKEST" => Precision.Quickest,
+        "FLOAT32" => Precision.Float32,
+        var other => throw new ModelException(
+            $"DRAPE_PRECISION is '{other.ToLowerInvariant()}'; it may be float32 or quickest, or not be set."),
+    };
 
     /// <summary>Reads a folder's models.json; no network is loaded yet.</summary>
     /// <param name="folder">The folder; <see cref="DefaultFolder"/> if null.</param>

@@ -76,6 +76,37 @@ public sealed class StyleMap
         return new Mask(width, height, heat);
     }
 
+    /// <summary>The same map over a whole photo of which the network saw a part: nothing speaks for a style in the rest.</summary>
+    /// <param name="part">What the network saw.</param>
+    /// <param name="width">Width of the whole photo, in the part's pixels.</param>
+    /// <param name="height">Its height.</param>
+    public StyleMap Within(PixelBox part, int width, int height)
+    {
+        int columns = Math.Max(1, (int)Math.Round((double)Width * width / part.Width));
+        int rows = Math.Max(1, (int)Math.Round((double)Height * height / part.Height));
+        float[] values = new float[_styles.Length * rows * columns];
+        for (int y = 0; y < rows; y++)
+        {
+            double down = (((y + 0.5) * height / rows) - part.Y) / part.Height;
+            for (int x = 0; x < columns; x++)
+            {
+                double across = (((x + 0.5) * width / columns) - part.X) / part.Width;
+                if (across is < 0 or >= 1 || down is < 0 or >= 1)
+                {
+                    continue;
+                }
+
+                int place = ((int)(down * Height) * Width) + (int)(across * Width);
+                for (int style = 0; style < _styles.Length; style++)
+                {
+                    values[(((style * rows) + y) * columns) + x] = _values[(style * Width * Height) + place];
+                }
+            }
+        }
+
+        return new StyleMap(_styles, columns, rows, values);
+    }
+
     /// <summary>How much of what speaks for a style lies on a part of the photo.</summary>
     /// <param name="style">One of the styles.</param>
     /// <param name="part">The part, over the whole photo, at any size.</param>

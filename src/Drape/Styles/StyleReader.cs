@@ -43,15 +43,17 @@ public sealed class StyleReader
     public string Identity => _network.Manifest.Identity;
 
     /// <summary>Reads the outfit that a photo shows.</summary>
-    /// <param name="photo">The whole photo, or the part of it that shows one person.</param>
-    public StyleFindings Read(PixelImage photo)
+    /// <param name="photo">The whole photo.</param>
+    /// <param name="figure">The part of it that shows the person in question; the map is of the whole photo all the same.</param>
+    public StyleFindings Read(PixelImage photo, PixelBox? figure = null)
     {
         ArgumentNullException.ThrowIfNull(photo);
-        var size = _network.SizeFor(photo.Whole);
-        float[][] outputs = _network.Run(photo, [photo.Whole], size, _outputs);
+        var seen = figure ?? photo.Whole;
+        var size = _network.SizeFor(seen);
+        float[][] outputs = _network.Run(photo, [seen], size, _outputs);
         var map = new StyleMap(_style.Classes, size.Width / _style.Stride, size.Height / _style.Stride, outputs[1]);
         return new StyleFindings(Verdict.Of(_style, outputs[0]), Scale.Mean(_formality, outputs[2]),
-            Scale.Mean(_warmth, outputs[3]), map);
+            Scale.Mean(_warmth, outputs[3]), seen == photo.Whole ? map : map.Within(seen, photo.Width, photo.Height));
     }
 
     static ModelHead Head(ModelManifest manifest, string name, HeadKind kind)

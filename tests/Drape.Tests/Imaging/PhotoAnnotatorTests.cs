@@ -83,6 +83,33 @@ public sealed class PhotoAnnotatorTests
     }
 
     [Fact]
+    public void Beside_a_mask_the_box_shows_its_corners_and_not_its_sides()
+    {
+        var drawn = PhotoAnnotator.Draw(Grey, [new Annotation(new PixelBox(10, 10, 180, 130), "", Square(200, 150))]);
+
+        foreach (var (x, y) in ((int, int)[])[(10, 10), (189, 10), (10, 139), (189, 139), (16, 10), (189, 16)])
+        {
+            Assert.NotEqual(128, drawn[x, y][0]);
+        }
+
+        Assert.Equal(128, drawn[100, 10][0]);
+        Assert.Equal(128, drawn[10, 75][0]);
+    }
+
+    [Fact]
+    public void In_a_panorama_lines_are_as_wide_as_in_a_picture_of_its_area()
+    {
+        Assert.Equal(FrameWidth(1600, 1600), FrameWidth(6400, 400));
+
+        static int FrameWidth(int width, int height)
+        {
+            var drawn = PhotoAnnotator.Draw(Drawn.Picture(width, height, (_, _) => (128, 128, 128)),
+                [new Annotation(new PixelBox(100, 100, 300, 200), "")]);
+            return Enumerable.Range(0, 100).Count(x => drawn[100 + x, 200][0] != 128);
+        }
+    }
+
+    [Fact]
     public void A_small_mask_is_stretched_over_the_picture()
     {
         var large = PhotoAnnotator.Draw(Grey, [new Annotation(new PixelBox(20, 50, 100, 60), "", Square(200, 150))]);

@@ -34,6 +34,16 @@ public class StyleMapTests
     }
 
     [Fact]
+    public void The_map_of_a_part_lies_where_the_part_is_and_nothing_speaks_elsewhere()
+    {
+        // The network saw the lower right quarter of a photo of 80 x 40.
+        var whole = Map.Within(new PixelBox(40, 20, 40, 20), 80, 40);
+
+        Assert.Equal((4, 4), (whole.Width, whole.Height));
+        Assert.Equal([0f, 0, 0, 0, 0, 0, 0, 0, 0, 0, -4, 0, 0, 0, 1, 2], whole.Of("rock").ToArray());
+    }
+
+    [Fact]
     public void What_speaks_for_a_style_is_shared_out_among_the_parts_of_the_photo()
     {
         var right = new Mask(2, 2, [0, 255, 0, 255]);

@@ -29,13 +29,14 @@ public sealed class DatabaseIndex(PgvectorIndex index, ItemStore items, string n
     /// <inheritdoc/>
     public async Task<IndexStatus> StatusAsync(CancellationToken cancellation)
     {
-        var counts = await items.CountAsync(cancellation);
+        var counts = await items.CountAsync(network, cancellation);
         return new IndexStatus
         {
             Kind = "pgvector",
             Ready = true,
-            Products = counts.GetValueOrDefault(network),
-            Outdated = counts.Where(c => c.Key != network).Sum(c => c.Value),
+            Products = counts.Current,
+            Outdated = counts.Outdated,
+            Kindless = counts.Kindless,
             Network = network,
         };
     }

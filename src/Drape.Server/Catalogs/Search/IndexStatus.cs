@@ -15,6 +15,12 @@ public sealed record IndexStatus
     /// <summary>Products whose embedding another network made: they are found by words only until they are read again.</summary>
     public required long Outdated { get; init; }
 
+    /// <summary>
+    /// Products in it whose kinds were never asked for, since they were read before kinds were: a search finds them but cannot
+    /// weigh what they are until they are read again.
+    /// </summary>
+    public required long Kindless { get; init; }
+
     /// <summary>The network whose embeddings it holds.</summary>
     public required string Network { get; init; }
 

@@ -72,13 +72,14 @@ public sealed class MemoryIndex(ItemStore items, string network) : IProductIndex
     /// <inheritdoc/>
     public async Task<IndexStatus> StatusAsync(CancellationToken cancellation)
     {
-        var counts = await items.CountAsync(cancellation);
+        var counts = await items.CountAsync(network, cancellation);
         return new IndexStatus
         {
             Kind = "memory",
             Ready = _filled.Task.IsCompletedSuccessfully,
             Products = _index.Count,
-            Outdated = counts.Where(c => c.Key != network).Sum(c => c.Value),
+            Outdated = counts.Outdated,
+            Kindless = counts.Kindless,
             Network = network,
             Bytes = _index.Bytes,
             Seconds = _filled.Task.IsCompletedSuccessfully ? Math.Round(_seconds, 3) : null,
