@@ -37,6 +37,8 @@ def figures(reports):
     names = sorted({name for report in reports.values() for name in report["figures"]})
     lines = ["| figure | " + " | ".join(f"{title} ({report['count']})" for title, report in reports.items()) + " |",
              "|---" * (len(reports) + 1) + "|"]
+    cells = [f"{r['milliseconds']:.0f}" if r.get("milliseconds") else "" for r in reports.values()]
+    lines.append("| milliseconds a picture, decoding included, one core each (median) | " + " | ".join(cells) + " |")
     for name in names:
         cells = [f"{r['figures'][name]:.3f}" if name in r["figures"] else "" for r in reports.values()]
         lines.append(f"| {name} | " + " | ".join(cells) + " |")
@@ -112,6 +114,8 @@ def main(options):
     parts = [f"# {entry['name']}-{entry['version']}", (WORDS / f"{options.network}.md").read_text().strip()
              .replace("{table}", head_line(entry)), "## Figures\n\nPrinted by `drape eval`.\n\n" + figures(reports)]
     for title, report in reports.items():
+        if title.endswith("float32"):
+            continue  # beside the int8 file's figures it shows what that file loses
         body = "\n\n".join(block for block in (classes(report), calibration(entry, title, report), mistakes(report)) if block)
         if body:
             parts.append(f"## {title}: classes, calibration, mistakes\n\nThe share answered right, or the figures named, and the number of pictures.\n\n{body}")

@@ -4,33 +4,42 @@ namespace Drape.Cli.Evaluate;
 /// The expected calibration error (Naeini et al. 2015): how far stated confidence lies from the share that is correct,
 /// averaged over equally wide bins of confidence, each weighted by its answers.
 /// </summary>
-static class CalibrationError
+sealed class CalibrationError
 {
     const int Bins = 15;
 
-    /// <param name="answers">At least one.</param>
-    public static double Of(IReadOnlyCollection<Ranking> answers)
-    {
-        ArgumentOutOfRangeException.ThrowIfZero(answers.Count);
-        return Sums(answers).Sum(bin => Math.Abs(bin.Right - bin.Confidence)) / answers.Count;
-    }
+    readonly (int Count, double Confidence, int Right)[] _sums = new (int Count, double Confidence, int Right)[Bins];
+
+    /// <summary>Answers so far.</summary>
+    public int Count => _sums.Sum(bin => bin.Count);
+
+    /// <summary>The error, 0 to 1.</summary>
+    /// <exception cref="InvalidOperationException">There is no answer yet.</exception>
+    public double Value => Count > 0 ? _sums.Sum(bin => Math.Abs(bin.Right - bin.Confidence)) / Count
+        : throw new InvalidOperationException("Without answers there is no calibration error.");
 
     /// <summary>The bins themselves, for a reader's eyes.</summary>
-    public static IReadOnlyList<CalibrationBin> Curve(IReadOnlyCollection<Ranking> answers) =>
-        [.. Sums(answers).Select((bin, i) => new CalibrationBin(Math.Round((double)i / Bins, 4),
+    public IReadOnlyList<CalibrationBin> Curve =>
+        [.. _sums.Select((bin, i) => new CalibrationBin(Math.Round((double)i / Bins, 4),
             Math.Round((i + 1.0) / Bins, 4), bin.Count, Math.Round(bin.Confidence / Math.Max(bin.Count, 1), 4),
             Math.Round((double)bin.Right / Math.Max(bin.Count, 1), 4)))];
 
-    static (int Count, double Confidence, int Right)[] Sums(IReadOnlyCollection<Ranking> answers)
+    /// <summary>Adds an answer; a bin holds its upper edge, not its lower one.</summary>
+    /// <param name="confidence">0 to 1.</param>
+    /// <param name="right">Whether it was right.</param>
+    public void Add(double confidence, bool right)
     {
-        var sums = new (int Count, double Confidence, int Right)[Bins];
-        foreach (var answer in answers)
-        {
-            // A bin holds its upper edge, not its lower one.
-            ref var bin = ref sums[Math.Clamp((int)Math.Ceiling(answer.Confidence * Bins) - 1, 0, Bins - 1)];
-            bin = (bin.Count + 1, bin.Confidence + answer.Confidence, bin.Right + (answer.IsWithin(1) ? 1 : 0));
-        }
+        ref var bin = ref _sums[Math.Clamp((int)Math.Ceiling(confidence * Bins) - 1, 0, Bins - 1)];
+        bin = (bin.Count + 1, bin.Confidence + confidence, bin.Right + (right ? 1 : 0));
+    }
 
-        return sums;
+    /// <summary>Adds another's answers.</summary>
+    public void Add(CalibrationError other)
+    {
+        for (int i = 0; i < Bins; i++)
+        {
+            var (count, confidence, right) = other._sums[i];
+            _sums[i] = (_sums[i].Count + count, _sums[i].Confidence + confidence, _sums[i].Right + right);
+        }
     }
 }

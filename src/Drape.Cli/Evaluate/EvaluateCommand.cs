@@ -9,7 +9,8 @@ static class EvaluateCommand
 {
     const string Rows = """
         Pictures lie in the folder as SET.tar or in a folder SET/, each named after its row. Rows without a label
-        are left out of that label's figures. Without --split all rows are measured.
+        are left out of that label's figures. Without --split all rows are measured. .stated is the share of answers
+        that are stated and not "not sure", .stated.precision the share of those that is right.
         """;
 
     const string OwnSplits = """
@@ -49,11 +50,23 @@ static class EvaluateCommand
 
                 The table is outfits-tags.csv (columns id, source: the rows with source=pixel have masks); the pictures
                 are photos/ID.jpg and masks/ID.png in outfits.tar or outfits/, a mask's gray value being a place in the
-                list of outfit-mask-labels.json. Which of those labels make up a group of the parser stands in
+                list of outfit-mask-labels.json. pixel.ece says how far the parser's stated probabilities can be believed.
+                Which of those labels make up a group of the parser stands in
                 models.json; labels in no group are not judged.
                 {Rows}
                 {OwnSplits}
                 """, Split.Own, (request, catalog) => new OutfitsEvaluation(request, catalog), output),
+            SetCommand.Create("street", "Garments cut out of street photos: their type.", $"""
+                Examples:
+                  drape eval street --data data/                          figures over all photos with masks
+                  drape eval street --data data/ --split validation       over what the recipes hold out
+
+                The same photos, masks and labels as of 'drape eval outfits'. Each label that names a type of the reader and
+                fills four thousandths of its photo is cut out with its surroundings and read; what the parser would find
+                does not count here.
+                {Rows}
+                {OwnSplits}
+                """, Split.Own, (request, catalog) => new StreetEvaluation(request, catalog), output),
             SetCommand.Create("styles", "Street photos: style, formality, warmth, and the style's map.", $"""
                 Examples:
                   drape eval styles --data data/                          figures over all rows of data/outfits-styles.csv

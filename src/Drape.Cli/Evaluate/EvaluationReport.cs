@@ -13,6 +13,12 @@ sealed record EvaluationReport
     /// <summary>Pictures read.</summary>
     public required int Count { get; init; }
 
+    /// <summary>
+    /// Median time of a picture in milliseconds, decoding included, as many at once as there are cores; null where it was not
+    /// taken.
+    /// </summary>
+    public double? Milliseconds { get; init; }
+
     /// <summary>The figures by name.</summary>
     public required IReadOnlyDictionary<string, double> Figures { get; init; }
 

@@ -16,7 +16,9 @@ static class EvaluationText
         }
 
         var ink = new Ink(output.Colours);
-        output.Out.WriteLine($"{report.Set}, {report.Count} {(report.Count == 1 ? "picture" : "pictures")}");
+        string time = report.Milliseconds is { } median
+            ? string.Create(CultureInfo.InvariantCulture, $", {median:0.0} ms each (median, a core for each)") : "";
+        output.Out.WriteLine($"{report.Set}, {report.Count} {(report.Count == 1 ? "picture" : "pictures")}{ink.Muted(time)}");
         output.Out.WriteLine();
         int width = report.Figures.Keys.Select(n => n.Length).DefaultIfEmpty(0).Max() + 3;
         foreach (var (name, value) in report.Figures)

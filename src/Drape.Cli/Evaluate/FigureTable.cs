@@ -40,14 +40,45 @@ sealed class FigureTable
         }
     }
 
+    /// <summary>
+    /// Adds the share of answers that are stated, the others being "not sure", and the share of those that is right: the
+    /// precision that the classes' thresholds aim at.
+    /// </summary>
+    public void AddStated(string question, IReadOnlyCollection<Ranking> answers)
+    {
+        if (answers.Count == 0)
+        {
+            return;
+        }
+
+        List<Ranking> stated = [.. answers.Where(a => a.Sure)];
+        Add($"{question}.stated", (double)stated.Count / answers.Count);
+        if (stated.Count > 0)
+        {
+            Add($"{question}.stated.precision", TopShare.Of(stated, 1));
+        }
+    }
+
+    /// <summary>Adds a calibration that was summed elsewhere; nothing where it is empty.</summary>
+    public void AddCalibration(string question, CalibrationError calibration)
+    {
+        if (calibration.Count > 0)
+        {
+            Add($"{question}.ece", calibration.Value);
+            _calibration[question] = calibration.Curve;
+        }
+    }
+
     /// <summary>Adds the calibration error and the curve behind it.</summary>
     public void AddCalibration(string question, IReadOnlyCollection<Ranking> answers)
     {
-        if (answers.Count > 0)
+        var calibration = new CalibrationError();
+        foreach (var answer in answers)
         {
-            Add($"{question}.ece", CalibrationError.Of(answers));
-            _calibration[question] = CalibrationError.Curve(answers);
+            calibration.Add(answer.Confidence, answer.IsWithin(1));
         }
+
+        AddCalibration(question, calibration);
     }
 
     /// <summary>Adds which class was taken for which, the most frequent first, and the surest mistakes.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Drape.Imaging;
 
@@ -10,9 +11,13 @@ namespace Drape.Cli.Evaluate;
 sealed class PictureRun(int parallel, Action advanced, CancellationToken cancellation)
 {
     readonly Dictionary<string, FailedPicture> _failed = [];
+    readonly List<double> _times = [];
 
     /// <summary>What does not count, by name.</summary>
     public IReadOnlyList<FailedPicture> Failed => [.. _failed.Values.OrderBy(f => f.Id, StringComparer.Ordinal)];
+
+    /// <summary>Median time of a picture in milliseconds; null where none was read.</summary>
+    public double? Milliseconds => _times.Count == 0 ? null : Math.Round(_times.Order().ElementAt(_times.Count / 2), 1);
 
     /// <summary>Pictures read at once.</summary>
     public ParallelOptions Options => new() { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation };
@@ -33,6 +38,7 @@ sealed class PictureRun(int parallel, Action advanced, CancellationToken cancell
         {
             TAnswer? answer = default;
             FailedPicture? failure = null;
+            long start = Stopwatch.GetTimestamp();
             try
             {
                 answer = read(part.Row, part.Take());
@@ -46,6 +52,7 @@ sealed class PictureRun(int parallel, Action advanced, CancellationToken cancell
             {
                 if (failure is null)
                 {
+                    _times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
                     answers[part.Row.Id] = answer!;
                 }
                 else

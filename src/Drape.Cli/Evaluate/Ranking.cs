@@ -11,13 +11,16 @@ sealed record Ranking(string Truth, IReadOnlyList<string> Ranked, double Confide
     /// <summary>The picture, as its set numbers it; empty where nobody needs to know.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>Whether the first class would be stated: its confidence is high enough for it.</summary>
+    public bool Sure { get; init; }
+
     /// <summary>A network's answer, whether it would be stated or not.</summary>
     public static Ranking Of(string truth, Verdict verdict) =>
-        new(truth, [.. verdict.Ranked.Select(c => c.Class)], verdict.Best.Confidence);
+        new(truth, [.. verdict.Ranked.Select(c => c.Class)], verdict.Best.Confidence) { Sure = verdict.Sure };
 
     /// <summary>The same with the best class only, where many thousands are kept.</summary>
     public static Ranking First(string truth, Verdict verdict) =>
-        new(truth, [verdict.Best.Class], verdict.Best.Confidence);
+        new(truth, [verdict.Best.Class], verdict.Best.Confidence) { Sure = verdict.Sure };
 
     /// <summary>Whether the truth is among the first few.</summary>
     public bool IsWithin(int first) => Ranked.Take(first).Contains(Truth);

@@ -84,7 +84,7 @@ static class SetCommand
         using var progress = output.ErrorIsTerminal
             ? new ProgressLine(output.Error, evaluation.Pictures, "pictures") : null;
         var run = new PictureRun(Environment.ProcessorCount, () => progress?.Advance(), cancellation);
-        var report = await evaluation.MeasureAsync(run);
+        var report = (await evaluation.MeasureAsync(run)) with { Milliseconds = run.Milliseconds };
 
         progress?.Clear();
         EvaluationText.Write(report, json, output);

@@ -6,28 +6,50 @@ public class CalibrationErrorTests
 {
     [Fact]
     public void Answers_that_are_right_as_often_as_they_say_have_no_error() =>
-        Assert.Equal(0, CalibrationError.Of([Right(0.5), Wrong(0.5)]), 1e-12);
+        Assert.Equal(0, ErrorOf([Right(0.5), Wrong(0.5)]), 1e-12);
 
     [Fact]
     public void One_bin_gives_the_gap_between_confidence_and_share() =>
-        Assert.Equal(0.4, CalibrationError.Of([Right(0.9), Wrong(0.9)]), 1e-12); // |0.5 - 0.9|
+        Assert.Equal(0.4, ErrorOf([Right(0.9), Wrong(0.9)]), 1e-12); // |0.5 - 0.9|
 
     [Fact]
     public void Bins_are_weighted_by_their_answers() =>
         // |1 - 0.95| * 2/6 + |0.25 - 0.45| * 4/6
-        Assert.Equal(0.15, CalibrationError.Of(
+        Assert.Equal(0.15, ErrorOf(
             [Right(0.95), Right(0.95), Right(0.45), Wrong(0.45), Wrong(0.45), Wrong(0.45)]), 1e-12);
 
     [Fact]
     public void There_are_fifteen_bins() =>
         // 0.62 and 0.65 share the bin above 9/15, where the gaps 0.38 and -0.65 make 0.27; 0.68 lies in the next.
-        Assert.Equal((0.27 + 0.32) / 3, CalibrationError.Of([Right(0.62), Wrong(0.65), Right(0.68)]), 1e-12);
+        Assert.Equal((0.27 + 0.32) / 3, ErrorOf([Right(0.62), Wrong(0.65), Right(0.68)]), 1e-12);
 
     [Fact]
     public void The_ends_of_the_scale_belong_to_the_outer_bins() =>
-        Assert.Equal(0.5, CalibrationError.Of([Right(1), Wrong(1), Wrong(0), Right(0)]), 1e-12);
+        Assert.Equal(0.5, ErrorOf([Right(1), Wrong(1), Wrong(0), Right(0)]), 1e-12);
 
-    static Ranking Right(double confidence) => new("a", ["a", "b"], confidence);
+    [Fact]
+    public void Parts_that_were_summed_apart_make_one_error()
+    {
+        var whole = Sum([Right(0.9)]);
+        whole.Add(Sum([Wrong(0.9)]));
 
-    static Ranking Wrong(double confidence) => new("b", ["a", "b"], confidence);
+        Assert.Equal((2, 0.4), (whole.Count, Math.Round(whole.Value, 12)));
+    }
+
+    static double ErrorOf((double, bool)[] answers) => Sum(answers).Value;
+
+    static CalibrationError Sum((double Confidence, bool Right)[] answers)
+    {
+        var error = new CalibrationError();
+        foreach (var (confidence, right) in answers)
+        {
+            error.Add(confidence, right);
+        }
+
+        return error;
+    }
+
+    static (double Confidence, bool Right) Right(double confidence) => (confidence, true);
+
+    static (double Confidence, bool Right) Wrong(double confidence) => (confidence, false);
 }

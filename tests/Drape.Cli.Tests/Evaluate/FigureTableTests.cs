@@ -28,4 +28,27 @@ public class FigureTableTests
         Assert.Empty(table.Report("closet", 0).Figures);
         Assert.Empty(table.Report("closet", 0).PerClass);
     }
+
+    [Fact]
+    public void Of_answers_that_are_stated_the_share_and_its_precision_are_told()
+    {
+        var table = new FigureTable();
+        table.AddStated("type",
+        [
+            new("a", ["a"], 0.9) { Sure = true }, new("a", ["b"], 0.8) { Sure = true }, new("a", ["a"], 0.2), new("b", ["a"], 0.1),
+        ]);
+
+        var figures = table.Report("closet", 4).Figures;
+
+        Assert.Equal((0.5, 0.5), (figures["type.stated"], figures["type.stated.precision"]));
+    }
+
+    [Fact]
+    public void Where_nothing_is_stated_there_is_no_precision()
+    {
+        var table = new FigureTable();
+        table.AddStated("type", [new("a", ["a"], 0.2)]);
+
+        Assert.Equal(["type.stated"], table.Report("closet", 1).Figures.Keys);
+    }
 }

@@ -48,12 +48,14 @@ sealed class ClosetEvaluation : IEvaluation
             .Select(r => r.Answer.Of(r.Row.Type, GarmentVerdicts.TypeHead) with { Id = r.Row.Id })];
         figures.AddTop1("type", types);
         figures.AddTop3("type", types);
+        figures.AddStated("type", types);
         figures.AddCalibration("type", types);
         figures.AddConfusions("type", types);
 
         List<Ranking> patterns = [.. read.Where(r => r.Row.Pattern.Length > 0)
             .Select(r => r.Answer.Of(r.Row.Pattern, GarmentVerdicts.PatternHead) with { Id = r.Row.Id })];
         figures.AddTop1("pattern", patterns);
+        figures.AddStated("pattern", patterns);
         figures.AddConfusions("pattern", patterns);
 
         figures.AddTop1("colour", [.. read.Where(r => r.Row.Colour.Length > 0)

@@ -41,6 +41,7 @@ sealed class ProductsEvaluation : IEvaluation
             List<Ranking> answers = [.. read.Where(r => r.Row.Words[question].Length > 0 && r.Answer.ContainsKey(question))
                 .Select(r => r.Answer[question])];
             figures.AddTop1(question, answers);
+            figures.AddStated(question, answers);
             figures.AddCalibration(question, answers);
             figures.AddConfusions(question, answers);
         }

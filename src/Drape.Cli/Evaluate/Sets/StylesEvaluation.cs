@@ -39,6 +39,7 @@ sealed class StylesEvaluation : IEvaluation
             figures.Add("style.pair", read.Average(r =>
                 r.Answer.Style.Ranked[0] == r.Row.First || r.Answer.Style.Ranked[0] == r.Row.Second ? 1.0 : 0));
             figures.AddTop3("style", styles);
+            figures.AddStated("style", styles);
             figures.AddCalibration("style", styles);
             figures.AddConfusions("style", styles);
             figures.Add("formality.mae", read.Average(r => Math.Abs(r.Answer.Formality - r.Row.Formality)));

@@ -1,0 +1,72 @@
+using Drape.Garments;
+using Drape.Imaging;
+using Drape.Inference;
+
+namespace Drape.Cli.Evaluate.Sets;
+
+/// <summary>
+/// Measures how well the reader names garments that people wear in the street: each cut out where its mask says it is, so
+/// that what the parser misses does not count here.
+/// </summary>
+sealed class StreetEvaluation : IEvaluation
+{
+    /// <summary>The least share of a photo that a garment takes; nobody could name a smaller one.</summary>
+    const double Least = 0.004;
+
+    readonly IReadOnlyList<MaskRow> _rows;
+    readonly LabelledPictures _pictures;
+    readonly GarmentReader _reader;
+    readonly LabelMask _masks;
+    readonly string?[] _types;
+
+    public StreetEvaluation(EvaluationRequest request, ModelCatalog catalog)
+    {
+        _rows = MaskRow.Read(request);
+        _pictures = LabelledPictures.Find(request.Data, "outfits");
+        _reader = new GarmentReader(catalog.Get(GarmentReader.ModelName, ThreadPolicy.ManyPhotos));
+        string[] labels = LabelsJson.Read(request);
+        _masks = new LabelMask(labels, labels, new Dictionary<string, IReadOnlyList<string>>());
+        _types = [.. labels.Select(StreetTypes.Of)];
+    }
+
+    public int Pictures => _rows.Count;
+
+    public async Task<EvaluationReport> MeasureAsync(PictureRun run)
+    {
+        var read = await run.ReadAsync(_rows, _pictures, (row, files) => Read(row.Id, files[0], files[1]));
+        List<Ranking> types = [.. read.SelectMany(r => r.Answer)];
+        var figures = new FigureTable();
+        figures.AddTop1("type", types);
+        figures.AddTop3("type", types);
+        figures.AddStated("type", types);
+        figures.AddCalibration("type", types);
+        figures.AddConfusions("type", types);
+        return figures.Report("street", read.Count);
+    }
+
+    List<Ranking> Read(string id, byte[] photo, byte[] mask)
+    {
+        var (width, height, labels) = _masks.Read(mask);
+        var pixels = PhotoDecoder.Decode(photo, PhotoAnalyzer.WorkingSide).Pixels;
+        var worn = new List<(string Type, PixelBox Crop)>();
+        for (int label = 0; label < _types.Length; label++)
+        {
+            if (_types[label] is { } type && Place(labels, (byte)label, width) is { } place)
+            {
+                worn.Add((type, place.Crop(pixels.Width, pixels.Height)));
+            }
+        }
+
+        return worn.Count == 0 ? [] : [.. _reader.Read(pixels, [.. worn.Select(w => w.Crop)]).Zip(worn, (verdicts, w) =>
+            Ranking.Of(w.Type, verdicts.ByHead[GarmentVerdicts.TypeHead]) with { Id = id })];
+    }
+
+    /// <summary>Where a label is; null where it is nowhere or only a speck.</summary>
+    static FoundGarment? Place(byte[] labels, byte label, int width)
+    {
+        byte[] own = [.. labels.Select(l => l == label ? byte.MaxValue : (byte)0)];
+        var mask = new Mask(width, labels.Length / width, own);
+        return own.Count(v => v > 0) >= Least * own.Length && mask.Bounds() is { } box
+            ? new FoundGarment(null, null, mask, box, mask.Width, mask.Height) : null;
+    }
+}
