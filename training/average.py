@@ -9,6 +9,8 @@ import argparse
 
 import torch
 
+from learning import checkpoint_of
+
 
 def averaged(states, parts):
     """The weighted mean of state dictionaries; counters and what not all have come from the last."""
@@ -19,7 +21,7 @@ def averaged(states, parts):
 
 
 def average(options):
-    checkpoints = [torch.load(path) for path in options.checkpoints]
+    checkpoints = [checkpoint_of(path) for path in options.checkpoints]
     parts = [float(p) for p in options.parts.split(",")] if options.parts else [1 / len(checkpoints)] * len(checkpoints)
     if len(parts) != len(checkpoints) or abs(sum(parts) - 1) > 1e-6:
         raise SystemExit("--parts needs a share for each checkpoint, one in all.")

@@ -21,6 +21,7 @@ import quantize
 import reader
 import style
 from backbone import Backbone, folded
+from learning import checkpoint_of
 
 PARITY = manifest.ROOT / "tests" / "Drape.Tests" / "Inference" / "Parity"
 CLOSET = "closet (github.com/alexeygrigorev/clothing-dataset, free for any purpose)"
@@ -172,7 +173,7 @@ def export_imagenet(options, _):
 
 def export(options):
     torch.set_num_threads(options.threads)
-    checkpoint = torch.load(options.checkpoint) if options.checkpoint else None
+    checkpoint = checkpoint_of(options.checkpoint) if options.checkpoint else None
     shipped, names, heads, size, sizes, data = globals()[f"export_{options.network}"](options, checkpoint)
     models = Path(options.models)
     models.mkdir(parents=True, exist_ok=True)

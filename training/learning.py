@@ -9,6 +9,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 UNKNOWN = -1
+DEVICE = torch.device("cpu")  # where networks run; pictures, labels and losses stay with the processor
 
 
 def recipe(words, data, out, rate, average, look):
@@ -21,15 +22,42 @@ def recipe(words, data, out, rate, average, look):
     parser.add_argument("--average", type=float, default=average, help="how much of the average of weights a step keeps")
     parser.add_argument("--look", type=int, default=look[0], help=f"validate and save every so many {look[1]}")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu", help="where the network is trained")
     parser.add_argument("--seed", type=int, default=1)
     return parser
 
 
 def settled(options):
-    """Seeds and threads as the options ask; the generator that a recipe draws from."""
+    """Seeds, threads and device as the options ask; the generator that a recipe draws from."""
+    global DEVICE
+    DEVICE = torch.device(options.device)
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     return torch.Generator().manual_seed(options.seed)
+
+
+def placed(network):
+    """The network on the device, laid out as its convolutions like it best."""
+    return network.to(DEVICE, memory_format=torch.channels_last)
+
+
+def answers(run, x, exact=False):
+    """What a network, or a part of one, makes of a batch, in bfloat16 unless `exact`; brought back to where the labels are."""
+    with torch.autocast(DEVICE.type, torch.bfloat16, enabled=not exact):
+        return brought(run(x.to(DEVICE, memory_format=torch.channels_last)))
+
+
+def brought(found):
+    if isinstance(found, dict):
+        return {name: brought(part) for name, part in found.items()}
+    if isinstance(found, (tuple, list)):
+        return [brought(part) for part in found]
+    return found.cpu()
+
+
+def checkpoint_of(path):
+    """A checkpoint, wherever it was written."""
+    return torch.load(path, map_location="cpu")
 
 
 def shuffled(which, size, generator):

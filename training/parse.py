@@ -23,7 +23,7 @@ from scipy import ndimage
 import augment
 import closet
 from backbone import STRIDES, Backbone, calibrate
-from learning import Descent, recipe, settled, shuffled
+from learning import Descent, answers, checkpoint_of, placed, recipe, settled, shuffled
 from outfits import BACKGROUND, NAMES, UNTOLD, Outfits
 
 WIDTH, HEIGHT = 256, 384  # of a training picture; the network takes any multiple of 32
@@ -250,9 +250,7 @@ def predicted(network, photos, batch=8):
     """Probabilities (N, groups, HEIGHT/4, WIDTH/4) of uint8 photos, scaled to the training size."""
     network.eval()
     for start in range(0, len(photos), batch):
-        x = augment.squashed(photos[start:start + batch], WIDTH, HEIGHT).to(memory_format=torch.channels_last)
-        with torch.autocast("cpu", torch.bfloat16):
-            logits, _ = network(x)
+        logits, _ = answers(network, augment.squashed(photos[start:start + batch], WIDTH, HEIGHT))
         yield logits.float()
 
 
@@ -296,11 +294,12 @@ def train(options):
     held = torch.nonzero(outfits.has_mask & outfits.held_out).flatten()
     print({"masked": len(masked), "tags only": len(listed), "held out": len(held), "shop": len(shop.pictures)}, flush=True)
 
-    network = Parser(Backbone(options.backbone)).to(memory_format=torch.channels_last)
+    network = Parser(Backbone(options.backbone))
     flat = None
     if options.start:
-        found = torch.load(options.start)["network"]
+        found = checkpoint_of(options.start)["network"]
         network.load_state_dict(found, strict="presence.weight" in found)
+        placed(network)
         flat = Closet(options.data)
         mark(network, outfits, listed)
         flat.mark(network)
@@ -308,6 +307,7 @@ def train(options):
         print(f"marked {len(listed)} street and {len(usable)} closet photos", flush=True)
     else:
         calibrate(network.backbone, augment.normalise(F.interpolate(outfits.photos[masked[:48]].float(), (HEIGHT, WIDTH))))
+    placed(network)
     batches = len(masked) // options.batch
     descent = Descent(network, options, options.epochs * batches, batches, quicker=3.0)
     average = descent.average.network
@@ -329,8 +329,7 @@ def train(options):
             if pasted:
                 shown = augment.relight(augment.normalise(torch.stack([p for p, _ in pasted])), generator, 0.7)
                 x, y = torch.cat([x, shown]), torch.cat([y, torch.stack([m for _, m in pasted]).long()])
-            with torch.autocast("cpu", torch.bfloat16):
-                logits, seen = network(x.to(memory_format=torch.channels_last))
+            logits, seen = answers(network, x)
             loss = loss_of(logits, y) + 0.5 * presence_loss(seen, y)
             with descent.step():
                 loss.backward()

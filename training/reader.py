@@ -20,7 +20,7 @@ import closet
 import products
 import street
 from backbone import STRIDES, Backbone
-from learning import Descent, accuracies, cross_entropy, freeze, recipe, settled, shuffled
+from learning import Descent, accuracies, answers, checkpoint_of, cross_entropy, freeze, placed, recipe, settled, shuffled
 
 STORED = 320                         # closet photos are kept at this side and cropped from it
 CLOSET_SIDES = (160, 192, 224, 256)  # a step draws one of them; read at 288, a garment then has the size it had here
@@ -54,15 +54,23 @@ class Reader(nn.Module):
             nn.init.normal_(head.weight, std=0.01)
             nn.init.zeros_(head.bias)
 
-    def pooled(self, x):
-        shallow, middle, deep = self.backbone.layers_of(x, [STRIDES[8][0], STRIDES[16][0], len(self.backbone.table) - 1])
+    def begun(self, x):
+        """The first half of the work: features (N, 48, H/8, W/8)."""
+        return self.backbone.layers_of(x, [STRIDES[8][0]])[0]
+
+    def pooled(self, shallow):
+        """What the heads see, from those features."""
+        middle, deep = self.backbone.layers_of(shallow, [STRIDES[16][0], len(self.backbone.table) - 1], after=STRIDES[8][0])
         detail = torch.cat([f.float().mean((2, 3)) for f in (shallow, middle)]
                            + [f.float().amax((2, 3)) for f in (shallow, middle)], 1)
         return torch.cat([deep.float().mean((2, 3)), self.norm(detail)], 1)
 
     def forward(self, x):
         """(logits by head, embedding (N, 256) of unit length)"""
-        pooled = self.pooled(x)
+        return self.answered(self.begun(x))
+
+    def answered(self, shallow):
+        pooled = self.pooled(shallow)
         dropped = self.dropout(pooled)
         embedding = F.normalize(self.embedding(pooled).float(), dim=1)
         return {name: head(dropped).float() for name, head in zip(self.names, self.heads)}, embedding
@@ -109,9 +117,7 @@ def predict(network, pictures, side, batch=64):
     network.eval()
     found, embeddings = [], []
     for start in range(0, len(pictures), batch):
-        x = augment.squashed(pictures[start:start + batch], side, side).to(memory_format=torch.channels_last)
-        with torch.autocast("cpu", torch.bfloat16):
-            logits, embedding = network(x)
+        logits, embedding = answers(network, augment.squashed(pictures[start:start + batch], side, side))
         found.append(logits)
         embeddings.append(embedding)
     return {head: torch.cat([f[head] for f in found]) for head in found[0]}, torch.cat(embeddings)
@@ -217,8 +223,7 @@ class Lesson:
                         for name, power in (("pattern", 0.4), ("type", 0.2))}
 
     def loss(self, batch):
-        with torch.autocast("cpu", torch.bfloat16):
-            logits, embedding = self.network(batch.x.to(memory_format=torch.channels_last))
+        logits, embedding = answers(self.network, batch.x)
         near, loss = self.proxies(embedding), embedding.sum() * 0  # of a batch without a single label
         parts = [(batch.truth, 1.0)]
         if batch.mixed:
@@ -245,7 +250,7 @@ def train(options):
     stock = Stock(options, heads, generator)
     print({name: len(getattr(stock, name)) for name in vars(stock) if name.endswith(("train", "held"))}, flush=True)
     network = Reader(Backbone(options.backbone), heads)
-    checkpoint = torch.load(options.start)
+    checkpoint = checkpoint_of(options.start)
     if "network" in checkpoint:
         network.load_state_dict(checkpoint["network"])
     else:
@@ -254,8 +259,8 @@ def train(options):
             network.norm.train()
             network.backbone.eval()
             for pictures in (stock.closet[stock.closet_train[:96]], stock.small[stock.small_train[:96]]):
-                network.pooled(F.interpolate(augment.normalise(pictures), (128, 128), mode="bilinear", align_corners=False))
-    network, proxies = network.to(memory_format=torch.channels_last), Proxies(heads)
+                network.pooled(network.begun(F.interpolate(augment.normalise(pictures), (128, 128), mode="bilinear", align_corners=False)))
+    network, proxies = placed(network), Proxies(heads)
     if "proxies" in checkpoint:
         proxies.load_state_dict(checkpoint["proxies"])
     descent = Descent(network, options, options.steps, warm=100, quicker=4.0, more=proxies.parameters())

@@ -17,7 +17,7 @@ import closet
 import products
 import reader
 from backbone import Backbone
-from learning import accuracies, cross_entropy, recipe, schedule, settled, shuffled
+from learning import accuracies, answers, checkpoint_of, cross_entropy, placed, recipe, schedule, settled, shuffled
 
 
 @torch.no_grad()
@@ -26,19 +26,18 @@ def features(network, pictures, side, batch=64):
     network.eval()
     found = []
     for start in range(0, len(pictures), batch):
-        x = augment.squashed(pictures[start:start + batch], side, side).to(memory_format=torch.channels_last)
-        with torch.autocast("cpu", torch.bfloat16):
-            found.append(network.pooled(x).float())
+        x = augment.squashed(pictures[start:start + batch], side, side)
+        found.append(answers(lambda shown: network.pooled(network.begun(shown)), x).float())
     return torch.cat(found)
 
 
 def train(options):
     generator = settled(options)
-    checkpoint = torch.load(options.start)
+    checkpoint = checkpoint_of(options.start)
     heads = checkpoint["heads"]
     network = reader.Reader(Backbone(options.backbone), heads)
     network.load_state_dict(checkpoint["network"])
-    network = network.to(memory_format=torch.channels_last)
+    network = placed(network)
 
     rows = {row["id"]: row for row in products.rows(options.data)}
     places, pictures = products.pictures(options.data, "products", 60, 80)
@@ -51,6 +50,7 @@ def train(options):
     flat = features(network, closet.pictures(options.data, home, reader.STORED), 224)
     seen["train"] = torch.cat([seen["train"], flat])
     truth["train"] = torch.cat([truth["train"], products.closet_targets(home, heads)])
+    network = network.cpu()  # what is left to learn is no work
     print({part: len(rows) for part, rows in seen.items()}, flush=True)
 
     fitted = {name: network.heads[i] for i, name in enumerate(heads) if name in products.QUESTIONS}

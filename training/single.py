@@ -13,7 +13,7 @@ import torch.nn as nn
 import augment
 import closet
 from backbone import Backbone, calibrate
-from learning import Descent, accuracies, cross_entropy, recipe, settled, shuffled
+from learning import Descent, accuracies, answers, checkpoint_of, cross_entropy, placed, recipe, settled, shuffled
 
 STORED = 320  # pictures are kept at this side and cropped from it; the closet has 256 x 341 and alike
 WEIGHT = {"type": 1.0, "pattern": 0.7, "label10": 0.5, "colour": 0.5}
@@ -41,13 +41,12 @@ class Reader(nn.Module):
 
 
 @torch.no_grad()
-def predict(network, pictures, side, batch=64):
+def predict(network, pictures, side, batch=64, exact=False):
     """Logits by head of uint8 pictures."""
     network.eval()
     found = []
     for start in range(0, len(pictures), batch):
-        x = augment.squashed(pictures[start:start + batch], side, side).to(memory_format=torch.channels_last)
-        found.append(network(x))
+        found.append(answers(network, augment.squashed(pictures[start:start + batch], side, side), exact))
     return {head: torch.cat([f[head] for f in found]) for head in found[0]}
 
 
@@ -71,10 +70,10 @@ def train(options):
     columns = [list(closet.HEADS).index(name) for name in heads]
     network = Reader(Backbone(options.backbone), heads)
     if options.start:
-        resume(network, torch.load(options.start))
+        resume(network, checkpoint_of(options.start))
     else:
         calibrate(network.backbone, augment.normalise(pictures[parts["train"][:96]]))
-    network = network.to(memory_format=torch.channels_last)
+    network = placed(network)
     batches = len(parts["train"]) // options.batch
     descent = Descent(network, options, options.epochs * batches, batches, options.decay)
     for epoch in range(options.stop or options.epochs):
@@ -86,8 +85,7 @@ def train(options):
             partner, share = None, 1.0
             if torch.rand(1, generator=generator).item() < options.mix:
                 x, partner, share = augment.mix(x, generator)
-            with torch.autocast("cpu", torch.bfloat16, enabled=not options.float32):
-                logits = network(x.to(memory_format=torch.channels_last))
+            logits = answers(network, x, options.float32)
             loss = 0
             for column, head in enumerate(logits):
                 of = share * cross_entropy(logits[head], y[:, column], options.smoothing)
@@ -100,8 +98,7 @@ def train(options):
         line = f"epoch {epoch + 1}/{options.epochs} loss {losses / batches:.3f} {time.time() - started:.0f} s"
         if (epoch + 1) % options.look == 0 or epoch + 1 == (options.stop or options.epochs):
             average = descent.average.network
-            with torch.autocast("cpu", torch.bfloat16, enabled=not options.float32):
-                logits = predict(average, pictures[parts["validation"]], options.side)
+            logits = predict(average, pictures[parts["validation"]], options.side, exact=options.float32)
             found = accuracies(logits, truth[parts["validation"]][:, columns], heads)
             line += "  validation " + " ".join(f"{head} {value:.4f}" for head, value in found.items())
             torch.save({"backbone": average.backbone.state_dict(),

@@ -13,7 +13,7 @@ import torch.nn as nn
 
 import augment
 from backbone import Backbone
-from learning import Descent, calibration_error, freeze, recipe, settled, shuffled
+from learning import Descent, answers, calibration_error, checkpoint_of, freeze, placed, recipe, settled, shuffled
 from outfits import STYLES, Outfits
 
 WIDTH, HEIGHT = 224, 352  # of a training picture; the network takes any multiple of 32
@@ -74,9 +74,7 @@ def predict(network, photos, batch=16):
     network.eval()
     found = []
     for start in range(0, len(photos), batch):
-        x = augment.squashed(photos[start:start + batch], WIDTH, HEIGHT).to(memory_format=torch.channels_last)
-        with torch.autocast("cpu", torch.bfloat16):
-            style, _, formality, warmth = network(x)
+        style, _, formality, warmth = answers(network, augment.squashed(photos[start:start + batch], WIDTH, HEIGHT))
         found.append((style, formality, warmth))
     return [torch.cat(part) for part in zip(*found)]
 
@@ -101,8 +99,8 @@ def train(options):
     styles, levels, named = targets(outfits)
     train_on, held = torch.nonzero(~outfits.held_out).flatten(), torch.nonzero(outfits.held_out).flatten()
 
-    network = Style(Backbone(options.backbone)).to(memory_format=torch.channels_last)
-    start = torch.load(options.start)["network"]
+    network = placed(Style(Backbone(options.backbone)))
+    start = checkpoint_of(options.start)["network"]
     if "style.weight" in start:
         network.load_state_dict(start)
     else:
@@ -120,8 +118,7 @@ def train(options):
             if torch.rand(1, generator=generator).item() < options.mix:
                 x, partner, share = augment.mix(x, generator, 0.5)
                 s, l = share * s + (1 - share) * s[partner], share * l + (1 - share) * l[partner]
-            with torch.autocast("cpu", torch.bfloat16):
-                style, _, formality, warmth = network(x.to(memory_format=torch.channels_last))
+            style, _, formality, warmth = answers(network, x)
             s = 0.92 * s + 0.08 / len(STYLES)
             loss = -(s * rarity * style.log_softmax(1)).sum(1).mean()
             for place, logits in enumerate((formality, warmth)):
