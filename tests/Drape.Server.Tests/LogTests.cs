@@ -15,6 +15,16 @@ public sealed class LogTests(WatchedApp app) : IClassFixture<WatchedApp>
     }
 
     [Fact]
+    public async Task A_page_that_is_not_there_is_noted_as_it_was_asked_for()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/nowhere/at/all");
+        request.Headers.Add("Accept", "text/html");
+        await app.CreateClient().SendAsync(request);
+
+        Assert.StartsWith("GET /nowhere/at/all answered 404", await app.LineAsync("GET /nowhere"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_path_cannot_forge_a_line()
     {
         await app.CreateClient().GetAsync("/api/two%0AGET%20/forged");

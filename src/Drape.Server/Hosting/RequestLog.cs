@@ -8,22 +8,23 @@ sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger
     public async Task InvokeAsync(HttpContext context)
     {
         long start = Stopwatch.GetTimestamp();
+        // What was asked for: a page that says what was wrong is served under another path.
+        var (method, asked) = (context.Request.Method, context.Request.Path);
         try
         {
             await next(context);
         }
         finally
         {
-            var request = context.Request;
             // Probes come every few seconds; they are worth a line only when somebody looks for them.
-            var level = request.Path.StartsWithSegments("/health") ? LogLevel.Debug : LogLevel.Information;
+            var level = asked.StartsWithSegments("/health") ? LogLevel.Debug : LogLevel.Information;
             if (logger.IsEnabled(level))
             {
-                string path = request.Path.ToUriComponent(); // escaped, so that no path forges a line
+                string path = asked.ToUriComponent(); // escaped, so that no path forges a line
                 double milliseconds = Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1);
                 string trace = RequestTrace.Of(context);
-                Answered(level, request.Method, path, context.Response.StatusCode, milliseconds,
-                    request.ContentLength ?? 0, trace);
+                Answered(level, method, path, context.Response.StatusCode, milliseconds,
+                    context.Request.ContentLength ?? 0, trace);
             }
         }
     }
