@@ -19,6 +19,7 @@ import parse
 import products
 import quantize
 import reader
+import street
 import style
 from backbone import Backbone, folded
 from learning import checkpoint_of
@@ -113,6 +114,17 @@ def seen_twice(network, pictures, side):
     return {name: (views[0][name] + views[1][name]) / 2 for name in views[0]}
 
 
+def worn(network, heads, data, target):
+    """Temperature and least confidence of types that somebody wears in the street, from crops that never trained."""
+    crops, truth, held = street.crops(data, 192, heads)
+    logits = reader.predict(network, crops[held], SIDES[1])[0]["type"].float()
+    truth = truth[held][:, list(heads).index("type")]
+    warmth = manifest.temperature(logits, truth)
+    limit = manifest.common_threshold((logits / warmth).softmax(1), truth, target)
+    print(f"type of what is worn: held out {int((truth >= 0).sum())}, temperature {warmth:.3f}, threshold {limit:.3f}", flush=True)
+    return {"wornTemperature": warmth, "wornThreshold": round(limit, 4)}
+
+
 def export_reader(options, checkpoint):
     heads = checkpoint["heads"]
     network = reader.Reader(Backbone(options.backbone), heads)
@@ -129,7 +141,8 @@ def export_reader(options, checkpoint):
     for column, (name, classes) in enumerate(heads.items()):
         logits, truth = (home, truths[0]) if name in closet.HEADS else (shop, truths[1])
         said = {"type": products.closet_words, "articleType": lambda: products.coarser_words(rows.values())}.get(name)
-        entries.append(choice(name, logits[name], truth[:, column], classes, **({"implies": said()} if said else {})))
+        more = worn(network, heads, options.data, TARGET["type"]) if name == "type" else {}
+        entries.append(choice(name, logits[name], truth[:, column], classes, **({"implies": said()} if said else {}), **more))
     entries.append({"name": "embedding", "kind": "embedding", "output": "embedding", "reported": False, "classes": [],
                     "size": reader.EMBEDDING})
     sizes = [(side, side) for side in SIDES]

@@ -25,6 +25,24 @@ def temperature(logits, truth):
     return round(float(tried[int(np.argmin(losses))]), 4)
 
 
+def lowest(confidence, right, target):
+    """The least confidence above which answers are right in `target` of the cases; 0 where all are."""
+    order = confidence.argsort(descending=True)
+    precision = right[order].cumsum(0) / torch.arange(1, len(order) + 1)
+    enough = torch.nonzero(precision >= target).flatten()
+    if len(enough) == len(order):
+        return 0.0
+    # Where no cut reaches the target the surest answer alone is the bound.
+    return float(confidence[order][int(enough[-1]) if len(enough) else 0])
+
+
+def common_threshold(probabilities, truth, target):
+    """The same over all classes together."""
+    known = truth >= 0
+    confidence, best = probabilities[known].max(1)
+    return lowest(confidence, (best == truth[known]).float(), target)
+
+
 def thresholds(probabilities, truth, target, floor=0.0, least=8):
     """For each class the least confidence above which its answers are right in `target` of the cases.
 
@@ -35,24 +53,13 @@ def thresholds(probabilities, truth, target, floor=0.0, least=8):
     known = truth >= 0
     confidence, best = probabilities[known].max(1)
     right = (best == truth[known]).float()
-
-    def lowest(chosen):
-        order = confidence[chosen].argsort(descending=True)
-        precision = right[chosen][order].cumsum(0) / torch.arange(1, len(order) + 1)
-        enough = torch.nonzero(precision >= target).flatten()
-        if len(enough) == len(order):
-            return 0.0
-        # Where no cut reaches the target the surest answer alone is the bound.
-        last = int(enough[-1]) if len(enough) else 0
-        return float(confidence[chosen][order][last])
-
     if not known.any():
         return [floor] * probabilities.shape[1]
-    common = lowest(torch.ones_like(best, dtype=torch.bool))
+    common = lowest(confidence, right, target)
     found = []
     for name in range(probabilities.shape[1]):
         mine = best == name
-        found.append(round(max(lowest(mine) if int(mine.sum()) >= least else common, floor), 4))
+        found.append(round(max(lowest(confidence[mine], right[mine], target) if int(mine.sum()) >= least else common, floor), 4))
     return found
 
 

@@ -209,9 +209,10 @@ public sealed class PhotoAnalyzer
         // Alone in its photo a garment is read with all that is around it, as the reader has learned most.
         [{ Person: null }] => _reader.Read(pixels, [pixels.Whole]),
         // So is what alone is worn in a shop's picture: the parser often sees but a part of it there.
-        [var worn] when Ground.IsPlain(pixels) => _reader.Read(pixels, [pixels.Whole], [worn.Hint], shop: true),
+        [var worn] when Ground.IsPlain(pixels) => _reader.Read(pixels, [pixels.Whole], [worn.Hint], GarmentScene.Shop),
         _ => _reader.Read(pixels, [.. places.Select(p => p.Crop(pixels.Width, pixels.Height))],
-            [.. places.Select(p => p.Hint)]),
+            [.. places.Select(p => p.Hint)],
+            places.Any(p => p.Person is not null) ? GarmentScene.Worn : GarmentScene.Lying),
     };
 
     static ColourReading Measure(PixelImage pixels, FoundGarment place, int places, GarmentVerdicts verdicts)

@@ -36,10 +36,11 @@ public sealed class GarmentReader
     /// <param name="image">The picture.</param>
     /// <param name="boxes">One box a garment, within the picture; at least one.</param>
     /// <param name="hints">For each box what the parser takes the garment for, or null; null where nobody asked.</param>
-    /// <param name="shop">Whether they are a shop's pictures, of which the catalog's words were learnt.</param>
+    /// <param name="scene">Where they are.</param>
     /// <returns>What each box shows, in the order of the boxes.</returns>
     public IReadOnlyList<GarmentVerdicts> Read(
-        PixelImage image, IReadOnlyList<PixelBox> boxes, IReadOnlyList<TypeHint?>? hints = null, bool shop = false)
+        PixelImage image, IReadOnlyList<PixelBox> boxes, IReadOnlyList<TypeHint?>? hints = null,
+        GarmentScene scene = GarmentScene.Lying)
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentNullException.ThrowIfNull(boxes);
@@ -53,24 +54,26 @@ public sealed class GarmentReader
             {
                 read[places[i]] = Verdicts(
                     Array.ConvertAll(outputs, o => o[(i * o.Length / places.Length)..((i + 1) * o.Length / places.Length)]),
-                    hints?[places[i]], shop);
+                    hints?[places[i]], scene);
             }
         }
 
         return read;
     }
 
-    GarmentVerdicts Verdicts(float[][] outputs, TypeHint? hint, bool shop)
+    GarmentVerdicts Verdicts(float[][] outputs, TypeHint? hint, GarmentScene scene)
     {
         var heads = _network.Manifest.Heads;
         var verdicts = new Dictionary<string, Verdict>(heads.Count);
         float[]? embedding = null;
+        bool worn = scene == GarmentScene.Worn;
         for (int h = 0; h < heads.Count; h++)
         {
             if (heads[h].Kind == HeadKind.Choice)
             {
                 bool hinted = heads[h].Name == GarmentVerdicts.TypeHead;
-                verdicts[heads[h].Name] = hinted ? Type(heads[h], outputs[h], hint) : Verdict.Of(heads[h], outputs[h]);
+                verdicts[heads[h].Name] = hinted ? Type(heads[h], outputs[h], hint, worn)
+                    : Verdict.Of(heads[h], outputs[h], worn: worn);
             }
             else if (heads[h].Kind == HeadKind.Embedding)
             {
@@ -78,7 +81,7 @@ public sealed class GarmentReader
             }
         }
 
-        _words?.Agree(verdicts, bound: hint is not null && !shop);
+        _words?.Agree(verdicts, bound: hint is not null && scene != GarmentScene.Shop);
         // Of a thing that is none of its types the reader's other answers are guesses: a shop's words for eyewear would be
         // those of what it takes the eyewear for.
         bool foreign = hint?.Types is [] && verdicts[GarmentVerdicts.TypeHead].Best.Class == hint.Group;
@@ -89,15 +92,15 @@ public sealed class GarmentReader
     }
 
     /// <summary>The reader's type, in the light of what the parser takes the garment for.</summary>
-    static Verdict Type(ModelHead head, float[] logits, TypeHint? hint)
+    static Verdict Type(ModelHead head, float[] logits, TypeHint? hint, bool worn)
     {
         if (hint?.Types is not [])
         {
-            return Verdict.Of(head, logits, hint?.Prior(head.Classes) ?? []);
+            return Verdict.Of(head, logits, hint?.Prior(head.Classes) ?? [], worn);
         }
 
         // The reader has never seen such a thing; what is left to its types is what the parser leaves.
-        var others = Verdict.Of(head, logits).Ranked.Where(c => c.Class != hint.Group)
+        var others = Verdict.Of(head, logits, worn: worn).Ranked.Where(c => c.Class != hint.Group)
             .Select(c => c with { Confidence = c.Confidence * (1 - hint.Confidence) });
         return new Verdict([.. others.Append(new ClassConfidence(hint.Group, hint.Confidence))
             .OrderByDescending(c => c.Confidence)], head.ForeignThreshold);

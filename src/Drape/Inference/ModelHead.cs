@@ -71,6 +71,14 @@ public sealed record ModelHead
     /// <summary>Divides the logits, so that confidences are calibrated (Guo et al. 2017).</summary>
     public double Temperature { get; init; } = 1;
 
+    /// <summary>
+    /// Divides them where somebody wears the thing in a photo of the street, smaller and in part hidden; null for the same.
+    /// </summary>
+    public double? WornTemperature { get; init; }
+
+    /// <summary>There no class is stated below this confidence, whatever its own threshold is.</summary>
+    public double WornThreshold { get; init; }
+
     /// <summary>The share of stated answers that the thresholds were chosen to make right, 0 to 1.</summary>
     public double TargetPrecision { get; init; }
 
@@ -93,7 +101,10 @@ public sealed record ModelHead
     /// The confidence from which a class is stated: its threshold, but no less than half of the target. A threshold of
     /// 0 says that all held-out answers were right often enough; of a rare class those were few.
     /// </summary>
-    public double Threshold(int index) => Thresholds.Count == 0 ? 0 : Math.Max(Thresholds[index], TargetPrecision / 2);
+    /// <param name="index">The class, in the order of the logits.</param>
+    /// <param name="worn">Whether somebody wears the thing in a photo of the street.</param>
+    public double Threshold(int index, bool worn = false) => Math.Max(worn ? WornThreshold : 0,
+        Thresholds.Count == 0 ? 0 : Math.Max(Thresholds[index], TargetPrecision / 2));
 
     /// <summary>
     /// The confidence from which a class is stated that is not the network's own, so that no curve was read for it: if
@@ -135,7 +146,8 @@ public sealed record ModelHead
             $"head {Name} merges a label twice");
         require(Kind != HeadKind.Scale || Classes.All(c => double.TryParse(c, out _)), $"head {Name} has a level that is no number");
         require(Stride > 0 || (Kind != HeadKind.Map && Map is null), $"head {Name} needs a stride");
-        require(Temperature > 0, $"head {Name} needs a positive temperature");
+        require(Temperature > 0 && WornTemperature is null or > 0, $"head {Name} needs a positive temperature");
+        require(WornThreshold is >= 0 and <= 1, $"head {Name} needs a threshold from 0 to 1 for what is worn");
         require(Thresholds.Count == 0 || Thresholds.Count == Classes.Count, $"head {Name} needs a threshold for each class");
         require(Thresholds.All(t => t is >= 0 and <= 1), $"head {Name} needs thresholds from 0 to 1");
         require(TargetPrecision is >= 0 and <= 1, $"head {Name} needs a target precision from 0 to 1");

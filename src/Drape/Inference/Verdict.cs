@@ -31,12 +31,15 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
     /// How probable another network holds each class, in the same order, up to a factor; empty where none was asked.
     /// The two are taken for independent witnesses: their probabilities multiply.
     /// </param>
-    public static Verdict Of(ModelHead head, ReadOnlySpan<float> logits, ReadOnlySpan<float> prior = default)
+    /// <param name="worn">Whether it is of something that somebody wears in a photo of the street.</param>
+    public static Verdict Of(
+        ModelHead head, ReadOnlySpan<float> logits, ReadOnlySpan<float> prior = default, bool worn = false)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentOutOfRangeException.ThrowIfNotEqual(logits.Length, head.Classes.Count);
         float[] probabilities = new float[logits.Length];
-        TensorPrimitives.Divide(logits, (float)head.Temperature, probabilities);
+        double temperature = worn ? head.WornTemperature ?? head.Temperature : head.Temperature;
+        TensorPrimitives.Divide(logits, (float)temperature, probabilities);
         TensorPrimitives.SoftMax(probabilities, probabilities);
         if (!prior.IsEmpty)
         {
@@ -44,13 +47,14 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
             TensorPrimitives.Divide(probabilities, TensorPrimitives.Sum<float>(probabilities), probabilities);
         }
 
-        return OfProbabilities(head, probabilities);
+        return OfProbabilities(head, probabilities, worn);
     }
 
     /// <summary>The verdict that probabilities of a head's classes stand for.</summary>
     /// <param name="head">A head that chooses one class.</param>
     /// <param name="probabilities">One value a class, in the manifest's order.</param>
-    internal static Verdict OfProbabilities(ModelHead head, float[] probabilities)
+    /// <param name="worn">Whether it is of something that somebody wears in a photo of the street.</param>
+    internal static Verdict OfProbabilities(ModelHead head, float[] probabilities, bool worn = false)
     {
         int best = TensorPrimitives.IndexOfMax<float>(probabilities);
         var ranked = new ClassConfidence[probabilities.Length];
@@ -60,6 +64,6 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
         }
 
         Array.Sort(ranked, static (a, b) => b.Confidence.CompareTo(a.Confidence));
-        return new Verdict(ranked, head.Threshold(best));
+        return new Verdict(ranked, head.Threshold(best, worn));
     }
 }

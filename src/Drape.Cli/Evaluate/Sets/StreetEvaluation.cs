@@ -57,7 +57,7 @@ sealed class StreetEvaluation : IEvaluation
             }
         }
 
-        return worn.Count == 0 ? [] : [.. _reader.Read(pixels, [.. worn.Select(w => w.Crop)]).Zip(worn, (verdicts, w) =>
+        return worn.Count == 0 ? [] : [.. _reader.Read(pixels, [.. worn.Select(w => w.Crop)], scene: GarmentScene.Worn).Zip(worn, (verdicts, w) =>
             Ranking.Of(w.Type, verdicts.ByHead[GarmentVerdicts.TypeHead]) with { Id = id })];
     }
 

@@ -1,0 +1,14 @@
+namespace Drape.Garments;
+
+/// <summary>Where garments are seen: the reader is surer of some pictures than of others, and knows other words for them.</summary>
+public enum GarmentScene
+{
+    /// <summary>On a floor, a bed, a hanger.</summary>
+    Lying,
+
+    /// <summary>On somebody, in the street or before a mirror.</summary>
+    Worn,
+
+    /// <summary>In a shop's picture, of which the catalog's words were learnt.</summary>
+    Shop,
+}

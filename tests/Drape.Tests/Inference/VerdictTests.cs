@@ -1,0 +1,38 @@
+using Drape.Inference;
+
+namespace Drape.Tests.Inference;
+
+public sealed class VerdictTests
+{
+    static readonly ModelHead Head = new()
+    {
+        Name = "type", Output = "type", Classes = ["shirt", "dress"], Temperature = 1, TargetPrecision = 0.5,
+        Thresholds = [0.6, 0.6], WornTemperature = 2, WornThreshold = 0.75,
+    };
+
+    [Fact]
+    public void What_is_worn_is_calibrated_for_itself()
+    {
+        float[] logits = [(float)Math.Log(4), 0];
+
+        Assert.Equal(0.8, Verdict.Of(Head, logits).Best.Confidence, 1e-6);
+        Assert.Equal(2 / 3.0, Verdict.Of(Head, logits, worn: true).Best.Confidence, 1e-6); // the square root of 4 to 1
+    }
+
+    [Fact]
+    public void What_is_worn_is_stated_only_above_its_own_threshold()
+    {
+        float[] logits = [(float)Math.Log(4), 0];
+
+        Assert.Equal("shirt", Verdict.Of(Head, logits).Stated);
+        Assert.Equal(Verdict.Unclear, Verdict.Of(Head, logits, worn: true).Stated);
+    }
+
+    [Fact]
+    public void Without_a_calibration_of_its_own_what_is_worn_is_read_like_the_rest()
+    {
+        var head = Head with { WornTemperature = null, WornThreshold = 0 };
+
+        Assert.Equivalent(Verdict.Of(head, [1, 0]), Verdict.Of(head, [1, 0], worn: true));
+    }
+}
