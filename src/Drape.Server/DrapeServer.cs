@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Drape.Server.Calendar;
 using Drape.Server.Catalogs;
 using Drape.Server.Closets;
 using Drape.Server.Clicks;
@@ -122,6 +123,7 @@ public static partial class DrapeServer
         builder.Services.AddEva();
         builder.Services.AddCatalogs();
         builder.Services.AddClosets();
+        builder.Services.AddCalendar();
         builder.Services.AddJobs();
         builder.Services.AddOpenApiDocument();
 
@@ -140,6 +142,7 @@ public static partial class DrapeServer
         app.MapStyles();
         app.MapCatalogs();
         app.MapClosets();
+        app.MapCalendar();
         app.MapClicks();
         app.MapPredict();
         app.MapSimilar();

@@ -19,7 +19,7 @@ static class PageSetup
     public static void AddPages(this IServiceCollection services)
     {
         services.AddLanguages();
-        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Account/Settings").AuthorizeFolder("/Closet"));
+        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Account/Settings").AuthorizeFolder("/Closet").AuthorizeFolder("/Calendar"));
         // Korean as it is; a page is UTF-8, and a letter as a number would be four times as long.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options =>
