@@ -118,6 +118,7 @@ public static partial class DrapeServer
         builder.Services.AddProblems();
         builder.Services.AddStore(home);
         builder.Services.AddPages();
+        builder.Services.AddRequestLimits();
         builder.AddPeople(home);
         builder.Services.AddPhotos();
         builder.Services.AddEva();

@@ -52,7 +52,9 @@ static class PageSetup
                     ? Forever : "no-cache",
         });
         app.UseRouting(); // after the files, so that a path is matched with routes only when it is none
+        app.UseLimitsOfAddresses();
         app.UseAuthentication();
+        app.UseLimitsOfPeople();
         app.UseLanguages(); // after who asks is known, who may have chosen one
         app.UseAuthorization();
     }

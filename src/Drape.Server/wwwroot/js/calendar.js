@@ -40,14 +40,10 @@ document.addEventListener('htmx:afterSettle', () => {
   if (said && status) {
     status.textContent = said.textContent;
   }
-});
 
-// A button that led to another stays in reach of the keyboard.
-document.addEventListener('htmx:beforeSwap', () => {
-  const outfit = document.activeElement?.closest('.outfit');
-  const form = document.activeElement?.closest('form');
-  if (form && !outfit) {
-    document.addEventListener('htmx:afterSettle', () => document.getElementById('headline')?.focus(), { once: true });
+  // What had the focus may be gone with what it did: the keyboard goes on from the day's name.
+  if (document.activeElement === document.body) {
+    document.getElementById('headline').focus({ preventScroll: true });
   }
 });
 
