@@ -8,6 +8,7 @@ using Drape.Server.Health;
 using Drape.Server.Hosting;
 using Drape.Server.Jobs;
 using Drape.Server.OpenApi;
+using Drape.Server.Operations;
 using Drape.Server.People;
 using Drape.Server.Photos;
 using Drape.Server.Predict;
@@ -126,6 +127,7 @@ public static partial class DrapeServer
         builder.Services.AddClosets();
         builder.Services.AddCalendar();
         builder.Services.AddJobs();
+        builder.Services.AddOperations();
         builder.Services.AddOpenApiDocument();
 
         var app = builder.Build();
@@ -148,6 +150,7 @@ public static partial class DrapeServer
         app.MapPredict();
         app.MapSimilar();
         app.MapJobs();
+        app.MapOperations();
         app.MapHealth();
         app.MapOpenApi();
         return app;

@@ -42,7 +42,7 @@ public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
     [InlineData("/api/v1/closet", "get", "key session")]
     [InlineData("/api/v1/calendar/{id}", "patch", "key session")]
     [InlineData("/api/v1/me/data", "get", "session")]
-    [InlineData("/api/v1/photos", "post", "")]
+    [InlineData("/api/v1/photos/analyze", "post", "")]
     public async Task Each_route_says_who_may_ask(string path, string method, string schemes)
     {
         var document = await DocumentAsync();

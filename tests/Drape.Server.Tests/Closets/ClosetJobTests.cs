@@ -38,7 +38,7 @@ public sealed class ClosetJobTests(NarrowClosetApp app) : IClassFixture<NarrowCl
     {
         var (ann, _) = await app.MemberAsync();
         var (eve, person) = await app.MemberAsync();
-        await app.Store.People.ChangeAsync(person, one => one with { Administrator = true });
+        await app.Store.People.UpdateAsync((await app.Store.People.GetAsync(person))! with { Administrator = true });
         long id = await OrderAsync(ann);
 
         foreach (var viewer in (HttpClient[])[ann, eve])
