@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Drape.Server.Calendar;
 using Drape.Server.Catalogs;
 using Drape.Server.Closets;
+using Drape.Server.Demo;
 using Drape.Server.Clicks;
 using Drape.Server.Eva;
 using Drape.Server.Health;
@@ -49,6 +50,7 @@ public static partial class DrapeServer
     {
         NativeHeap.KeepSmall();
         string home = HomeFolder.Locate(options.Home);
+        home = options.Demo ? DemoHome.Of(home) : home;
         if (HomeFolder.Prepare(home) is { } unusable)
         {
             return await SayAsync(unusable, WrongUse);
@@ -69,7 +71,10 @@ public static partial class DrapeServer
                 Console.WriteLine($"Drape listens on {url}");
             }
 
+            var drawing = options.Demo ? ActivatorUtilities.CreateInstance<DemoSeeding>(app.Services)
+                .RunAsync(Console.Out, app.Lifetime.ApplicationStopping) : Task.CompletedTask;
             await app.WaitForShutdownAsync(cancellation);
+            await drawing;
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
@@ -113,6 +118,11 @@ public static partial class DrapeServer
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
         builder.Configuration.AddKept(home);
+        if (options.Demo)
+        {
+            DemoHome.Guard(builder.Configuration, home);
+        }
+
         builder.ListenOn(options).LimitRequests();
         bool started = false;
         builder.Logging.ForPeopleOrPrograms(builder.Configuration, () => Volatile.Read(ref started));

@@ -41,7 +41,7 @@ public sealed class CalendarTests(Browser browser) : IClassFixture<Browser>
         await Expect(page.Locator(".chosen-count")).ToHaveTextAsync("2 pieces");
         await page.FillAsync("#note", "Dinner");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Expect(page.Locator(".outfit-line")).ToHaveTextAsync("Navy t-shirt, Blue jeans");
+        await Expect(page.Locator(".outfit-line")).ToHaveTextAsync("Navy t-shirt, blue jeans");
         await Expect(page.Locator(".outfit .state")).ToHaveTextAsync("Planned");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "I wore this" }).ClickAsync();

@@ -51,7 +51,7 @@ sealed class DayModel(DrapeStore store, Visitor visitor, CalendarDesk desk, IStr
         Day = asked;
         Outfits = await store.Calendar.ListAsync(person.Id, Day, Day, cancellation);
         Said = TempData["Said"] as string;
-        CopiedTo = DayAddress.Parse(TempData["CopiedTo"] as string);
+        CopiedTo = TempData["CopiedTo"] is int copied ? DateOnly.FromDayNumber(copied) : null;
         Removed = OutfitForm.Parse(TempData["Removed"] as string);
         Fault = TempData["Fault"] as string;
         return Page();
@@ -68,7 +68,7 @@ sealed class DayModel(DrapeStore store, Visitor visitor, CalendarDesk desk, IStr
         {
             var copy = await desk.CopyAsync(person, id, DayAddress.Parse(to)
                 ?? throw new ProblemException(CalendarProblems.Wrong(texts["Fault.Day"].Value)), cancellation);
-            TempData["CopiedTo"] = DayAddress.Text(copy.Day);
+            TempData["CopiedTo"] = copy.Day.DayNumber; // a text that looks like a day would come back as a time
             return copy;
         });
 

@@ -26,7 +26,7 @@ document.addEventListener('drape:reading', ({ detail }) => {
 
 function invitation() {
   const back = encodeURIComponent(location.pathname + location.search);
-  return make('p', { class: 'keep-closet quiet' }, `${say('keepNothing')} `,
+  return make('p', { class: 'keep-closet' }, `${say('keepNothing')} `,
     make('a', { href: `/account/sign-in?returnUrl=${back}` }, say('keepSignIn')));
 }
 
