@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Drape.Drawing;
-using Drape.Imaging;
 using Drape.Server.Calendar;
 using Drape.Server.Catalogs.Import;
 using Drape.Server.Closets;
