@@ -1,12 +1,15 @@
 using System.Net.Sockets;
+using Drape.Server.Calendar;
 using Drape.Server.Catalogs;
 using Drape.Server.Closets;
+using Drape.Server.Demo;
 using Drape.Server.Clicks;
 using Drape.Server.Eva;
 using Drape.Server.Health;
 using Drape.Server.Hosting;
 using Drape.Server.Jobs;
 using Drape.Server.OpenApi;
+using Drape.Server.Operations;
 using Drape.Server.People;
 using Drape.Server.Photos;
 using Drape.Server.Predict;
@@ -47,6 +50,7 @@ public static partial class DrapeServer
     {
         NativeHeap.KeepSmall();
         string home = HomeFolder.Locate(options.Home);
+        home = options.Demo ? DemoHome.Of(home) : home;
         if (HomeFolder.Prepare(home) is { } unusable)
         {
             return await SayAsync(unusable, WrongUse);
@@ -67,7 +71,10 @@ public static partial class DrapeServer
                 Console.WriteLine($"Drape listens on {url}");
             }
 
+            var drawing = options.Demo ? ActivatorUtilities.CreateInstance<DemoSeeding>(app.Services)
+                .RunAsync(Console.Out, app.Lifetime.ApplicationStopping) : Task.CompletedTask;
             await app.WaitForShutdownAsync(cancellation);
+            await drawing;
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
@@ -111,18 +118,26 @@ public static partial class DrapeServer
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
         builder.Configuration.AddKept(home);
+        if (options.Demo)
+        {
+            DemoHome.Guard(builder.Configuration, home);
+        }
+
         builder.ListenOn(options).LimitRequests();
         bool started = false;
         builder.Logging.ForPeopleOrPrograms(builder.Configuration, () => Volatile.Read(ref started));
         builder.Services.AddProblems();
         builder.Services.AddStore(home);
         builder.Services.AddPages();
+        builder.Services.AddRequestLimits();
         builder.AddPeople(home);
         builder.Services.AddPhotos();
         builder.Services.AddEva();
         builder.Services.AddCatalogs();
         builder.Services.AddClosets();
+        builder.Services.AddCalendar();
         builder.Services.AddJobs();
+        builder.Services.AddOperations();
         builder.Services.AddOpenApiDocument();
 
         var app = builder.Build();
@@ -140,10 +155,12 @@ public static partial class DrapeServer
         app.MapStyles();
         app.MapCatalogs();
         app.MapClosets();
+        app.MapCalendar();
         app.MapClicks();
         app.MapPredict();
         app.MapSimilar();
         app.MapJobs();
+        app.MapOperations();
         app.MapHealth();
         app.MapOpenApi();
         return app;

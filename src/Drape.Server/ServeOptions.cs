@@ -9,4 +9,10 @@ public sealed record ServeOptions
     /// <summary>The folder that holds what is kept; it is made if it is not there. If null, DRAPE_HOME or the user's data
     /// folder.</summary>
     public string? Home { get; init; }
+
+    /// <summary>
+    /// Whether to show people, closets and a catalog that Drape draws, in a folder <c>demo</c> of the home, which is all that
+    /// it touches.
+    /// </summary>
+    public bool Demo { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 using Drape.Store.Databases;
 using Drape.Store.Migrations;
 
@@ -99,6 +100,11 @@ public abstract class Database : IAsyncDisposable
             await write(connection, c);
             return true;
         }, cancellation);
+
+    /// <summary>The bytes that it takes where it is kept.</summary>
+    /// <exception cref="StoreException">The database cannot be reached or read.</exception>
+    public Task<long> SizeAsync(CancellationToken cancellation = default) => ReadAsync(
+        (connection, _) => connection.ExecuteScalarAsync<long>(Dialect.Size), cancellation);
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();

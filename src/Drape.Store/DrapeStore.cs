@@ -1,4 +1,5 @@
 using Drape.Store.Blobs;
+using Drape.Store.Calendar;
 using Drape.Store.Catalogs;
 using Drape.Store.Closets;
 using Drape.Store.Clicks;
@@ -71,6 +72,9 @@ public sealed class DrapeStore : IAsyncDisposable
 
     /// <summary>What people corrected in them.</summary>
     public CorrectionStore Corrections => field ??= new CorrectionStore(Database);
+
+    /// <summary>What they wear on which day.</summary>
+    public CalendarStore Calendar => field ??= new CalendarStore(Database);
 
     /// <summary>Whether anything still shows a picture.</summary>
     public PictureUse Pictures => field ??= new PictureUse(Database);

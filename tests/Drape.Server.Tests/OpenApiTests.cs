@@ -38,6 +38,24 @@ public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
         });
     }
 
+    [Theory]
+    [InlineData("/api/v1/closet", "get", "key session")]
+    [InlineData("/api/v1/calendar/{id}", "patch", "key session")]
+    [InlineData("/api/v1/me/data", "get", "session")]
+    [InlineData("/api/v1/photos/analyze", "post", "")]
+    public async Task Each_route_says_who_may_ask(string path, string method, string schemes)
+    {
+        var document = await DocumentAsync();
+        var operation = document.GetProperty("paths").GetProperty(path).GetProperty(method);
+
+        var asked = operation.TryGetProperty("security", out var security)
+            ? security.EnumerateArray().SelectMany(Names).Order() : (IEnumerable<string>)[];
+
+        Assert.Equal(schemes.Split(' ', StringSplitOptions.RemoveEmptyEntries), asked);
+        var bearer = document.GetProperty("components").GetProperty("securitySchemes").GetProperty("key");
+        Assert.Equal(("http", "bearer"), (bearer.GetProperty("type").GetString(), bearer.GetProperty("scheme").GetString()));
+    }
+
     [Fact]
     public async Task Analyze_documents_all_ways_in()
     {

@@ -13,6 +13,7 @@ static class ServeCommand
           drape serve                                    the web app and the API on this machine
           drape serve --urls http://0.0.0.0:8080         for the whole network
           drape serve --home /srv/drape                  with everything it keeps under one folder
+          drape serve --demo                             with people, closets and a catalog that Drape draws
         """;
 
     public static Command Create()
@@ -23,11 +24,16 @@ static class ServeCommand
             HelpName = "URL",
         };
         var home = DrapeHome.Option();
-        var command = new TaughtCommand("serve", "Serve the web app and the API.", Lessons) { urls, home };
+        var demo = new Option<bool>("--demo")
+        {
+            Description = "Draw people, closets and a catalog into a folder of their own, and show them.",
+        };
+        var command = new TaughtCommand("serve", "Serve the web app and the API.", Lessons) { urls, home, demo };
         command.SetAction((parsed, cancellation) => DrapeServer.RunAsync(new ServeOptions
         {
             Urls = parsed.GetValue(urls),
             Home = HomeFolder.Locate(parsed.GetValue(home)),
+            Demo = parsed.GetValue(demo),
         }, cancellation));
         return command;
     }

@@ -56,7 +56,7 @@ static class AdditionRoutes
                 .Select(photo => new KeptPhoto(photo.Name, photo.Key!.Value.ToString()))];
             return await new JobOrder<ClosetOrder>(ClosetJob.Kind,
                 string.Create(CultureInfo.InvariantCulture, $"A closet, {kept.Length} photos"),
-                new ClosetOrder(person, kept)).PlaceAsync(context, store, cancellation);
+                new ClosetOrder(person, kept)) { Person = person }.PlaceAsync(context, store, cancellation);
         }
 
         var answers = new List<ClosetPhotoAnswer>();

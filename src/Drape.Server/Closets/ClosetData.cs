@@ -5,6 +5,7 @@ using Drape.Server.People.Data;
 using Drape.Store;
 using Drape.Store.Blobs;
 using Drape.Store.Closets;
+using Drape.Store.Jobs;
 using Drape.Store.People;
 
 namespace Drape.Server.Closets;
@@ -39,8 +40,25 @@ sealed class ClosetData(DrapeStore store, ClosetDesk desk) : IPersonalData
         }
     }
 
-    public async Task DeleteAsync(Person person, CancellationToken cancellation) =>
+    public async Task DeleteAsync(Person person, CancellationToken cancellation)
+    {
         await desk.ForgetAsync(await store.Closets.ForgetAllAsync(person.Id, cancellation), cancellation);
+        await desk.ForgetAsync(await ComingAsync(person, cancellation), cancellation);
+    }
+
+    /// <summary>The photos of jobs that are not done; the jobs themselves go with their person.</summary>
+    async Task<IReadOnlyList<BlobKey>> ComingAsync(Person person, CancellationToken cancellation)
+    {
+        var photos = new List<BlobKey>();
+        var filter = new JobFilter { Kind = ClosetJob.Kind, Person = person.Id };
+        foreach (var job in await store.Jobs.ListAsync(filter, null, 1000, cancellation))
+        {
+            await store.Jobs.CancelAsync(job.Id, cancellation);
+            photos.AddRange(job.Payload.Deserialize<ClosetOrder>(ServerJson.Options)!.Photos.Select(photo => BlobKey.Parse(photo.Key)));
+        }
+
+        return photos;
+    }
 
     async Task WriteAsync(ZipArchive archive, string name, BlobKey picture, CancellationToken cancellation)
     {

@@ -18,6 +18,7 @@ static class ClosetPictureRoutes
         closet.MapGet("/{id}/picture", async (string id, HttpContext context, Visitor visitor, DrapeStore store,
                 CancellationToken cancellation) => await GiveAsync(context, store,
                 (await ClosetRoutes.RequireAsync(id, visitor, store, cancellation)).Picture, PhotoFormat.Webp, cancellation))
+            .DisableRateLimiting()
             .WithName("GetClosetPicture")
             .WithSummary("Gives the cut-out picture of a piece")
             .WithDescription("A WebP of at most some 760 pixels a side, transparent around the garment.")
@@ -26,6 +27,7 @@ static class ClosetPictureRoutes
         closet.MapGet("/{id}/photo", async (string id, HttpContext context, Visitor visitor, DrapeStore store,
                 CancellationToken cancellation) => await GiveAsync(context, store,
                 (await ClosetRoutes.RequireAsync(id, visitor, store, cancellation)).Photo, PhotoFormat.Jpeg, cancellation))
+            .DisableRateLimiting()
             .WithName("GetClosetPhoto")
             .WithSummary("Gives the photo that a piece was cut out of")
             .WithDescription("A JPEG of at most 1600 pixels a side, without anything that the camera wrote into it.")

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Drape.Server.Pages;
+using Drape.Server.People;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.WebEncoders;
@@ -19,7 +20,8 @@ static class PageSetup
     public static void AddPages(this IServiceCollection services)
     {
         services.AddLanguages();
-        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Account/Settings").AuthorizeFolder("/Closet"));
+        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Account/Settings").AuthorizeFolder("/Closet").AuthorizeFolder("/Calendar")
+            .AuthorizeFolder("/Operations", PeopleSetup.Administrators));
         // Korean as it is; a page is UTF-8, and a letter as a number would be four times as long.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options =>
@@ -52,7 +54,9 @@ static class PageSetup
                     ? Forever : "no-cache",
         });
         app.UseRouting(); // after the files, so that a path is matched with routes only when it is none
+        app.UseLimitsOfAddresses();
         app.UseAuthentication();
+        app.UseLimitsOfPeople();
         app.UseLanguages(); // after who asks is known, who may have chosen one
         app.UseAuthorization();
     }

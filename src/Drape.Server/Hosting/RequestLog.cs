@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Drape.Server.Hosting;
 
 /// <summary>One line a request. Query strings and headers may hold secrets and are left out.</summary>
-sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
+sealed partial class RequestLog(RequestDelegate next, ServerTally tally, ILogger<RequestLog> logger)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -16,6 +16,7 @@ sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger
         }
         finally
         {
+            tally.Answered(context.Response.StatusCode);
             // Probes come every few seconds; they are worth a line only when somebody looks for them.
             var level = asked.StartsWithSegments("/health") ? LogLevel.Debug : LogLevel.Information;
             if (logger.IsEnabled(level))

@@ -9,6 +9,9 @@ sealed class StoreKeeper(IConfiguration configuration, string home) : IHostedLif
 {
     DrapeStore? _store;
 
+    /// <summary>The folder for what is kept.</summary>
+    public string Home => home;
+
     /// <summary>The store.</summary>
     public DrapeStore Store => _store ?? throw new InvalidOperationException("The store is opened while the server starts.");
 

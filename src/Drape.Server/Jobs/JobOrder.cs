@@ -11,6 +11,9 @@ namespace Drape.Server.Jobs;
 /// <param name="Payload">What the worker needs to know.</param>
 sealed record JobOrder<T>(string Kind, string Title, T Payload)
 {
+    /// <summary>Who orders it for themselves; null for what is no person's own.</summary>
+    public long? Person { get; init; }
+
     /// <summary>What was sent along; empty if nothing was.</summary>
     public ReadOnlyMemory<byte> Content { get; init; }
 
@@ -29,6 +32,7 @@ sealed record JobOrder<T>(string Kind, string Title, T Payload)
             Kind = Kind,
             Title = Title,
             Payload = JsonSerializer.SerializeToElement(Payload, ServerJson.Options),
+            Person = Person,
             Content = content,
             Secret = Secret,
         }, cancellation);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Drape.Server.Hosting;
+using Drape.Server.People;
 using Drape.Server.Problems;
 using Drape.Store;
 using Drape.Store.Jobs;
@@ -24,7 +25,8 @@ static class JobRoutes
             .WithDescription("""
                 Work that takes longer than a request: imports, tagging. The newest first; `state` (queued, running, done,
                 failed, cancelled) and `kind` choose among them, `limit` (1 to 500, 50 if left out) is the size of a page,
-                `after` is the `next` of the page before.
+                `after` is the `next` of the page before. What somebody ordered for their closet only they see, and
+                administrators.
                 """)
             .Produces<JobPage>()
             .ProducesProblems(400, 500, 503);
@@ -57,39 +59,43 @@ static class JobRoutes
             .ProducesProblems(404, 409, 410, 500, 503);
     }
 
-    static async Task<JsonHttpResult<JobPage>> ListAsync(HttpRequest request, DrapeStore store, string? state, string? kind,
-        string? limit, string? after, CancellationToken cancellation)
+    static async Task<JsonHttpResult<JobPage>> ListAsync(HttpRequest request, DrapeStore store, Visitor visitor, string? state,
+        string? kind, string? limit, string? after, CancellationToken cancellation)
     {
         var page = PageQuery.Parse(request, limit, after, "state", "kind");
-        var filter = new JobFilter { State = StateOf(state), Kind = kind is "" ? null : kind };
+        var filter = new JobFilter { State = StateOf(state), Kind = kind is "" ? null : kind, Viewer = await ViewerAsync(visitor) };
         var jobs = await store.Jobs.ListAsync(filter, page.After, page.Limit + 1, cancellation);
         var (shown, last) = page.Cut(jobs);
         var now = store.Database.Now;
         return JsonAnswer.Of(new JobPage([.. shown.Select(job => JobAnswer.Of(job, now))], last?.Id));
     }
 
-    static async Task<JsonHttpResult<JobAnswer>> GetAsync(string id, DrapeStore store, CancellationToken cancellation) =>
-        Answer(await FindAsync(store, id, cancellation), store);
+    static async Task<JsonHttpResult<JobAnswer>> GetAsync(
+        string id, DrapeStore store, Visitor visitor, CancellationToken cancellation) =>
+        Answer(await FindAsync(store, visitor, id, cancellation), store);
 
-    static async Task<JsonHttpResult<JobAnswer>> CancelAsync(string id, DrapeStore store, CancellationToken cancellation)
+    static async Task<JsonHttpResult<JobAnswer>> CancelAsync(
+        string id, DrapeStore store, Visitor visitor, CancellationToken cancellation)
     {
-        var job = await FindAsync(store, id, cancellation);
+        var job = await FindAsync(store, visitor, id, cancellation);
         return await store.Jobs.CancelAsync(job.Id, cancellation)
-            ? Answer(await FindAsync(store, id, cancellation), store)
-            : throw new ProblemException(JobProblems.Ended(await FindAsync(store, id, cancellation)));
+            ? Answer(await FindAsync(store, visitor, id, cancellation), store)
+            : throw new ProblemException(JobProblems.Ended(await FindAsync(store, visitor, id, cancellation)));
     }
 
-    static async Task<JsonHttpResult<JobAnswer>> RetryAsync(string id, DrapeStore store, CancellationToken cancellation)
+    static async Task<JsonHttpResult<JobAnswer>> RetryAsync(
+        string id, DrapeStore store, Visitor visitor, CancellationToken cancellation)
     {
-        var job = await FindAsync(store, id, cancellation);
+        var job = await FindAsync(store, visitor, id, cancellation);
         return await store.Jobs.RetryAsync(job.Id, cancellation)
-            ? Answer(await FindAsync(store, id, cancellation), store)
-            : throw new ProblemException(JobProblems.NotEnded(await FindAsync(store, id, cancellation)));
+            ? Answer(await FindAsync(store, visitor, id, cancellation), store)
+            : throw new ProblemException(JobProblems.NotEnded(await FindAsync(store, visitor, id, cancellation)));
     }
 
-    static async Task<IResult> ResultAsync(string id, DrapeStore store, CancellationToken cancellation)
+    static async Task<IResult> ResultAsync(
+        string id, DrapeStore store, Visitor visitor, CancellationToken cancellation)
     {
-        var job = await FindAsync(store, id, cancellation);
+        var job = await FindAsync(store, visitor, id, cancellation);
         if (job.Result.File is { } file)
         {
             var content = await store.Blobs.OpenAsync(file.Content, cancellation)
@@ -102,9 +108,13 @@ static class JobRoutes
             : throw new ProblemException(JobProblems.NoResult(job));
     }
 
-    static async Task<Job> FindAsync(DrapeStore store, string id, CancellationToken cancellation) =>
+    /// <summary>Administrators see every job.</summary>
+    static async Task<JobViewer?> ViewerAsync(Visitor visitor) =>
+        await visitor.PersonAsync() is var person && person is { Administrator: true } ? null : new JobViewer(person?.Id);
+
+    static async Task<Job> FindAsync(DrapeStore store, Visitor visitor, string id, CancellationToken cancellation) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
-        && await store.Jobs.GetAsync(number, cancellation) is { } job
+        && await store.Jobs.GetAsync(number, await ViewerAsync(visitor), cancellation) is { } job
             ? job : throw new ProblemException(JobProblems.NotFound(id));
 
     static JsonHttpResult<JobAnswer> Answer(Job job, DrapeStore store) =>

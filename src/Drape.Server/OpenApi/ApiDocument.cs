@@ -21,6 +21,7 @@ static class ApiDocument
                 License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
             };
             description.Servers = [new OpenApiServer { Url = "/" }]; // wherever the document was found
+            description.AddKeys();
             return Task.CompletedTask;
         });
         document.AddSchemaTransformer((schema, context, _) =>
@@ -31,6 +32,11 @@ static class ApiDocument
         document.AddOperationTransformer((operation, _, _) =>
         {
             Explain(operation);
+            return Task.CompletedTask;
+        });
+        document.AddOperationTransformer((operation, context, _) =>
+        {
+            operation.SayWhoMayAsk(context);
             return Task.CompletedTask;
         });
     });
@@ -76,7 +82,7 @@ static class ApiDocument
                 "413" => "The photo or the request is too large.",
                 "415" => "The content type or the picture's format is not read.",
                 "422" => "The photo or the URL cannot be used; `type` says why.",
-                "429" => "Too many photos at once; `Retry-After` says when to come again.",
+                "429" => "Too many requests, or too many photos at once; `type` says which, `Retry-After` when to come again.",
                 "500" => "Drape failed; its log says why, under the `traceId`.",
                 "502" => "The server behind the URL did not give the photo.",
                 "503" => "The server is starting, or cannot reach what is kept; `type` says which.",

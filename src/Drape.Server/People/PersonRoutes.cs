@@ -29,7 +29,10 @@ static class PersonRoutes
 
     /// <summary>Lets in people at a browser only: what a key must not do that fell into wrong hands.</summary>
     public static TBuilder AtBrowser<TBuilder>(this TBuilder routes)
-        where TBuilder : IEndpointConventionBuilder => routes.AddEndpointFilter(async (call, next) =>
-            AccessTokenHandler.Concerns(call.HttpContext.Request)
+        where TBuilder : IEndpointConventionBuilder => routes.WithMetadata(new AtBrowserOnly())
+            .AddEndpointFilter(async (call, next) => AccessTokenHandler.Concerns(call.HttpContext.Request)
                 ? new ProblemResult(RequestProblems.BrowserOnly) : await next(call));
 }
+
+/// <summary>Says of a route that it is not for keys.</summary>
+sealed class AtBrowserOnly;

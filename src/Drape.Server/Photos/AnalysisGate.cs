@@ -1,4 +1,6 @@
 using System.Threading.RateLimiting;
+using Drape.Imaging;
+using Drape.Server.Hosting;
 using Drape.Server.Problems;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +11,7 @@ namespace Drape.Server.Photos;
 /// the thread pool, apart from the requests' own flow. Of large photos, which some formats hold as a whole while they
 /// are decoded, only one is read at a time; the others wait without keeping small ones from their turn.
 /// </summary>
-sealed class AnalysisGate(IOptions<ReadingOptions> options) : IDisposable
+sealed class AnalysisGate(IOptions<ReadingOptions> options, ServerTally tally) : IDisposable
 {
     readonly ConcurrencyLimiter _limiter = new(new ConcurrencyLimiterOptions
     {
@@ -40,13 +42,42 @@ sealed class AnalysisGate(IOptions<ReadingOptions> options) : IDisposable
         using var first = large ? await _large.AcquireAsync(1, cancellation) : null;
         if (first is { IsAcquired: false })
         {
-            throw new ProblemException(RequestProblems.Busy);
+            throw Full();
         }
 
         using var turn = await _limiter.AcquireAsync(1, cancellation);
-        return turn.IsAcquired
-            ? await Task.Run(work, CancellationToken.None)
-            : throw new ProblemException(RequestProblems.Busy);
+        return turn.IsAcquired ? await Task.Run(() => Counted(work), CancellationToken.None) : throw Full();
+    }
+
+    T Counted<T>(Func<T> work)
+    {
+        try
+        {
+            var done = work();
+            tally.Worked();
+            return done;
+        }
+        catch (PhotoException)
+        {
+            tally.CouldNotRead();
+            throw;
+        }
+        catch (ProblemException)
+        {
+            tally.Worked(); // there was nothing to find in it
+            throw;
+        }
+        catch
+        {
+            tally.Failed();
+            throw;
+        }
+    }
+
+    ProblemException Full()
+    {
+        tally.SentAway();
+        return new ProblemException(RequestProblems.Busy);
     }
 
     public void Dispose()

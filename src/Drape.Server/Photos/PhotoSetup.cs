@@ -1,4 +1,5 @@
 using Drape.Fetching;
+using Drape.Server.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Drape.Server.Photos;
@@ -18,6 +19,7 @@ static class PhotoSetup
         services.AddHostedService(s => s.GetRequiredService<Reader>());
         services.AddSingleton<Analysis>(
             static (analyzer, file, name, limits) => analyzer.Analyze(file, name, limits));
+        services.AddSingleton<ServerTally>();
         services.AddSingleton<AnalysisGate>();
         services.AddSingleton<ByteAllowance>();
         services.AddSingleton<SenderGate>();

@@ -16,6 +16,10 @@ sealed partial class Reader(IHostApplicationLifetime lifetime, ILogger<Reader> l
     /// <summary>Whether the engine has read its first picture.</summary>
     public bool IsReady => _analyzer.Task.IsCompletedSuccessfully;
 
+    /// <summary>The networks, and whether each is loaded, which it is only after its file was found to be the right one.</summary>
+    public IReadOnlyList<(ModelManifest Network, bool Loaded)> Networks =>
+        _catalog is { } catalog ? [.. catalog.Models.Select(network => (network, catalog.IsLoaded(network.Name)))] : [];
+
     /// <summary>Why the engine could not be loaded; the server stops then.</summary>
     public Exception? Failure { get; private set; }
 

@@ -35,6 +35,13 @@ static class RequestProblems
         Detail = "As many uploads as are received from one address at once are on their way. Try again in a moment.",
     };
 
+    public static Problem TooMany(TimeSpan wait)
+    {
+        int seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        return New(429, "too-many", "Too many requests", $"You have asked for as much as one may in a minute. Try again in "
+            + (seconds == 1 ? "a second." : $"{seconds} seconds.")) with { RetryAfter = seconds };
+    }
+
     public static Problem ForeignPage { get; } = New(403, "foreign-page", "Another site's page asked for this",
         "A page of another site may not change anything here. Call the API from a program, or from Drape's own pages.");
 

@@ -101,6 +101,24 @@ public sealed class FolderBlobs : IBlobStore
     }
 
     /// <inheritdoc/>
+    public Task<BlobSum> MeasureAsync(CancellationToken cancellation = default) => Run(() =>
+    {
+        long count = 0, bytes = 0;
+        var deep = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 };
+        foreach (var file in new DirectoryInfo(_root).EnumerateFiles("*", deep))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (BlobKey.TryParse(file.Name, out _))
+            {
+                count++;
+                bytes += file.Length;
+            }
+        }
+
+        return new BlobSum(count, bytes);
+    }, cancellation);
+
+    /// <inheritdoc/>
     public Task CheckAsync(CancellationToken cancellation = default) => Run(() =>
     {
         string probe = NewFile();

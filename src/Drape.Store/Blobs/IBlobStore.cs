@@ -31,6 +31,9 @@ public interface IBlobStore : IDisposable
     /// <summary>The keys of all that is kept, in no particular order.</summary>
     IAsyncEnumerable<BlobKey> ListAsync(CancellationToken cancellation = default);
 
+    /// <summary>Counts all that is kept; goes through all of it, so not for every request.</summary>
+    Task<BlobSum> MeasureAsync(CancellationToken cancellation = default);
+
     /// <summary>Whether the storage can be used, asked at the start and by <c>drape doctor</c>.</summary>
     /// <exception cref="BlobException">It cannot; the message says what to change.</exception>
     Task CheckAsync(CancellationToken cancellation = default);

@@ -96,6 +96,27 @@ public sealed class S3Blobs : IBlobStore
     /// <inheritdoc/>
     public async IAsyncEnumerable<BlobKey> ListAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
+        await foreach (var (key, _) in ObjectsAsync(cancellation))
+        {
+            yield return key;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<BlobSum> MeasureAsync(CancellationToken cancellation = default)
+    {
+        long count = 0, bytes = 0;
+        await foreach (var (_, size) in ObjectsAsync(cancellation))
+        {
+            count++;
+            bytes += size;
+        }
+
+        return new BlobSum(count, bytes);
+    }
+
+    async IAsyncEnumerable<(BlobKey Key, long Bytes)> ObjectsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
         var request = new ListObjectsV2Request { BucketName = _settings.Bucket, Prefix = _prefix };
         do
         {
@@ -104,7 +125,7 @@ public sealed class S3Blobs : IBlobStore
             {
                 if (BlobKey.TryParse(found.Key[_prefix.Length..], out var key))
                 {
-                    yield return key;
+                    yield return (key, found.Size ?? 0);
                 }
             }
 

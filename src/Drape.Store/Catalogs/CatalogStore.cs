@@ -58,6 +58,15 @@ public sealed class CatalogStore(Database database)
         database.ReadAsync((connection, _) => connection.QuerySingleAsync<DateTimeOffset?>(
             "select max(changed_at) from product where catalog_id = @catalog", new { catalog }), cancellation);
 
+    /// <summary>
+    /// Products of a catalog that were read before networks told kinds: they count half-way in a search until they are
+    /// read again.
+    /// </summary>
+    public Task<long> WithoutKindsAsync(int catalog, CancellationToken cancellation = default) =>
+        database.ReadAsync((connection, _) => connection.ExecuteScalarAsync<long>(
+            "select count(*) from item where catalog_id = @catalog and retired = @no and kinds is null",
+            new { catalog, no = false }), cancellation);
+
     /// <summary>Deletes a catalog with all its products; their pictures stay.</summary>
     /// <returns>Whether there was one.</returns>
     public Task<bool> DeleteAsync(string name, CancellationToken cancellation = default) =>

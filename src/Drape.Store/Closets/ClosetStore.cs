@@ -237,7 +237,8 @@ public sealed class ClosetStore(Database database)
             return await KeptAsync(connection, person, id);
         }, cancellation);
 
-    /// <summary>Says that a piece is the one it looks like: it goes into the bin, and its days count for the other.</summary>
+    /// <summary>Says that a piece is the one it looks like: it goes into the bin, and its days and outfits
+    /// count for the other.</summary>
     /// <returns>The other; null if there is none.</returns>
     public Task<ClosetItem?> MergeAsync(long person, long id, CancellationToken cancellation = default) =>
         database.WriteAsync(async (connection, _) =>
@@ -248,6 +249,16 @@ public sealed class ClosetStore(Database database)
                 return null;
             }
 
+            // Its outfits are the other's from now on; whose wear is whose has to be asked before the wears come over.
+            await connection.ExecuteAsync("""
+                insert into outfit_piece (outfit_id, item_id, place, counted)
+                select p.outfit_id, @other, p.place, p.counted and not exists (
+                    select 1 from closet_wear w where w.item_id = @other and w.day = o.day)
+                from outfit_piece p join outfit o on o.id = p.outfit_id
+                where o.person_id = @person and p.item_id = @id
+                on conflict (outfit_id, item_id) do nothing
+                """, new { person, id, other });
+            await connection.ExecuteAsync("delete from outfit_piece where item_id = @id", new { id });
             await connection.ExecuteAsync("""
                 insert into closet_wear (person_id, item_id, day)
                 select person_id, @other, day from closet_wear where person_id = @person and item_id = @id

@@ -36,6 +36,9 @@ abstract class Dialect
     /// <summary>A statement that keeps others from ordering and changing jobs until the transaction ends.</summary>
     public abstract string LockJobs { get; }
 
+    /// <summary>A query for the bytes that the database takes.</summary>
+    public abstract string Size { get; }
+
     /// <summary>The column of product_words that has the product's id.</summary>
     public abstract string WordsKey { get; }
 

@@ -37,6 +37,8 @@ sealed class PostgresDialect : Dialect
 
     public override string LockJobs => "lock table job in share row exclusive mode";
 
+    public override string Size => "select pg_database_size(current_database())";
+
     public override string WordsKey => "product_id";
 
     public override string In(string column, string list) => $"{column} = any({list})";

@@ -38,6 +38,8 @@ sealed class SqliteDialect : Dialect
 
     public override string LockJobs => "select 1";
 
+    public override string Size => "select page_count * page_size from pragma_page_count(), pragma_page_size()";
+
     public override string WordsKey => "rowid";
 
     public override string In(string column, string list) => $"{column} in (select value from json_each({list}))";

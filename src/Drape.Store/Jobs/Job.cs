@@ -22,6 +22,9 @@ public sealed record Job
     /// <summary>What the worker needs to know.</summary>
     public required JsonElement Payload { get; init; }
 
+    /// <summary>Who ordered it for themselves; null for work of the server's own.</summary>
+    public long? Person { get; init; }
+
     /// <summary>What was sent along for it; null if nothing was.</summary>
     public BlobKey? Content { get; init; }
 

@@ -11,4 +11,10 @@ public sealed record JobFilter
 
     /// <summary>Only those of this kind.</summary>
     public string? Kind { get; init; }
+
+    /// <summary>Only those that this person ordered for themselves.</summary>
+    public long? Person { get; init; }
+
+    /// <summary>Only those that this viewer may see.</summary>
+    public JobViewer? Viewer { get; init; }
 }

@@ -8,7 +8,7 @@ sealed class JobRow
 {
     /// <summary>The columns, of a select or of what is returned.</summary>
     public const string Columns = """
-        id as Id, kind as Kind, title as Title, payload as Payload, content as Content, secret as Secret, state as State,
+        id as Id, kind as Kind, title as Title, payload as Payload, person_id as Person, content as Content, secret as Secret, state as State,
         attempts as Attempts, max_attempts as MaxAttempts, run_at as RunAt, leased_until as LeasedUntil, worker as Worker, takes as Takes,
         cancel_asked as CancelAsked, done as Done, total as Total, done_when_taken as DoneWhenTaken, message as Message,
         checkpoint as Checkpoint, result as Result, result_file as ResultFile, result_type as ResultType,
@@ -22,6 +22,8 @@ sealed class JobRow
     public string? Title { get; init; }
 
     public string Payload { get; init; } = "null";
+
+    public long? Person { get; init; }
 
     public string? Content { get; init; }
 
@@ -75,6 +77,7 @@ sealed class JobRow
         Kind = Kind,
         Title = Title,
         Payload = JsonElement.Parse(Payload),
+        Person = Person,
         Content = Content is null ? null : BlobKey.Parse(Content),
         Secret = Secret,
         State = Enum.Parse<JobState>(State, ignoreCase: true),

@@ -32,12 +32,12 @@ public sealed class JobStore(Database database, BackOff? backOff = null)
         {
             var now = database.Now;
             return (await connection.QuerySingleAsync<JobRow>($"""
-                insert into job (kind, title, payload, content, secret, state, max_attempts, run_at, cancel_asked, created_at)
-                values (@Kind, @Title, @payload, @content, @Secret, 'queued', @MaxAttempts, @runAt, @no, @now)
+                insert into job (kind, title, payload, person_id, content, secret, state, max_attempts, run_at, cancel_asked, created_at)
+                values (@Kind, @Title, @payload, @Person, @content, @Secret, 'queued', @MaxAttempts, @runAt, @no, @now)
                 returning {JobRow.Columns}
                 """, new
             {
-                job.Kind, job.Title, payload, content = job.Content?.ToString(), job.Secret, job.MaxAttempts,
+                job.Kind, job.Title, payload, job.Person, content = job.Content?.ToString(), job.Secret, job.MaxAttempts,
                 runAt = job.RunAt ?? now, no = false, now,
             })).ToJob();
         }, cancellation);
@@ -238,9 +238,22 @@ public sealed class JobStore(Database database, BackOff? backOff = null)
             """, new { id, now = database.Now, no = false }) > 0, cancellation);
 
     /// <summary>The job of a number; null if there is none.</summary>
-    public Task<Job?> GetAsync(long id, CancellationToken cancellation = default) =>
+    public Task<Job?> GetAsync(long id, CancellationToken cancellation = default) => GetAsync(id, null, cancellation);
+
+    /// <summary>The same for somebody who may not see every job.</summary>
+    /// <param name="id">The number.</param>
+    /// <param name="viewer">Who asks; null for whoever may see all.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public Task<Job?> GetAsync(long id, JobViewer? viewer, CancellationToken cancellation = default) =>
         database.ReadAsync(async (connection, _) => (await connection.QuerySingleOrDefaultAsync<JobRow>(
-            $"select {JobRow.Columns} from job where id = @id", new { id }))?.ToJob(), cancellation);
+            $"select {JobRow.Columns} from job where id = @id {(viewer is null ? "" : $"and {JobViewer.MaySee}")}",
+            new { id, viewer = viewer?.Person }))?.ToJob(), cancellation);
+
+    /// <summary>How many jobs there are in each state.</summary>
+    public Task<IReadOnlyDictionary<JobState, long>> CountAsync(CancellationToken cancellation = default) =>
+        database.ReadAsync<IReadOnlyDictionary<JobState, long>>(async (connection, _) =>
+            (await connection.QueryAsync<(string State, long Count)>("select state, count(*) from job group by state"))
+                .ToDictionary(row => Enum.Parse<JobState>(row.State, ignoreCase: true), row => row.Count), cancellation);
 
     /// <summary>A page of jobs, the newest first.</summary>
     /// <param name="filter">Which.</param>
@@ -253,12 +266,17 @@ public sealed class JobStore(Database database, BackOff? backOff = null)
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostPerPage);
-        string which = (filter.State is null ? "" : "and state = @state ") + (filter.Kind is null ? "" : "and kind = @Kind");
+        string which = (filter.State is null ? "" : "and state = @state ") + (filter.Kind is null ? "" : "and kind = @Kind ")
+            + (filter.Person is null ? "" : "and person_id = @Person ") + (filter.Viewer is null ? "" : $"and {JobViewer.MaySee}");
         return database.ReadAsync<IReadOnlyList<Job>>(async (connection, _) =>
         [
             .. (await connection.QueryAsync<JobRow>(
                 $"select {JobRow.Columns} from job where id < @before {which} order by id desc limit @limit",
-                new { before = after ?? long.MaxValue, state = filter.State is { } s ? Word(s) : null, filter.Kind, limit }))
+                new
+                {
+                    before = after ?? long.MaxValue, state = filter.State is { } s ? Word(s) : null, filter.Kind, filter.Person,
+                    viewer = filter.Viewer?.Person, limit,
+                }))
                 .Select(row => row.ToJob()),
         ], cancellation);
     }

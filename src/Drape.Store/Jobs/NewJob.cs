@@ -31,6 +31,9 @@ public sealed record NewJob
             ? throw new ArgumentException("The job's payload is no JSON.") : value;
     }
 
+    /// <summary>Who ordered it for themselves: nobody else sees it, and it goes with them. Null for work of the server's own.</summary>
+    public long? Person { get; init; }
+
     /// <summary>What was sent along for it, kept until the last job that has it is purged; null if nothing was.</summary>
     public BlobKey? Content { get; init; }
 

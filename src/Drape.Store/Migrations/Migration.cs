@@ -5,7 +5,7 @@ using Drape.Store.Databases;
 namespace Drape.Store.Migrations;
 
 /// <summary>One step of the schema: a numbered file of SQL.</summary>
-/// <param name="Number">Its place, from 1 without a gap.</param>
+/// <param name="Number">Its place, from 1 on.</param>
 /// <param name="Name">What it brings.</param>
 /// <param name="Sql">What it does, in the database's own words.</param>
 sealed record Migration(int Number, string Name, string Sql)

@@ -8,14 +8,17 @@ static class Migrator
 {
     const string Table = "create table if not exists migration (number integer primary key, name text not null)";
 
-    /// <summary>Runs what is missing. Processes that start at the same moment wait for the first.</summary>
+    /// <summary>
+    /// Runs what is missing, by number: also what has a lower one than the last that ran, where two branches of the
+    /// program came together. Processes that start at the same moment wait for the first.
+    /// </summary>
     /// <exception cref="StoreException">A newer Drape has been here.</exception>
     public static async Task MigrateAsync(
         Database database, IReadOnlyList<Migration> migrations, CancellationToken cancellation)
     {
         // Looking first spares every later start the lock.
-        int known = migrations.Count;
-        if (await database.ReadAsync((c, _) => VersionAsync(database, c), cancellation) == known)
+        var known = migrations.Select(migration => migration.Number).ToHashSet();
+        if (known.SetEquals(await database.ReadAsync((c, _) => DoneAsync(database, c), cancellation)))
         {
             return;
         }
@@ -24,14 +27,14 @@ static class Migrator
         {
             await connection.ExecuteAsync(database.Dialect.LockSchema);
             await connection.ExecuteAsync(Table);
-            int version = await VersionAsync(database, connection);
-            if (version > known)
+            var done = await DoneAsync(database, connection);
+            if (done.Except(known).Order().LastOrDefault() is > 0 and var version)
             {
                 throw new StoreException($"{database.Place} was written by a newer Drape (its schema is {version}, "
-                    + $"this Drape knows {known}): update Drape, or use another database.");
+                    + $"this Drape knows {known.Max()}): update Drape, or use another database.");
             }
 
-            foreach (var migration in migrations.Skip(version))
+            foreach (var migration in migrations.Where(migration => !done.Contains(migration.Number)))
             {
                 await connection.ExecuteAsync(new CommandDefinition(migration.Sql, cancellationToken: stop));
                 await connection.ExecuteAsync(
@@ -40,7 +43,7 @@ static class Migrator
         }, cancellation);
     }
 
-    static async Task<int> VersionAsync(Database database, DbConnection connection) =>
+    static async Task<HashSet<int>> DoneAsync(Database database, DbConnection connection) =>
         await connection.ExecuteScalarAsync<bool>(database.Dialect.HasTable, new { table = "migration" })
-            ? await connection.ExecuteScalarAsync<int>("select coalesce(max(number), 0) from migration") : 0;
+            ? [.. await connection.QueryAsync<int>("select number from migration")] : [];
 }

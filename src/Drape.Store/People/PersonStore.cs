@@ -86,6 +86,46 @@ public sealed class PersonStore(Database database)
         ], cancellation);
     }
 
+    /// <summary>A page of the people whose name, handle or address has some words in it, the newest first.</summary>
+    /// <param name="words">The words, as they stand there; case does not matter.</param>
+    /// <param name="after">The last number of the page before; null for the first page.</param>
+    /// <param name="limit">How many, 1 to 1000.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public Task<IReadOnlyList<Person>> SearchAsync(
+        string words, long? after, int limit, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostPerPage);
+        string pattern = "%" + words.Trim().Replace(@"\", @"\\", StringComparison.Ordinal)
+            .Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal) + "%";
+        return database.ReadAsync<IReadOnlyList<Person>>(async (connection, _) =>
+        [
+            .. (await connection.QueryAsync<PersonRow>($"""
+                select {PersonRow.Columns} from person
+                where id < @before and (lower(name) like lower(@pattern) escape '\' or lower(email) like lower(@pattern) escape '\'
+                    or lower(handle) like lower(@pattern) escape '\')
+                order by id desc limit @limit
+                """, new { before = after ?? long.MaxValue, pattern, limit })).Select(row => row.ToPerson()),
+        ], cancellation);
+    }
+
+    /// <summary>How many people there are, of which kinds.</summary>
+    /// <param name="since">From when on somebody is new.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public Task<PeopleCounts> CountAsync(DateTimeOffset since, CancellationToken cancellation = default) =>
+        database.ReadAsync(async (connection, _) =>
+        {
+            var (all, administrators, signedIn, fresh) =
+                await connection.QuerySingleAsync<(long All, long Administrators, long SignedIn, long New)>("""
+                    select count(*), count(case when administrator = @yes then 1 end),
+                        (select count(distinct person_id) from session where expires_at > @now),
+                        count(case when created_at >= @since then 1 end)
+                    from person
+                    """, new { yes = true, now = database.Now, since });
+            return new PeopleCounts(all, administrators, signedIn, fresh);
+        }, cancellation);
+
     /// <summary>How many people there are.</summary>
     public Task<long> CountAsync(CancellationToken cancellation = default) => database.ReadAsync(
         (connection, _) => connection.ExecuteScalarAsync<long>("select count(*) from person"), cancellation);

@@ -128,6 +128,9 @@ public sealed partial class ModelCatalog : IDisposable
         }
     }
 
+    /// <summary>Whether a network is loaded, which it is only after its file was found to be the right one.</summary>
+    public bool IsLoaded(string name) => _loaded.Any(entry => entry.Key.Item1 == name && entry.Value.IsValueCreated);
+
     /// <summary>Reads a network's file and compares its SHA-256 with the manifest.</summary>
     /// <exception cref="ModelException">The file is missing or altered.</exception>
     public byte[] ReadVerified(ModelManifest manifest)

@@ -45,6 +45,10 @@ public sealed record ModelManifest
         ?? throw new ModelException(
             $"The network {Name} answers {string.Join(", ", Heads.Select(h => h.Name))}, not {name}.");
 
+    /// <summary>Whether this entry's file is the int8 one.</summary>
+    [JsonIgnore]
+    public bool IsInt8 => Int8 is { } quantized && quantized.File == File;
+
     /// <summary>The entry with its int8 file in place of the usual one, where this machine's processor profits.</summary>
     internal ModelManifest Quickest() =>
         Int8 is { } quantized && quantized.Processors.Any(Processor.Has)

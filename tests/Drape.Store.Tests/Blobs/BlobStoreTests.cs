@@ -107,6 +107,17 @@ public abstract class BlobStoreTests
     }
 
     [Fact]
+    public async Task All_that_is_kept_is_counted()
+    {
+        Assert.Equal(default, await Store.MeasureAsync());
+        await Store.PutAsync(Shirt, "image/jpeg");
+        await Store.PutAsync(Dress, "image/jpeg");
+        await Store.PutAsync(Shirt, "image/jpeg");
+
+        Assert.Equal(new BlobSum(2, Shirt.Length + Dress.Length), await Store.MeasureAsync());
+    }
+
+    [Fact]
     public async Task The_same_content_twice_is_written_once()
     {
         var key = await Store.PutAsync(Shirt, "image/jpeg");

@@ -1,4 +1,5 @@
 using Drape.Store.Jobs;
+using Drape.Store.People;
 using Drape.Store.Tests.Servers;
 
 namespace Drape.Store.Tests.Jobs;
@@ -35,6 +36,41 @@ public abstract class JobListTests(TestDatabase place) : JobTests(place)
 
         Assert.Equal(failed.Id, Assert.Single(found).Id);
     }
+
+    [StoreFact]
+    public async Task What_somebody_ordered_for_themselves_nobody_else_sees()
+    {
+        var people = new PersonStore(Database);
+        long ann = (await people.CreateAsync(new NewPerson { Name = "Ann" }))!.Id;
+        long ben = (await people.CreateAsync(new NewPerson { Name = "Ben" }))!.Id;
+        var hers = await Jobs.EnqueueAsync(Order() with { Person = ann });
+        var everybodys = await Jobs.EnqueueAsync(Order());
+
+        Assert.Equal([everybodys.Id], await SeenAsync(new JobFilter { Viewer = new JobViewer(null) }));
+        Assert.Equal([everybodys.Id], await SeenAsync(new JobFilter { Viewer = new JobViewer(ben) }));
+        Assert.Equal([everybodys.Id, hers.Id], await SeenAsync(new JobFilter { Viewer = new JobViewer(ann) }));
+        Assert.Equal([everybodys.Id, hers.Id], await SeenAsync(JobFilter.All));
+        Assert.Equal([hers.Id], await SeenAsync(new JobFilter { Person = ann }));
+        Assert.Null(await Jobs.GetAsync(hers.Id, new JobViewer(ben)));
+        Assert.Null(await Jobs.GetAsync(hers.Id, new JobViewer(null)));
+        Assert.Equal(ann, (await Jobs.GetAsync(hers.Id, new JobViewer(ann)))!.Person);
+
+        await people.DeleteAsync(ann);
+        Assert.Null(await Jobs.GetAsync(hers.Id));
+    }
+
+    [StoreFact]
+    public async Task Jobs_are_counted_by_state()
+    {
+        await Jobs.FailAsync(await OrderAndTakeAsync("import"), "No.", again: false);
+        await Jobs.EnqueueAsync(Order());
+        await Jobs.EnqueueAsync(Order());
+
+        Assert.Equivalent(new Dictionary<JobState, long> { [JobState.Failed] = 1, [JobState.Queued] = 2 }, await Jobs.CountAsync());
+    }
+
+    async Task<IEnumerable<long>> SeenAsync(JobFilter filter) =>
+        (await Jobs.ListAsync(filter, null, 10)).Select(job => job.Id);
 
     public sealed class OnSqlite() : JobListTests(new SqliteTestDatabase());
 

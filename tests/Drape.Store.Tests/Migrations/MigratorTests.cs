@@ -6,7 +6,7 @@ namespace Drape.Store.Tests.Migrations;
 
 public abstract class MigratorTests(TestDatabase place) : StoreTests(place)
 {
-    int Shipped => Migration.Shipped(Database.Dialect).Count;
+    int Shipped => Migration.Shipped(Database.Dialect)[^1].Number;
 
     // What is shipped, and two that may come: each fails where it runs twice, or before the one before it.
     Migration[] Future =>
@@ -17,8 +17,25 @@ public abstract class MigratorTests(TestDatabase place) : StoreTests(place)
     ];
 
     [StoreFact]
-    public void Shipped_migrations_are_numbered_without_a_gap() => Assert.Equal(
-        Enumerable.Range(1, Shipped), Migration.Shipped(Database.Dialect).Select(m => m.Number));
+    public void Shipped_migrations_are_numbered_upwards_from_1()
+    {
+        int[] numbers = [.. Migration.Shipped(Database.Dialect).Select(m => m.Number)];
+
+        Assert.Equal(1, numbers[0]);
+        Assert.Equal(numbers.Distinct().Order(), numbers);
+    }
+
+    [StoreFact]
+    public async Task What_was_left_out_so_far_runs_later_and_once()
+    {
+        await Migrator.MigrateAsync(Database, [.. Future[..^2], new(Shipped + 3, "three", "create table three (id integer)")], default);
+
+        Migration[] all = [.. Future, new(Shipped + 3, "three", "create table three (id integer)")];
+        await Migrator.MigrateAsync(Database, all, default);
+        await Migrator.MigrateAsync(Database, all, default);
+
+        Assert.Equal(all.Select(m => (m.Number, m.Name)), await DoneAsync());
+    }
 
     [StoreFact]
     public async Task A_database_that_is_up_to_date_is_left_alone()
@@ -32,7 +49,7 @@ public abstract class MigratorTests(TestDatabase place) : StoreTests(place)
     [StoreFact]
     public async Task From_every_older_version_only_what_is_missing_runs()
     {
-        for (int version = Shipped; version <= Future.Length; version++)
+        for (int version = Future.Length - 2; version <= Future.Length; version++)
         {
             await Migrator.MigrateAsync(Database, Future[..version], default);
 
@@ -47,7 +64,7 @@ public abstract class MigratorTests(TestDatabase place) : StoreTests(place)
 
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Migrator.MigrateAsync(Database, broken, default));
 
-        Assert.Equal(Shipped, (await DoneAsync()).Count());
+        Assert.Equal(Future.Length - 2, (await DoneAsync()).Count());
     }
 
     [StoreFact]

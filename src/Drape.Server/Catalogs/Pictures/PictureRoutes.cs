@@ -21,6 +21,7 @@ static class PictureRoutes
 
     public static void MapPictures(this IEndpointRouteBuilder routes) => routes.MapGet(Path + "/{key}", GetAsync)
         .WithTags("Catalogs")
+        .DisableRateLimiting()
         .WithName("GetPicture")
         .WithSummary("Gives the picture of a product")
         .WithDescription("""

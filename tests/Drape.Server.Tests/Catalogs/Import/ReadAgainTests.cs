@@ -118,6 +118,8 @@ public sealed class ReadAgainTests : IAsyncLifetime, IDisposable
 
         public Task DeleteAsync(BlobKey key, CancellationToken cancellation = default) => blobs.DeleteAsync(key, cancellation);
 
+        public Task<BlobSum> MeasureAsync(CancellationToken cancellation = default) => blobs.MeasureAsync(cancellation);
+
         public IAsyncEnumerable<BlobKey> ListAsync(CancellationToken cancellation = default) => blobs.ListAsync(cancellation);
 
         public Task CheckAsync(CancellationToken cancellation = default) => blobs.CheckAsync(cancellation);

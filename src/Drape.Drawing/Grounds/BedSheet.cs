@@ -1,7 +1,6 @@
 using System.Numerics;
 using Drape.Drawing.Chance;
 using Drape.Drawing.Cloth;
-using Drape.Drawing.Geometry;
 using Drape.Drawing.Photography;
 
 namespace Drape.Drawing.Grounds;

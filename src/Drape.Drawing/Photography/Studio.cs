@@ -1,7 +1,6 @@
 using System.Numerics;
 using Drape.Drawing.Chance;
 using Drape.Drawing.Cloth;
-using Drape.Drawing.Geometry;
 
 namespace Drape.Drawing.Photography;
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Drape.Drawing.Chance;
-using Drape.Drawing.Geometry;
 using Drape.Drawing.Photography;
 
 namespace Drape.Drawing.Grounds;

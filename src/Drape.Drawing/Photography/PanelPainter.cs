@@ -1,5 +1,4 @@
 using System.Numerics;
-using Drape.Drawing.Cloth;
 using Drape.Drawing.Cuts;
 using Drape.Drawing.Geometry;
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Drape.Drawing.Chance;
-using Drape.Drawing.Cloth;
 using Drape.Drawing.Geometry;
 
 namespace Drape.Drawing.Cuts;

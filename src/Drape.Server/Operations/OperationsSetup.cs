@@ -1,0 +1,7 @@
+namespace Drape.Server.Operations;
+
+/// <summary>The services for who looks after the server.</summary>
+static class OperationsSetup
+{
+    public static void AddOperations(this IServiceCollection services) => services.AddSingleton<OperationsDesk>();
+}
