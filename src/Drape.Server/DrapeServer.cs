@@ -6,6 +6,7 @@ using Drape.Server.Eva;
 using Drape.Server.Health;
 using Drape.Server.Hosting;
 using Drape.Server.Jobs;
+using Drape.Server.Looks;
 using Drape.Server.OpenApi;
 using Drape.Server.People;
 using Drape.Server.Photos;
@@ -122,6 +123,7 @@ public static partial class DrapeServer
         builder.Services.AddEva();
         builder.Services.AddCatalogs();
         builder.Services.AddClosets();
+        builder.Services.AddLooks();
         builder.Services.AddJobs();
         builder.Services.AddOpenApiDocument();
 
@@ -140,6 +142,7 @@ public static partial class DrapeServer
         app.MapStyles();
         app.MapCatalogs();
         app.MapClosets();
+        app.MapLookbook();
         app.MapClicks();
         app.MapPredict();
         app.MapSimilar();

@@ -16,6 +16,9 @@ public sealed record Look
     /// <summary>The photo.</summary>
     public required BlobKey Picture { get; init; }
 
+    /// <summary>The same, small enough for many beside each other.</summary>
+    public required BlobKey Preview { get; init; }
+
     /// <summary>What was read of it, of the main figure alone.</summary>
     public required PhotoReading Reading { get; init; }
 

@@ -9,8 +9,8 @@ sealed class LookRow
     /// <summary>Reads rows for <c>@viewer</c>; a condition follows, with <see cref="Sight.Look"/> in it.</summary>
     public static string Select { get; } = $"""
         select l.id as Id, l.person_id as Author, p.handle as Handle, p.name as Name, p.picture as Face,
-            l.picture as Picture, l.reading as Reading, l.palette as Palette, l.score as Score, l.harmony as Harmony,
-            l.text as Text, l.section as Section, l.visibility as Visibility, l.created_at as CreatedAt,
+            l.picture as Picture, l.preview as Preview, l.reading as Reading, l.palette as Palette, l.score as Score,
+            l.harmony as Harmony, l.text as Text, l.section as Section, l.visibility as Visibility, l.created_at as CreatedAt,
             l.changed_at as ChangedAt, l.hidden_at as HiddenAt, l.deleted_at as DeletedAt,
             (select count(*) from look_like k where k.look_id = l.id) as Likes,
             (select count(*) from look_comment c where c.look_id = l.id and {Sight.Comment}) as Comments,
@@ -33,6 +33,8 @@ sealed class LookRow
     public string? Face { get; init; }
 
     public string Picture { get; init; } = "";
+
+    public string Preview { get; init; } = "";
 
     public string Reading { get; init; } = "";
 
@@ -71,6 +73,7 @@ sealed class LookRow
         Id = Id,
         Author = new Member(Author, Handle, Name, Face is null ? null : BlobKey.Parse(Face)),
         Picture = BlobKey.Parse(Picture),
+        Preview = BlobKey.Parse(Preview),
         Reading = JsonSerializer.Deserialize(Reading, Json.PhotoReading)!,
         Palette = JsonSerializer.Deserialize(Palette, Json.IReadOnlyListNamedColour)!,
         Score = Score,

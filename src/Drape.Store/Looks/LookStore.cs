@@ -45,14 +45,16 @@ public sealed class LookStore(Database database)
             }
 
             long id = await connection.ExecuteScalarAsync<long>("""
-                insert into look (person_id, picture, reading, palette, style, score, harmony, text, section, visibility,
-                    created_at, changed_at)
-                values (@person, @picture, @reading, @palette, @style, @Score, @Harmony, @text, @section, @visibility, @now, @now)
+                insert into look (person_id, picture, preview, reading, palette, style, score, harmony, text, section,
+                    visibility, created_at, changed_at)
+                values (@person, @picture, @preview, @reading, @palette, @style, @Score, @Harmony, @text, @section,
+                    @visibility, @now, @now)
                 returning id
                 """, new
             {
                 person,
                 picture = look.Picture.ToString(),
+                preview = look.Preview.ToString(),
                 reading = JsonSerializer.Serialize(look.Reading, DrapeJson.Line.PhotoReading),
                 palette = JsonSerializer.Serialize(look.Palette, DrapeJson.Line.IReadOnlyListNamedColour),
                 style = look.Reading.Style!.Top[0].Style,
@@ -224,8 +226,9 @@ public sealed class LookStore(Database database)
     Task<IReadOnlyList<BlobKey>> ForgetAsync(string which, object values, CancellationToken cancellation) =>
         database.WriteAsync<IReadOnlyList<BlobKey>>(async (connection, _) =>
         [
-            .. (await connection.QueryAsync<string>($"delete from look where {which} returning picture", values))
-                .Distinct().Select(BlobKey.Parse),
+            .. (await connection.QueryAsync<(string Picture, string Preview)>(
+                $"delete from look where {which} returning picture, preview", values))
+                .SelectMany(row => new[] { row.Picture, row.Preview }).Distinct().Select(BlobKey.Parse),
         ], cancellation);
 
     static IEnumerable<string> Conditions(LookFilter filter)

@@ -9,6 +9,9 @@ public sealed record NewLook
     /// <summary>The photo, encoded anew.</summary>
     public required BlobKey Picture { get; init; }
 
+    /// <summary>The same, small enough for many beside each other.</summary>
+    public required BlobKey Preview { get; init; }
+
     /// <summary>What was read of it: an outfit, with its style.</summary>
     /// <exception cref="ArgumentException">There is no style.</exception>
     public required PhotoReading Reading

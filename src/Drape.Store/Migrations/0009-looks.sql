@@ -4,6 +4,7 @@ create table look (
     id {id},
     person_id bigint not null references person (id) on delete cascade,
     picture {word} not null,            -- key of a blob: the photo, encoded anew
+    preview {word} not null,            -- key of a blob: the same, small
     reading text not null,              -- JSON: what the networks said, of the main figure alone
     palette text not null,              -- JSON
     style {word} not null,              -- the most probable one
@@ -23,6 +24,7 @@ create index look_public on look (visibility, id);
 create index look_score on look (visibility, style, score);
 create index look_created on look (created_at);
 create index look_picture on look (picture);
+create index look_preview on look (preview);
 create index look_deleted on look (deleted_at) where deleted_at is not null;
 
 create table look_like (

@@ -17,6 +17,7 @@ static class Gallery
         LookSection section = LookSection.Open, string? text = null, string photo = "photo") => new()
     {
         Picture = BlobKey.Of(Encoding.UTF8.GetBytes(photo)),
+        Preview = BlobKey.Of(Encoding.UTF8.GetBytes(photo + ", small")),
         Reading = new PhotoReading
         {
             Photo = "look",

@@ -14,8 +14,8 @@ public abstract class LookStoreTests(TestDatabase place) : LookTests(place)
 
         var kept = (await SeenAsync(Ann, await PostAsync(Ann, given)))!;
 
-        Assert.Equal((given.Picture, 50, 0.8, "casual", Clock.GetUtcNow()),
-            (kept.Picture, kept.Score, kept.Harmony, kept.Style.Style, kept.CreatedAt));
+        Assert.Equal((given.Picture, given.Preview, 50, 0.8, "casual", Clock.GetUtcNow()),
+            (kept.Picture, kept.Preview, kept.Score, kept.Harmony, kept.Style.Style, kept.CreatedAt));
         Assert.Equal(new LookDetails
         {
             Text = "Rain,\nand proud of it.", Visibility = LookVisibility.Followers, Section = LookSection.Women,
@@ -195,10 +195,12 @@ public abstract class LookStoreTests(TestDatabase place) : LookTests(place)
         Clock.Advance(TimeSpan.FromDays(29));
         Assert.Empty(await Looks.PurgeAsync());
         Assert.True(await use.IsUsedAsync(look.Picture));
+        Assert.True(await use.IsUsedAsync(look.Preview));
 
         Clock.Advance(TimeSpan.FromDays(2));
-        Assert.Equal([look.Picture], await Looks.PurgeAsync());
+        Assert.Equal([look.Picture, look.Preview], await Looks.PurgeAsync());
         Assert.False(await use.IsUsedAsync(look.Picture));
+        Assert.False(await use.IsUsedAsync(look.Preview));
     }
 
     [StoreFact]
@@ -210,7 +212,7 @@ public abstract class LookStoreTests(TestDatabase place) : LookTests(place)
         await Comments.AddAsync(Ann.Id, his.Id, "Nice", Gallery.Limits);
         await Circles.FollowAsync(Ann.Id, Ben.Handle, true);
 
-        Assert.Equal([hers.Picture], await Looks.ForgetAllAsync(Ann.Id));
+        Assert.Equal([hers.Picture, hers.Preview], await Looks.ForgetAllAsync(Ann.Id));
         await new PersonStore(Database).DeleteAsync(Ann.Id);
 
         var left = (await SeenAsync(Ben, his))!;
