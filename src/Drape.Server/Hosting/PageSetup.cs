@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Drape.Server.Pages;
+using Drape.Server.People;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.WebEncoders;
@@ -19,7 +20,8 @@ static class PageSetup
     public static void AddPages(this IServiceCollection services)
     {
         services.AddLanguages();
-        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Account/Settings").AuthorizeFolder("/Closet"));
+        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Account/Settings").AuthorizeFolder("/Closet")
+            .AuthorizePage("/Looks/Moderation", PeopleSetup.Administrators));
         // Korean as it is; a page is UTF-8, and a letter as a number would be four times as long.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options =>

@@ -72,12 +72,12 @@ static class CircleRoutes
     static async Task<ProblemException> RefusalAsync(
         DrapeStore store, long person, string handle, CancellationToken cancellation) => new(
         await store.Circles.ProfileAsync(new Viewer(person), handle, cancellation) is { } profile && profile.Member.Id == person
-            ? LookProblems.Yourself : LookProblems.NoPerson(RouteText.Shown(handle)));
+            ? LookProblems.Yourself : LookProblems.NoPerson(handle));
 
     static async Task<JsonHttpResult<ProfileAnswer>> GetAsync(
         string handle, Visitor visitor, DrapeStore store, CancellationToken cancellation) =>
         JsonAnswer.Of(ProfileAnswer.Of(await store.Circles.ProfileAsync(await visitor.ViewerAsync(), handle, cancellation)
-            ?? throw new ProblemException(LookProblems.NoPerson(RouteText.Shown(handle)))));
+            ?? throw new ProblemException(LookProblems.NoPerson(handle))));
 
     static JsonHttpResult<MemberList> List(IReadOnlyList<Member> members) =>
         JsonAnswer.Of(new MemberList([.. members.Select(MemberAnswer.Of)]));

@@ -47,6 +47,7 @@ static class LookRoutes
             .Produces<LookAnswer>()
             .ProducesProblems(404, 500, 503);
         open.MapLookPictures();
+        open.MapCards();
         open.MapReadComments();
 
         var looks = app.MapGroup(Path).WithTags("Looks").ForPeople();

@@ -11,6 +11,8 @@ static class LookSetup
             .Validate(o => o.IsValid, "Looks: MostLooks, LooksADay, CommentsAnHour and ReportsADay are at least 1.")
             .ValidateOnStart();
         services.AddSingleton<LookDesk>();
+        services.AddSingleton<ShareLinks>();
+        services.AddSingleton<CardDesk>();
         services.AddHostedService<LookSweep>();
         services.AddScoped<IPersonalData, LookData>();
     }

@@ -90,6 +90,12 @@ static class ReportRoutes
         }
     }
 
+    /// <summary>A comment on a look; null if there is none that the viewer may see.</summary>
+    public static async Task<LookComment?> FindAsync(
+        DrapeStore store, Viewer viewer, long look, long comment, CancellationToken cancellation) =>
+        (await store.Comments.ListAsync(viewer, look, comment == long.MaxValue ? comment : comment + 1, 1, cancellation))
+            .FirstOrDefault(found => found.Id == comment);
+
     static async Task<NoContent> AddAsync(string id, string? comment, HttpRequest request, Visitor visitor, DrapeStore store,
         PhotoIntake intake, LookOptions options, CancellationToken cancellation)
     {
@@ -97,8 +103,7 @@ static class ReportRoutes
         var json = Viewers.Parse(body.Bytes);
         var look = await store.Looks.RequireAsync(id, visitor, cancellation);
         long? number = comment is null ? null : Viewers.NumberOf(comment);
-        if (number is { } asked && !(await store.Comments.ListAsync(
-            await visitor.ViewerAsync(), look.Id, asked == long.MaxValue ? asked : asked + 1, 1, cancellation)).Any(c => c.Id == asked))
+        if (number is { } asked && await FindAsync(store, await visitor.ViewerAsync(), look.Id, asked, cancellation) is null)
         {
             throw new ProblemException(LookProblems.NoComment(comment!));
         }

@@ -1,7 +1,10 @@
 using System.IO.Compression;
 using System.Net;
 using Drape.Imaging;
+using Drape.Server.People.Data;
+using Drape.Store.Blobs;
 using Drape.Store.Looks;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Drape.Server.Tests.Looks;
 
@@ -146,7 +149,7 @@ public sealed class PostTests(LooksApp app, NarrowLooksApp narrow) : IClassFixtu
 
         var account = (await app.Store.People.GetAsync(person))!;
         using var scope = app.Services.CreateScope();
-        await scope.ServiceProvider.GetRequiredService<People.Data.PersonalArchive>().DeleteAsync(account, default);
+        await scope.ServiceProvider.GetRequiredService<PersonalArchive>().DeleteAsync(account, default);
 
         Assert.Null(await app.Store.Blobs.ReadAsync(posted.Picture));
         Assert.Equal((0, 0), await app.Store.Looks.GetAsync(Viewer.Anybody, his) is { } left ? (left.Likes, left.Comments) : default);

@@ -9,5 +9,6 @@ sealed record Place(string Section, string Address, string Text);
 /// <summary>The places, in their order; each feature adds its own here.</summary>
 static class Navigation
 {
-    public static IReadOnlyList<Place> Places { get; } = [new("eva", "/", "Eva"), new("closet", "/closet", "Closet")];
+    public static IReadOnlyList<Place> Places { get; } = 
+        [new("eva", "/", "Eva"), new("closet", "/closet", "Closet"), new("looks", "/looks", "Lookbook")];
 }
