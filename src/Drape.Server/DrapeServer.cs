@@ -8,6 +8,7 @@ using Drape.Server.Eva;
 using Drape.Server.Health;
 using Drape.Server.Hosting;
 using Drape.Server.Jobs;
+using Drape.Server.Looks;
 using Drape.Server.OpenApi;
 using Drape.Server.Operations;
 using Drape.Server.People;
@@ -136,6 +137,7 @@ public static partial class DrapeServer
         builder.Services.AddCatalogs();
         builder.Services.AddClosets();
         builder.Services.AddCalendar();
+        builder.Services.AddLooks();
         builder.Services.AddJobs();
         builder.Services.AddOperations();
         builder.Services.AddOpenApiDocument();
@@ -156,6 +158,7 @@ public static partial class DrapeServer
         app.MapCatalogs();
         app.MapClosets();
         app.MapCalendar();
+        app.MapLookbook();
         app.MapClicks();
         app.MapPredict();
         app.MapSimilar();

@@ -5,6 +5,7 @@ using Drape.Store.Closets;
 using Drape.Store.Clicks;
 using Drape.Store.Items;
 using Drape.Store.Jobs;
+using Drape.Store.Looks;
 using Drape.Store.People;
 using Drape.Store.Photos;
 using Drape.Store.Products;
@@ -75,6 +76,21 @@ public sealed class DrapeStore : IAsyncDisposable
 
     /// <summary>What they wear on which day.</summary>
     public CalendarStore Calendar => field ??= new CalendarStore(Database);
+
+    /// <summary>The looks that people post.</summary>
+    public LookStore Looks => field ??= new LookStore(Database);
+
+    /// <summary>What people say to them.</summary>
+    public CommentStore Comments => field ??= new CommentStore(Database);
+
+    /// <summary>Those that speak most clearly.</summary>
+    public LeaderboardStore Leaderboard => field ??= new LeaderboardStore(Database);
+
+    /// <summary>Who follows whom, and who wants nothing of whom.</summary>
+    public CircleStore Circles => field ??= new CircleStore(Database);
+
+    /// <summary>What people report.</summary>
+    public ReportStore Reports => field ??= new ReportStore(Database);
 
     /// <summary>Whether anything still shows a picture.</summary>
     public PictureUse Pictures => field ??= new PictureUse(Database);

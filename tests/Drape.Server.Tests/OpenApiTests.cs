@@ -120,7 +120,7 @@ public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
         Assert.Contains("\"array\"", garment.GetProperty("box").ToString() + schemas, StringComparison.Ordinal);
         foreach (string schema in (string[])["PhotoReading", "Garment", "StyleReading", "Problem", "PhotoOutcome", "PhotoAnswer", "PhotoPage",
             "JobAnswer", "JobPage", "CatalogAnswer", "ProductAnswer", "SearchAnswer", "SearchResult", "BatchAnswer", "TagAnswer",
-            "IndexStatus", "SimilarPicture"])
+            "IndexStatus", "SimilarPicture", "LookAnswer", "CommentAnswer", "ProfileAnswer", "ReportedAnswer"])
         {
             Assert.All(schemas.GetProperty(schema).GetProperty("properties").EnumerateObject(),
                 p => Assert.True(IsExplained(p.Value), $"{schema}.{p.Name} is not explained"));

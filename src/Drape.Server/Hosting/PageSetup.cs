@@ -20,8 +20,10 @@ static class PageSetup
     public static void AddPages(this IServiceCollection services)
     {
         services.AddLanguages();
-        services.AddRazorPages(pages => pages.Conventions.AuthorizeFolder("/Account/Settings").AuthorizeFolder("/Closet").AuthorizeFolder("/Calendar")
-            .AuthorizeFolder("/Operations", PeopleSetup.Administrators));
+        services.AddRazorPages(pages => pages.Conventions
+            .AuthorizeFolder("/Account/Settings").AuthorizeFolder("/Closet").AuthorizeFolder("/Calendar")
+            .AuthorizeFolder("/Operations", PeopleSetup.Administrators)
+            .AuthorizePage("/Looks/Moderation", PeopleSetup.Administrators));
         // Korean as it is; a page is UTF-8, and a letter as a number would be four times as long.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options =>

@@ -13,7 +13,9 @@ public sealed class PictureUse(Database database)
         (exists (select 1 from product where picture = @key)
             or exists (select 1 from person where picture = @key)
             or exists (select 1 from closet_item where picture = @key)
-            or exists (select 1 from closet_item where photo = @key))
+            or exists (select 1 from closet_item where photo = @key)
+            or exists (select 1 from look where picture = @key)
+            or exists (select 1 from look where preview = @key))
         """;
 
     /// <summary>Whether something shows it.</summary>

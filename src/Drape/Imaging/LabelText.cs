@@ -10,14 +10,21 @@ static class LabelText
     /// <summary>One line of text.</summary>
     /// <param name="text">The words; markup characters are drawn as they are.</param>
     /// <param name="size">Height of the letters' em in pixels.</param>
-    public static Mask Render(string text, int size)
+    public static Mask Render(string text, int size) => Render(text, size, "Inter SemiBold", Font);
+
+    /// <summary>The same with another of the fonts that the build brings along.</summary>
+    /// <param name="text">The words; markup characters are drawn as they are.</param>
+    /// <param name="size">Height of the letters' em in pixels.</param>
+    /// <param name="font">The font's name.</param>
+    /// <param name="file">Where it is.</param>
+    public static Mask Render(string text, int size, string font, string file)
     {
         var operation = new VipsOperation("text");
         try
         {
             operation.Set("text", System.Security.SecurityElement.Escape(text));
-            operation.Set("font", $"Inter SemiBold {size}");
-            operation.Set("fontfile", Font);
+            operation.Set("font", $"{font} {size}");
+            operation.Set("fontfile", file);
             operation.Set("dpi", 72); // a point is a pixel
             operation.Build();
             using var image = operation.Image();

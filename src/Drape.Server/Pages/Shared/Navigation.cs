@@ -14,5 +14,6 @@ static class Navigation
         new("eva", "/", "Eva"),
         new("closet", "/closet", "Closet"),
         new("calendar", "/calendar", "Calendar"),
+        new("looks", "/looks", "Lookbook"),
     ];
 }
