@@ -218,8 +218,9 @@ public sealed class PhotoAnalyzer
     static ColourReading Measure(PixelImage pixels, FoundGarment place, int places, GarmentVerdicts verdicts)
     {
         var opinion = Opinion(verdicts);
-        // The names were fitted on photos of one garment, whose floor tells what the light does to it.
-        return places == 1 && place.Person is null ? ColourMeter.Measure(pixels, opinion)
+        // The names were fitted on photos of one garment, whose floor tells what the light does to it. What was read whole is
+        // measured whole.
+        return places == 1 && (place.Person is null || Ground.IsPlain(pixels)) ? ColourMeter.Measure(pixels, opinion)
             : ColourMeter.Measure(pixels, place.Crop(pixels.Width, pixels.Height), place.Mask, opinion);
     }
 

@@ -12,9 +12,18 @@ sealed class ColourColumns
     /// <summary>Items that stand side by side.</summary>
     public const int Lanes = 8;
 
-    // Colours farther apart than this have nothing in common; half of it still looks like a relative.
-    const float Reach = 0.25f;
-    const float HueWeight = 2.5f;
+    // A distance at which two colours are still relatives, alike by a half.
+    const float Near = 0.14f;
+    const float HueWeight = 3;
+    const float ChromaWeight = 2;
+
+    // More chroma than this counts as this much, as hardly any cloth has more: of a wheel's pure red a dark red is the nearest
+    // that there is.
+    const float MostChroma = 0.15f;
+
+    // Folds and light change lightness; to tell white from black there is nothing else.
+    const float LightnessOfGrays = 1;
+    const float LightnessOfColours = 0.5f;
 
     const float One = 32767;
     const int Parts = 4; // lightness, green to red, blue to yellow, share
@@ -62,23 +71,37 @@ sealed class ColourColumns
     }
 
     /// <summary>
-    /// How much of each of eight items has a colour or one near it, 0 to 1: the shares of its colours, each by Tukey's
-    /// biweight of its distance in OKLab, which is 1 for the same, 0.56 at half the reach, and 0 beyond it. Hue and chroma
-    /// count for more than lightness, which folds and light change: a dark navy is asked for to find navy, not black.
+    /// How much of each of eight items has a colour or one near it, 0 to 1: the shares of its colours, each by the square of
+    /// the Cauchy kernel of its distance, 1 for the same and a half for a relative; it falls towards 0 and never reaches it,
+    /// so that the nearest come first however far all are. The distance is that of OKLab in its cylindrical form, where hue
+    /// counts for more than chroma and chroma for more than lightness: a dark navy is asked for to find navy, not black.
     /// </summary>
     /// <param name="group">Which eight: the slot of the first, divided by eight.</param>
     /// <param name="colour">The colour asked for.</param>
     public Vector256<float> Likeness(int group, OkLab colour)
     {
         ref short values = ref MemoryMarshal.GetReference(_values.AsSpan(group * Group, Group));
-        var (l, a, b) = (Vector256.Create(colour.L * One), Vector256.Create(colour.A * One), Vector256.Create(colour.B * One));
-        var nearness = Vector256.Create(1 / (Reach * One * Reach * One));
-        var hue = Vector256.Create(HueWeight * HueWeight);
+        float most = MathF.Sqrt((colour.A * colour.A) + (colour.B * colour.B));
+        float kept = Math.Min(1, MostChroma / Math.Max(most, 1e-6f));
+        float lightness = float.Lerp(LightnessOfGrays, LightnessOfColours, Math.Min(1, most / MostChroma));
+        var (l, a, b) = (Vector256.Create(colour.L * One), Vector256.Create(colour.A * kept * One),
+            Vector256.Create(colour.B * kept * One));
+        var chroma = Vector256.Create(most * kept * One);
+        var limit = Vector256.Create(MostChroma * One);
+        var nearness = Vector256.Create((MathF.Sqrt(2) - 1) / (Near * One * Near * One));
+        var (hue, depth, light) = (Vector256.Create(HueWeight * HueWeight), Vector256.Create(ChromaWeight * ChromaWeight),
+            Vector256.Create(lightness * lightness));
         var likeness = Vector256<float>.Zero;
         for (nuint i = 0; i < Group; i += Parts * Lanes)
         {
-            var (dl, da, db) = (Load(ref values, i) - l, Load(ref values, i + Lanes) - a, Load(ref values, i + (2 * Lanes)) - b);
-            var near = Vector256.Max(Vector256<float>.Zero, Vector256<float>.One - (((dl * dl) + (((da * da) + (db * db)) * hue)) * nearness));
+            var (green, blue) = (Load(ref values, i + Lanes), Load(ref values, i + (2 * Lanes)));
+            var own = Vector256.Sqrt((green * green) + (blue * blue));
+            var within = Vector256.Min(Vector256<float>.One, limit / Vector256.Max(own, Vector256<float>.One));
+            var (dl, da, db) = (Load(ref values, i) - l, (green * within) - a, (blue * within) - b);
+            var dc = (own * within) - chroma;
+            var round = Vector256.Max(Vector256<float>.Zero, (da * da) + (db * db) - (dc * dc)); // the way around the axis
+            var far = (dl * dl * light) + (dc * dc * depth) + (round * hue);
+            var near = Vector256<float>.One / (Vector256<float>.One + (far * nearness));
             likeness += Load(ref values, i + (3 * Lanes)) * (near * near);
         }
 

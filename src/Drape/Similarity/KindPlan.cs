@@ -12,7 +12,7 @@ sealed class KindPlan
     /// <summary>That of an item whose kind nobody read: half-way.</summary>
     const float Unknown = (1 + Other) / 2;
 
-    readonly Dictionary<int, float> _probable = [];
+    readonly float[] _probable; // by the kind's number; those beyond the end were not asked for
 
     /// <summary>Prepares kinds that are known.</summary>
     public KindPlan(Kinds kinds, FacetCodes codes)
@@ -20,13 +20,17 @@ sealed class KindPlan
         // Two things are of one kind with the sum of their probabilities' products. Measured by the most probable kind that is
         // asked for, a sure item of it counts in full however unsure the question is.
         float most = kinds.Shares[0].Share;
-        foreach (var asked in kinds.Shares)
+        var asked = new List<(int Code, float Share)>();
+        foreach (var share in kinds.Shares)
         {
-            if (codes.TryFind(asked.Kind, out int code))
+            if (codes.TryFind(share.Kind, out int code))
             {
-                _probable[code] = asked.Share / most;
+                asked.Add((code, share.Share / most));
             }
         }
+
+        _probable = new float[asked.Count == 0 ? 0 : asked.Max(a => a.Code) + 1];
+        asked.ForEach(a => _probable[a.Code] = a.Share);
     }
 
     /// <summary>What an item's likeness counts for, above 0, at most 1.</summary>
@@ -36,10 +40,8 @@ sealed class KindPlan
         var kinds = chunk.Kinds(slot);
         foreach (int packed in kinds)
         {
-            if (_probable.TryGetValue(PackedKind.Code(packed), out float probable))
-            {
-                sum += probable * PackedKind.Share(packed);
-            }
+            int code = PackedKind.Code(packed);
+            sum += (uint)code < (uint)_probable.Length ? _probable[code] * PackedKind.Share(packed) : 0;
         }
 
         return kinds[0] == PackedKind.None ? Unknown : Other + ((1 - Other) * Math.Min(sum, 1));

@@ -12,6 +12,9 @@ sealed class ScanRoom
     /// <summary>The scales of their vectors.</summary>
     public float[] Scales { get; } = new float[Stretch.Most];
 
+    /// <summary>Their likenesses, before their kinds are weighed.</summary>
+    public float[] Likes { get; } = new float[Stretch.Most];
+
     /// <summary>Their scores.</summary>
     public float[] Scores { get; } = new float[Stretch.Most];
 }

