@@ -48,6 +48,7 @@ CATALOG = {
     "boots": ("Footwear", "Shoes", None), "heels": ("Footwear", "Shoes", "Heels"), "flats": ("Footwear", "Shoes", "Flats"),
     "formal-shoes": ("Footwear", "Shoes", "Formal Shoes"), "sandals": ("Footwear", None, None),
     "hat": ("Accessories", "Headwear", None), "scarf": ("Accessories", None, None),
+    **{name: ("Apparel", None, None) for name in ("bodysuit", "jumpsuit", "suit", "underwear", "vest")},
 }
 
 

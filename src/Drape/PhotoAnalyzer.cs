@@ -207,7 +207,8 @@ public sealed class PhotoAnalyzer
     {
         [] => [],
         // Alone in its photo a garment is read with all that is around it, as the reader has learned most.
-        [{ Person: null }] => _reader.Read(pixels, [pixels.Whole]),
+        [{ Person: null }] => _reader.Read(
+            pixels, [pixels.Whole], scene: Ground.IsPlain(pixels) ? GarmentScene.Shop : GarmentScene.Lying),
         // So is what alone is worn in a shop's picture: the parser often sees but a part of it there.
         [var worn] when Ground.IsPlain(pixels) => _reader.Read(pixels, [pixels.Whole], [worn.Hint], GarmentScene.Shop),
         _ => _reader.Read(pixels, [.. places.Select(p => p.Crop(pixels.Width, pixels.Height))],

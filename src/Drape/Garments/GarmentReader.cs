@@ -82,6 +82,11 @@ public sealed class GarmentReader
         }
 
         _words?.Agree(verdicts, bound: hint is not null && scene != GarmentScene.Shop);
+        if (scene == GarmentScene.Shop && Contradicted(heads, verdicts))
+        {
+            verdicts[GarmentVerdicts.TypeHead] = verdicts[GarmentVerdicts.TypeHead].Doubted();
+        }
+
         // Of a thing that is none of its types the reader's other answers are guesses: a shop's words for eyewear would be
         // those of what it takes the eyewear for.
         bool foreign = hint?.Types is [] && verdicts[GarmentVerdicts.TypeHead].Best.Class == hint.Group;
@@ -89,6 +94,18 @@ public sealed class GarmentReader
                 && (!foreign || h.Name is GarmentVerdicts.TypeHead or GarmentVerdicts.PatternHead))
             .ToDictionary(h => h.Name, h => verdicts[h.Name]);
         return new GarmentVerdicts(verdicts, reported, embedding);
+    }
+
+    /// <summary>
+    /// Whether the type says otherwise than the catalog's words, which know what the types do not: there is none for a watch,
+    /// so that the nearest is a hat.
+    /// </summary>
+    static bool Contradicted(IReadOnlyList<ModelHead> heads, Dictionary<string, Verdict> verdicts)
+    {
+        var type = verdicts[GarmentVerdicts.TypeHead];
+        return type.Sure
+            && heads.First(h => h.Name == GarmentVerdicts.TypeHead).Implies.TryGetValue(type.Best.Class, out var implied)
+            && implied.Any(said => verdicts.TryGetValue(said.Key, out var word) && word.Sure && word.Best.Class != said.Value);
     }
 
     /// <summary>The reader's type, in the light of what the parser takes the garment for.</summary>

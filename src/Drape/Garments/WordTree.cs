@@ -73,7 +73,7 @@ sealed class WordTree
         }
 
         // Where many classes of one kind beat a single one of another kind, the kind is known and the class is not.
-        verdicts[_finest.Name] = agreed ? best : best with { Threshold = double.PositiveInfinity };
+        verdicts[_finest.Name] = agreed ? best : best.Doubted();
     }
 
     /// <summary>Leaves only classes that go with what is said of the coarser heads; all, where none does.</summary>

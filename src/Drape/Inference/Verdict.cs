@@ -24,6 +24,9 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
     /// <summary>The best class, or <see cref="Unclear"/>.</summary>
     public string Stated => Sure ? Best.Class : Unclear;
 
+    /// <summary>The same, not to be stated: something else speaks against it.</summary>
+    public Verdict Doubted() => this with { Threshold = double.PositiveInfinity };
+
     /// <summary>The verdict that a head's logits stand for, calibrated as the manifest says.</summary>
     /// <param name="head">A head that chooses one class.</param>
     /// <param name="logits">One value a class, in the manifest's order.</param>
