@@ -9,12 +9,14 @@ WORKDIR /src
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY native/package.json native/package-lock.json native/
 COPY src/Drape/Drape.csproj src/Drape/Native.targets src/Drape/
+COPY src/Drape.Drawing/Drape.Drawing.csproj src/Drape.Drawing/
 COPY src/Drape.Store/Drape.Store.csproj src/Drape.Store/
 COPY src/Drape.Server/Drape.Server.csproj src/Drape.Server/
 COPY src/Drape.Cli/Drape.Cli.csproj src/Drape.Cli/
 RUN dotnet restore src/Drape.Cli/Drape.Cli.csproj
 COPY src src
 COPY models models
+COPY samples/*.jpg samples/
 RUN dotnet publish src/Drape.Cli/Drape.Cli.csproj -c Release --no-restore -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:${DOTNET}

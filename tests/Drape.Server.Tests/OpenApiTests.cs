@@ -56,6 +56,22 @@ public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
         Assert.Equal(("http", "bearer"), (bearer.GetProperty("type").GetString(), bearer.GetProperty("scheme").GetString()));
     }
 
+    [Theory]
+    [InlineData("/api/v1/calendar", "get", true)]
+    [InlineData("/api/v1/catalogs", "get", true)]
+    [InlineData("/api/v1/closet/{id}/picture", "get", false)]
+    [InlineData("/health/live", "get", false)]
+    public async Task Each_route_that_is_counted_says_that_it_may_be_too_much(string path, string method, bool counted)
+    {
+        var responses = (await DocumentAsync()).GetProperty("paths").GetProperty(path).GetProperty(method).GetProperty("responses");
+
+        Assert.Equal(counted, responses.TryGetProperty("429", out var tooMany));
+        if (counted)
+        {
+            Assert.True(tooMany.GetProperty("headers").TryGetProperty("Retry-After", out _));
+        }
+    }
+
     [Fact]
     public async Task Analyze_documents_all_ways_in()
     {

@@ -27,8 +27,11 @@ sealed record DemoPerson(string Name, GroundKind Ground, IReadOnlyList<DemoPiece
             new(GarmentShape.Skirt, "gray", 0x77777B, 49, GarmentPattern.Plaid, 0x2B2B30),
             new(GarmentShape.Sneakers, "white", 0xE8E5DE, 95),
             new(GarmentShape.Hat, "beige", 0xBFA880, 25),
+            new(GarmentShape.TShirt, "white", 0xF1EFEA, 19, GarmentPattern.Graphic, 0x4F6B4A),
+            new(GarmentShape.Jeans, "black", 0x2B2C30, 79),
+            new(GarmentShape.Sneakers, "navy", 0x26304F, 120), // never worn: the statistics have something to say
         ],
-        [[0, 5, 8], [1, 6, 8], [2, 5, 8], [4, 8], [1, 7, 8], [2, 6, 3, 8], [0, 7, 9, 8]]),
+        [[0, 5, 8], [1, 6, 8], [2, 5, 8], [4, 8], [1, 7, 8], [2, 6, 3, 8], [0, 7, 9, 8], [10, 11, 8], [10, 5, 3, 8]]),
         new("Ben", GroundKind.WoodenFloor,
         [
             new(GarmentShape.Polo, "green", 0x2F6B4F, 39),

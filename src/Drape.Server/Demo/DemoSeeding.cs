@@ -22,7 +22,7 @@ namespace Drape.Server.Demo;
 sealed partial class DemoSeeding(StoreKeeper keeper, ClosetDesk closets, CalendarDesk calendar, CatalogImports imports,
     ByteAllowance allowance, ILogger<DemoSeeding> logger)
 {
-    const int DaysBack = 42;
+    const int DaysBack = 170;
     const int DaysAhead = 4;
     const int FirstSeed = 40;
 

@@ -18,6 +18,9 @@ static class RequestLimits
     static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     static readonly string[] Apis = ["/api", "/predict", "/process_image"];
 
+    /// <summary>Whether requests of a path are counted.</summary>
+    public static bool Concern(PathString path) => Array.Exists(Apis, api => path.StartsWithSegments(api));
+
     public static void AddRequestLimits(this IServiceCollection services)
     {
         services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section)
@@ -51,7 +54,7 @@ static class RequestLimits
     static RateLimiterOptions Limiter(int limit, Func<HttpContext, string?> who) => new()
     {
         GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            limit > 0 && Array.Exists(Apis, api => context.Request.Path.StartsWithSegments(api)) && who(context) is { } key
+            limit > 0 && Concern(context.Request.Path) && who(context) is { } key
                 ? RateLimitPartition.GetTokenBucketLimiter(key, _ => Bucket(limit))
                 : RateLimitPartition.GetNoLimiter("")),
         OnRejected = (rejected, _) => new ValueTask(new ProblemResult(RequestProblems.TooMany(

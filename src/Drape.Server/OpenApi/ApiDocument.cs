@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using Drape.Imaging;
+using Drape.Server.Hosting;
 using Drape.Server.Problems;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.OpenApi;
 
 namespace Drape.Server.OpenApi;
@@ -29,8 +32,9 @@ static class ApiDocument
             Describe(schema, context.JsonTypeInfo.Type);
             return Task.CompletedTask;
         });
-        document.AddOperationTransformer((operation, _, _) =>
+        document.AddOperationTransformer((operation, context, _) =>
         {
+            LimitRequests(operation, context.Description);
             Explain(operation);
             return Task.CompletedTask;
         });
@@ -60,6 +64,17 @@ static class ApiDocument
                 ["detail"] = "The picture is cut off: the file ends before the photo does. Send it again.",
                 ["traceId"] = "4bf92f3577b34da6a3ce929d0e0e4736",
             }];
+        }
+    }
+
+    /// <summary>Every route that counts requests may refuse one.</summary>
+    static void LimitRequests(OpenApiOperation operation, ApiDescription route)
+    {
+        if (RequestLimits.Concern($"/{route.RelativePath}")
+            && !route.ActionDescriptor.EndpointMetadata.OfType<DisableRateLimitingAttribute>().Any()
+            && operation.Responses?.GetValueOrDefault("500") is { } failed)
+        {
+            operation.Responses.TryAdd("429", new OpenApiResponse { Content = failed.Content?.ToDictionary() });
         }
     }
 

@@ -1,5 +1,4 @@
 using Drape.Fetching;
-using Drape.Server.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Drape.Server.Photos;
@@ -19,7 +18,6 @@ static class PhotoSetup
         services.AddHostedService(s => s.GetRequiredService<Reader>());
         services.AddSingleton<Analysis>(
             static (analyzer, file, name, limits) => analyzer.Analyze(file, name, limits));
-        services.AddSingleton<ServerTally>();
         services.AddSingleton<AnalysisGate>();
         services.AddSingleton<ByteAllowance>();
         services.AddSingleton<SenderGate>();

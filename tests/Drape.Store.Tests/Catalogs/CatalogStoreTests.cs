@@ -1,4 +1,6 @@
 using Drape.Store.Catalogs;
+using Drape.Store.Products;
+using Drape.Store.Tests.Products;
 using Drape.Store.Tests.Servers;
 
 namespace Drape.Store.Tests.Catalogs;
@@ -14,6 +16,20 @@ public abstract class CatalogStoreTests(TestDatabase place) : StoreTests(place)
 
         Assert.Equal(made, await Catalogs.FindAsync("shop"));
     }
+
+    [StoreFact]
+    public async Task Products_without_kinds_are_counted()
+    {
+        var shop = await Catalogs.CreateAsync("shop");
+        var other = await Catalogs.CreateAsync("other");
+        await new ProductStore(Database).UpsertAsync(shop.Id, [Shop.Product("new"), Shop.Product("old") with { Kinds = null }]);
+        await new ProductStore(Database).UpsertAsync(other.Id, [Shop.Product("older") with { Kinds = null }]);
+
+        Assert.Equal(1, await Catalogs.WithoutKindsAsync(shop.Id));
+    }
+
+    [StoreFact]
+    public async Task A_database_knows_its_size() => Assert.True(await Database.SizeAsync() > 50_000);
 
     [StoreFact]
     public async Task A_catalog_that_nobody_made_is_not_found() => Assert.Null(await Catalogs.FindAsync("shop"));

@@ -33,6 +33,34 @@ public abstract class PersonStoreTests(TestDatabase place) : StoreTests(place)
     }
 
     [StoreFact]
+    public async Task People_are_searched_by_words_as_they_stand_there()
+    {
+        await People.CreateAsync(new NewPerson { Name = "Ann Percent", Email = "ann_100%@shop.example" });
+        await People.CreateAsync(new NewPerson { Name = "지은", Email = "ann-1000@shop.example" });
+
+        Assert.Equal(["Ann Percent"], await FoundAsync("PERCENT"));
+        Assert.Equal(["Ann Percent"], await FoundAsync("n_100%"));
+        Assert.Equal(["지은"], await FoundAsync("지은"));
+        Assert.Equal(["지은", "Ann Percent"], await FoundAsync(" ann "));
+        Assert.Empty(await FoundAsync(@"\"));
+        Assert.Single(await People.SearchAsync("ann", null, 1));
+    }
+
+    [StoreFact]
+    public async Task People_are_counted_by_what_they_are()
+    {
+        await CreateAsync("ann@shop.example");
+        var since = _clock.GetUtcNow();
+        _clock.Advance(TimeSpan.FromDays(1));
+        await CreateAsync("ben@shop.example");
+
+        Assert.Equal(new PeopleCounts(2, 1, 0, 1), await People.CountAsync(since.AddHours(1)));
+    }
+
+    async Task<IEnumerable<string>> FoundAsync(string words) =>
+        (await People.SearchAsync(words, null, 10)).Select(person => person.Name);
+
+    [StoreFact]
     public async Task An_address_has_one_account()
     {
         await CreateAsync("ann@shop.example");

@@ -26,8 +26,8 @@ document.addEventListener('drape:reading', ({ detail }) => {
 
 function invitation() {
   const back = encodeURIComponent(location.pathname + location.search);
-  return make('p', { class: 'keep-closet' }, `${say('keepNothing')} `,
-    make('a', { href: `/account/sign-in?returnUrl=${back}` }, say('keepSignIn')));
+  return make('div', { class: 'keep-closet keep-invites' }, make('p', {}, say('keepNothing')),
+    make('a', { class: 'second small', href: `/account/sign-in?returnUrl=${back}` }, say('keepSignIn')));
 }
 
 /** What one reading has given to the closet so far. */
