@@ -23,7 +23,7 @@ public sealed class LooksTests(Browser browser) : IClassFixture<Browser>
         await page.SetInputFilesAsync("#files", Drawings.Outfit());
         await page.GetByRole(AriaRole.Button, new() { Name = "Post to the lookbook" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
-        await dialog.GetByText("Those who follow you").ClickAsync();
+        await dialog.GetByLabel("Those who follow you").CheckAsync();
         await dialog.Locator("textarea").FillAsync("First day at the new place.");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Post it" }).ClickAsync();
 
@@ -128,7 +128,7 @@ public sealed class LooksTests(Browser browser) : IClassFixture<Browser>
         long id = await ann.PostAsync(text: "Not mine, to be honest.");
         var page = await ben.OpenAsync($"/looks/{id}");
         await page.GetByRole(AriaRole.Link, new() { Name = "Report" }).ClickAsync();
-        await page.GetByText("It is somebody else’s photo or work").ClickAsync();
+        await page.GetByLabel("It is somebody else’s photo or work").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Send the report" }).ClickAsync();
         await Expect(page.Locator("#said")).ToContainTextAsync("Thank you.");
         Assert.Equal(403, (await page.GotoAsync("/moderation"))!.Status);
