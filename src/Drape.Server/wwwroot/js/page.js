@@ -11,7 +11,7 @@ let parts;
 
 /** What reads photos comes after the page itself, which is usable without: at leisure, or with the first photo. */
 function loadParts() {
-  parts ??= Promise.all([import('./eva/reading.js'), import('./alikes.js')]).then(([{ Reading }, { findCatalogs }]) => {
+  parts ??= Promise.all([import('./eva/reading.js'), import('./alikes.js'), import('./post-look.js')]).then(([{ Reading }, { findCatalogs }]) => {
     findCatalogs().then(found => found && shown.forEach(reading => reading.show()));
     document.body.dataset.reads = 'yes';
     return Reading;
