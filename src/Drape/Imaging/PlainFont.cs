@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace Drape.Cards;
+namespace Drape.Imaging;
 
 /// <summary>
 /// Fonts as libvips reads them. npm has them packed for browsers (WOFF 1.0, W3C 2012: each table of the font deflated by
