@@ -101,6 +101,12 @@ public sealed class LooksTests(Browser browser) : IClassFixture<Browser>
         var his = await ben.OpenAsync("/looks");
         Assert.Equal(404, (await his.GotoAsync($"/looks/{id}"))!.Status);
         Assert.Equal(404, (await his.GotoAsync($"/people/{ann.Person.Handle}"))!.Status);
+
+        await page.GotoAsync($"/people/{ann.Person.Handle}");
+        await page.GetByText("Whom you have blocked (1)").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Unblock Ben" }).ClickAsync();
+        await Expect(page.Locator(".person-words .notice")).ToHaveTextAsync("Ben is no longer blocked.");
+        Assert.Equal(200, (await his.GotoAsync($"/looks/{id}"))!.Status);
     }
 
     [ChromiumFact]

@@ -110,6 +110,22 @@ public sealed class LookPageTests(LooksApp app, LookPageTests.KakaoApp kakao)
     }
 
     [Fact]
+    public async Task Who_posted_for_few_the_last_time_is_offered_that_again()
+    {
+        var (ben, person) = await app.VisitorAsync();
+        Assert.Matches("value=\"public\" checked", await ben.GetStringAsync("/looks/new"));
+        var (key, _) = await app.Store.AccessTokens.CreateAsync(person, "test", null);
+        var program = app.CreateClient();
+        program.DefaultRequestHeaders.Authorization = new("Bearer", key);
+
+        await program.LookAsync(LookVisibility.Private, section: "men");
+
+        string page = await ben.GetStringAsync("/looks/new");
+        Assert.Matches("value=\"private\" checked", page);
+        Assert.Matches("value=\"men\" selected", page);
+    }
+
+    [Fact]
     public async Task Without_a_key_nothing_goes_to_kakao()
     {
         var (ann, _, _) = await app.PersonAsync();
