@@ -38,7 +38,8 @@ def figures(reports):
     lines = ["| figure | " + " | ".join(f"{title} ({report['count']})" for title, report in reports.items()) + " |",
              "|---" * (len(reports) + 1) + "|"]
     cells = [f"{r['milliseconds']:.0f}" if r.get("milliseconds") else "" for r in reports.values()]
-    lines.append("| milliseconds a picture, decoding included, one core each (median) | " + " | ".join(cells) + " |")
+    if any(cells):
+        lines.append("| milliseconds a picture, decoding included, one core each (median) | " + " | ".join(cells) + " |")
     for name in names:
         cells = [f"{r['figures'][name]:.3f}" if name in r["figures"] else "" for r in reports.values()]
         lines.append(f"| {name} | " + " | ".join(cells) + " |")

@@ -47,7 +47,7 @@ sealed class Lookbook(Browser browser, Person person, string email)
         await page.FillAsync("#Email", email);
         await page.FillAsync("#Password", Password);
         await page.Locator("main button.primary").First.ClickAsync();
-        await page.WaitForURLAsync("**" + path);
+        await page.WaitForURLAsync("**" + path, new() { WaitUntil = WaitUntilState.Commit });
         return page;
     }
 

@@ -15,6 +15,7 @@ public sealed partial class HouseRulesTests
         ["Inference"] = ["Native"],
         ["Fetching"] = [],
         ["Colours"] = ["Imaging"],
+        ["Cards"] = ["Colours", "Imaging", "Native"],
         ["Vision"] = ["Imaging", "Inference"],
         ["Garments"] = ["Imaging", "Inference", "Vision"],
         ["Styles"] = ["Imaging", "Inference", "Vision"],
@@ -65,7 +66,8 @@ public sealed partial class HouseRulesTests
     [Theory]
     [InlineData("Drape", "")]
     [InlineData("Drape.Store", "Drape")]
-    [InlineData("Drape.Server", "Drape,Drape.Store")]
+    [InlineData("Drape.Drawing", "")]
+    [InlineData("Drape.Server", "Drape,Drape.Drawing,Drape.Store")]
     [InlineData("Drape.Cli", "Drape,Drape.Server,Drape.Store")]
     public void A_project_references_only_what_it_stands_on(string project, string references)
     {

@@ -38,7 +38,8 @@ static class CardRoutes
         }
 
         byte[] card = await desk.DrawAsync(look, spoken, cancellation) ?? throw new ProblemException(LookProblems.NoPicture);
-        context.Response.Headers.CacheControl = look.IsOpen ? "public, max-age=3600" : "private, max-age=3600";
+        // Not for shared caches: a look that is taken away or made private is to be gone.
+        context.Response.Headers.CacheControl = "private, max-age=3600";
         return TypedResults.Bytes(card, "image/png", download == "true"
             ? string.Create(CultureInfo.InvariantCulture, $"drape-{look.Id}.png") : null);
     }

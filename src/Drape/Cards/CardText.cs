@@ -11,8 +11,8 @@ sealed class CardText
     const int Smallest = 14;
     const int LongestName = 80;
 
-    static readonly string TitleFont = Path.Combine(NativeRuntime.Home, "title.woff");
-    static readonly string NameFont = Path.Combine(NativeRuntime.Home, "name.woff");
+    static readonly Lazy<string> TitleFont = new(() => PlainFont.Of(Path.Combine(NativeRuntime.Home, "title.woff")));
+    static readonly Lazy<string> NameFont = new(() => PlainFont.Of(Path.Combine(NativeRuntime.Home, "name.woff")));
 
     readonly Mask? _letters;
 
@@ -92,7 +92,9 @@ sealed class CardText
     }
 
     static Mask Render(string text, int size, bool serif) => serif
-        ? LabelText.Render(text, size, "Fraunces SemiBold", TitleFont) : LabelText.Render(text, size, "Pretendard SemiBold", NameFont);
+        // The comma ends the family's name, of which SemiBold is a part there.
+        ? LabelText.Render(text, size, "Fraunces SemiBold,", TitleFont.Value)
+        : LabelText.Render(text, size, "Pretendard SemiBold", NameFont.Value);
 
     /// <summary>What the fonts can write: no pictures, and nothing that would turn the line around.</summary>
     static string Shown(string text) => string.Concat(text.EnumerateRunes()

@@ -51,15 +51,15 @@ public sealed record LookCard
         var card = new PixelImage(Width, Height, pixels);
         CardPhoto.Paint(card, Photo, PhotoWidth);
         CardText.Title("Drape", 40, Room).Write(card, Left, 56, Accent);
-        int under = 150;
-        foreach (var line in CardText.Titles(Style, 80, Room))
+        int under = 136;
+        foreach (var line in CardText.Titles(Style, 76, Room))
         {
             line.Write(card, Left, under, Ink);
             under += line.Size * 11 / 10;
         }
 
         CardText.Name(Author, 30, Room).Write(card, Left, under + 16, Muted);
-        PaintScore(card, 374);
+        PaintScore(card, 388);
         PaintPalette(card);
         return card;
     }

@@ -5,12 +5,15 @@ namespace Drape.Imaging;
 /// <summary>Letters as coverage, drawn by libvips with the font that the build brings along.</summary>
 static class LabelText
 {
-    static readonly string Font = Path.Combine(NativeRuntime.Home, "label.woff");
+    static readonly Lazy<string> Font = new(() => PlainFont.Of(Path.Combine(NativeRuntime.Home, "label.woff")));
+
+    // The comma ends the family's name, of which SemiBold is a part.
+    const string Family = "Inter SemiBold,";
 
     /// <summary>One line of text.</summary>
     /// <param name="text">The words; markup characters are drawn as they are.</param>
     /// <param name="size">Height of the letters' em in pixels.</param>
-    public static Mask Render(string text, int size) => Render(text, size, "Inter SemiBold", Font);
+    public static Mask Render(string text, int size) => Render(text, size, Family, Font.Value);
 
     /// <summary>The same with another of the fonts that the build brings along.</summary>
     /// <param name="text">The words; markup characters are drawn as they are.</param>

@@ -66,10 +66,10 @@ public sealed class PhotoAnnotatorTests
     [Fact]
     public void A_label_wider_than_the_picture_is_written_smaller()
     {
-        var drawn = PhotoAnnotator.Draw(Drawn.Picture(90, 90, (_, _) => (128, 128, 128)),
+        var drawn = PhotoAnnotator.Draw(Drawn.Picture(100, 100, (_, _) => (128, 128, 128)),
             [new Annotation(new PixelBox(10, 10, 60, 60), "long-sleeve-top 97 %")]);
 
-        Assert.All(Enumerable.Range(0, 90), y => Assert.True(drawn[0, y][0] < 200 && drawn[89, y][0] < 200));
+        Assert.All(Enumerable.Range(0, 100), y => Assert.True(drawn[0, y][0] < 200 && drawn[99, y][0] < 200));
     }
 
     [Fact]

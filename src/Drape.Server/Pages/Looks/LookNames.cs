@@ -1,4 +1,5 @@
 using System.Globalization;
+using Drape.Inference;
 using Drape.Server.Eva;
 using Drape.Server.Pages.Closet;
 using Microsoft.Extensions.Localization;
@@ -23,11 +24,12 @@ static class LookNames
         ? char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..] : style;
 
     /// <summary>A garment in few words: "Navy blazer".</summary>
-    public static string Garment(Garment garment) => GarmentWords.Title(null, garment.Colour, garment.Type);
+    public static string Garment(Garment garment, IStringLocalizer texts) => garment.Type == Verdict.Unclear
+        ? texts["Garment.Unclear", GarmentWords.Of(garment.Colour)] : GarmentWords.Title(null, garment.Colour, garment.Type);
 
     /// <summary>What is worn, one after the other, for who cannot see it.</summary>
-    public static string Worn(Look look) => look.Reading.Garments.Count == 0 ? Style(look.Style.Style)
-        : string.Join(", ", look.Reading.Garments.Select(Garment));
+    public static string Worn(Look look, IStringLocalizer texts) => look.Reading.Garments.Count == 0 ? Style(look.Style.Style)
+        : string.Join(", ", look.Reading.Garments.Select(garment => Garment(garment, texts)));
 
     /// <summary>A share as "62%".</summary>
     public static string Percent(double share) => share.ToString("0%", CultureInfo.InvariantCulture);

@@ -5,6 +5,8 @@ using Drape.Server.Looks;
 using Drape.Server.People;
 using Drape.Server.Photos;
 using Drape.Server.Problems;
+using Drape.Store;
+using Drape.Store.Looks;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -13,7 +15,8 @@ namespace Drape.Server.Pages.Looks;
 
 /// <summary>Posts a look. The first page shows this page's form, and sends it here with the photo it has.</summary>
 [RequestSizeLimit(70_000_000)]
-sealed class NewLookModel(Visitor visitor, LookDesk desk, ByteAllowance allowance, IStringLocalizer<LooksTexts> texts) : PageModel
+sealed class NewLookModel(DrapeStore store, Visitor visitor, LookDesk desk, ByteAllowance allowance,
+    IStringLocalizer<LooksTexts> texts) : PageModel
 {
     public string Visibility { get; private set; } = "public";
 
@@ -24,7 +27,22 @@ sealed class NewLookModel(Visitor visitor, LookDesk desk, ByteAllowance allowanc
     /// <summary>Why the look was not posted.</summary>
     public string? Fault { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync() => await visitor.PersonAsync() is null ? Challenge() : Page();
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await visitor.PersonAsync() is not { } person)
+        {
+            return Challenge();
+        }
+
+        // As the last time: who posts for few is not to post for all by oversight.
+        if (await store.Looks.ListAsync(new Viewer(person.Id), new LookFilter { Scope = LookScope.Own }, null, 1, cancellation)
+            is [{ Details: var last }])
+        {
+            (Visibility, Section) = (LookWords.Of(last.Visibility), LookWords.Of(last.Section));
+        }
+
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(
         IFormFile? photo, string? text, string? visibility, string? section, CancellationToken cancellation)

@@ -19,6 +19,12 @@ sealed class PersonModel(DrapeStore store, Visitor visitor) : PageModel
     /// <summary>The last look shown, where there are more.</summary>
     public long? Next { get; private set; }
 
+    /// <summary>Whom one follows, on one's own page.</summary>
+    public IReadOnlyList<Member> Followed { get; private set; } = [];
+
+    /// <summary>Whom one has blocked, on one's own page: elsewhere they are not to be found.</summary>
+    public IReadOnlyList<Member> Blocked { get; private set; } = [];
+
     public bool SignedIn { get; private set; }
 
     public bool IsOwn { get; private set; }
@@ -40,6 +46,12 @@ sealed class PersonModel(DrapeStore store, Visitor visitor) : PageModel
             new LookFilter { Scope = LookScope.Visible, Handle = profile.Member.Handle }, after, PerPage + 1, cancellation);
         Looks = [.. looks.Take(PerPage)];
         Next = looks.Count > PerPage ? Looks[^1].Id : null;
+        if (IsOwn)
+        {
+            Followed = await store.Circles.FollowedAsync(profile.Member.Id, cancellation);
+            Blocked = await store.Circles.BlockedAsync(profile.Member.Id, cancellation);
+        }
+
         Said = TempData["Said"] as string;
         return Page();
     }

@@ -11,7 +11,8 @@ let parts;
 
 /** What reads photos comes after the page itself, which is usable without: at leisure, or with the first photo. */
 function loadParts() {
-  parts ??= Promise.all([import('./eva/reading.js'), import('./alikes.js'), import('./keep.js')]).then(([{ Reading }, { findCatalogs }]) => {
+  const wanted = ['./eva/reading.js', './alikes.js', './keep.js', './post-look.js'].map(part => import(part));
+  parts ??= Promise.all(wanted).then(([{ Reading }, { findCatalogs }]) => {
     findCatalogs().then(found => found && shown.forEach(reading => reading.show()));
     document.body.dataset.reads = 'yes';
     return Reading;

@@ -7,7 +7,7 @@ document.addEventListener('drape:reading', ({ detail: { place, photo, name, answ
     return; // a look is an outfit that somebody wears
   }
 
-  place.append(make('div', { class: 'buttons' }, document.querySelector('.me') ? button(photo, name)
+  place.append(make('div', {}, document.querySelector('.me') ? button(photo, name)
     : make('a', { class: 'second small', href: `/account/sign-in?returnUrl=${encodeURIComponent('/looks/new')}` }, say('postSignIn'))));
 });
 
