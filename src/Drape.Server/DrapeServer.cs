@@ -72,7 +72,7 @@ public static partial class DrapeServer
                 Console.WriteLine($"Drape listens on {url}");
             }
 
-            var drawing = options.Demo ? ActivatorUtilities.CreateInstance<DemoSeeding>(app.Services)
+            var drawing = options.Demo ? ActivatorUtilities.CreateInstance<DemoSeeding>(app.Services, DemoCast.Whole)
                 .RunAsync(Console.Out, app.Lifetime.ApplicationStopping) : Task.CompletedTask;
             await app.WaitForShutdownAsync(cancellation);
             await drawing;

@@ -20,7 +20,7 @@ namespace Drape.Server.Demo;
 /// are. A start that finds a part done leaves it alone; days are added up to the present one.
 /// </summary>
 sealed partial class DemoSeeding(StoreKeeper keeper, ClosetDesk closets, CalendarDesk calendar, CatalogImports imports,
-    ByteAllowance allowance, ILogger<DemoSeeding> logger)
+    ByteAllowance allowance, DemoCast cast, ILogger<DemoSeeding> logger)
 {
     const int DaysBack = 170;
     const int DaysAhead = 4;
@@ -59,13 +59,13 @@ sealed partial class DemoSeeding(StoreKeeper keeper, ClosetDesk closets, Calenda
     {
         var notes = await DemoNotes.OpenAsync(keeper.Home, cancellation);
         var accounts = new List<(DemoPerson Person, long Id)>();
-        foreach (var person in DemoPerson.All)
+        foreach (var person in cast.People)
         {
             accounts.Add((person, await AccountAsync(person, notes.Password, cancellation)));
         }
 
         output.WriteLine($"The demo lives in {keeper.Home}, and nothing else is touched.");
-        output.WriteLine($"Sign in as {string.Join(", ", DemoPerson.All.Select(person => person.Email))}; the password is {notes.Password}");
+        output.WriteLine($"Sign in as {string.Join(", ", cast.People.Select(person => person.Email))}; the password is {notes.Password}");
 
         // Each part once, in this order. Looks, which need the closets, have their place between the days and the catalog.
         foreach (var (person, id) in accounts)
@@ -161,7 +161,7 @@ sealed partial class DemoSeeding(StoreKeeper keeper, ClosetDesk closets, Calenda
     }
 
     async Task StockAsync(CancellationToken cancellation) => await imports.RunAsync(
-        await Store.Catalogs.FindOrCreateAsync(DrawnProducts.Catalog, cancellation), new DrawnProducts(), retireVanished: false,
+        await Store.Catalogs.FindOrCreateAsync(DrawnProducts.Catalog, cancellation), cast.Products, retireVanished: false,
         _ => { }, cancellation);
 
     static bool Is(ClosetItem item, DemoPiece piece) => item.Details.Type == piece.Shape.Name()

@@ -5,14 +5,15 @@ using Drape.Store.Words;
 namespace Drape.Server.Demo;
 
 /// <summary>The demo's catalog: garments in a shop's colours, drawn when they are asked for.</summary>
-sealed class DrawnProducts : IProductSource
+sealed class DrawnProducts(IReadOnlyList<DemoPiece> pieces) : IProductSource
 {
     /// <summary>The catalog's name.</summary>
     public const string Catalog = "atelier";
 
     const int FirstSeed = 700;
 
-    static readonly DemoPiece[] Pieces =
+    /// <summary>All of them.</summary>
+    public static DrawnProducts All { get; } = new(
     [
         new(GarmentShape.TShirt, "white", 0xF2F0EA, 19),
         new(GarmentShape.TShirt, "navy", 0x222E52, 22, GarmentPattern.Striped),
@@ -38,13 +39,13 @@ sealed class DrawnProducts : IProductSource
         new(GarmentShape.Shorts, "green", 0x5A6247, 38),
         new(GarmentShape.Sneakers, "white", 0xE9E6DF, 92, Second: 0x2A5AA8),
         new(GarmentShape.Hat, "navy", 0x25304F, 24),
-    ];
+    ]);
 
     /// <inheritdoc/>
-    public int Count => Pieces.Length;
+    public int Count => pieces.Count;
 
     /// <inheritdoc/>
-    public IEnumerable<GivenRow> Rows() => Pieces.Select((piece, place) => new GivenRow(new ProductRow
+    public IEnumerable<GivenRow> Rows() => pieces.Select((piece, place) => new GivenRow(new ProductRow
     {
         Key = piece.Key,
         Place = piece.Key,
