@@ -17,15 +17,16 @@ sealed class KindPlan
     /// <summary>Prepares kinds that are known.</summary>
     public KindPlan(Kinds kinds, FacetCodes codes)
     {
-        // Two things are of one kind with the sum of their probabilities' products. Measured by the most probable kind that is
-        // asked for, a sure item of it counts in full however unsure the question is.
-        float most = kinds.Shares[0].Share;
+        // Two things are of one kind with the sum of their probabilities' products. Measured by what the question has in common
+        // with itself, the very thing that is asked for counts in full however unsure its kind is; so does a sure item of the
+        // most probable kind.
+        float own = kinds.Shares.Sum(share => share.Share * share.Share);
         var asked = new List<(int Code, float Share)>();
         foreach (var share in kinds.Shares)
         {
             if (codes.TryFind(share.Kind, out int code))
             {
-                asked.Add((code, share.Share / most));
+                asked.Add((code, share.Share / own));
             }
         }
 
