@@ -20,7 +20,7 @@ sealed class ImportJob(CatalogImports imports, StoreKeeper keeper) : IJobKind
         var order = run.Job.Payload.Deserialize<ImportOrder>(ServerJson.Options)!;
         var catalog = await RequireAsync(order.Catalog, cancellation);
         using var source = await KeptSource.OpenAsync(
-            keeper.Store.Blobs, run.Job.Content, order.Table, order.Mapping, cancellation);
+            keeper.Store.Blobs, run.Job.Content, order.Table, order.Mapping, order.Encoding, cancellation);
         var answer = await RunAsync(run, catalog, source, order.RetireVanished, cancellation);
         return new JobResult { Document = JsonSerializer.SerializeToElement(answer, ServerJson.Options) };
     }

@@ -15,7 +15,7 @@ static class ImportRoutes
     /// <summary>Products that one request takes.</summary>
     public const int MostProducts = 500;
 
-    const string TableField = "table", MappingField = "mapping", RetireField = "retireVanished";
+    const string TableField = "table", MappingField = "mapping", EncodingField = "encoding", RetireField = "retireVanished";
 
     public static void MapImports(this RouteGroupBuilder catalogs)
     {
@@ -36,8 +36,8 @@ static class ImportRoutes
             .WithSummary("Imports a table of products")
             .WithDescription("""
                 A form with a CSV file as `table` (columns id, picture, name, price, currency, link, category, gender, and
-                name.ko for names in other languages; pictures are URLs), if wanted a `mapping` of other columns in YAML, and
-                `retireVanished=true` where products that the table no longer has are to be retired. It becomes a job, whose
+                name.ko for names in other languages; pictures are URLs), if wanted a `mapping` of other columns in YAML, its
+                `encoding` where it is not UTF-8 and has no byte order mark (`cp949` from Korean Excel), and `retireVanished=true` where products that the table no longer has are to be retired. It becomes a job, whose
                 result names the rows that were passed over.
                 """)
             .Produces<JobAnswer>(202)
@@ -88,13 +88,15 @@ static class ImportRoutes
 
         bool retire = Flag(RetireField, form.Texts.GetValueOrDefault(RetireField));
         string? mapping = form.Texts.GetValueOrDefault(MappingField) is { Length: > 0 } yaml ? yaml : null;
+        string? encoding = form.Texts.GetValueOrDefault(EncodingField) is { Length: > 0 } named ? named : null;
         byte[] content = table.File.ToArray();
-        await CheckAsync(content, table.Name, mapping, cancellation);
+        await CheckAsync(content, table.Name, mapping, encoding, cancellation);
         var order = new ImportOrder
         {
             Catalog = catalog.Name,
             Table = table.Name,
             Mapping = mapping,
+            Encoding = encoding,
             RetireVanished = retire,
         };
         return await new JobOrder<ImportOrder>(ImportJob.Kind, $"{catalog.Name}, from {table.Name}", order)
@@ -105,13 +107,14 @@ static class ImportRoutes
     }
 
     /// <summary>Refuses a table now that the job would refuse later, when nobody looks.</summary>
-    static async Task CheckAsync(byte[] content, string name, string? mapping, CancellationToken cancellation)
+    static async Task CheckAsync(
+        byte[] content, string name, string? mapping, string? encoding, CancellationToken cancellation)
     {
         string file = Path.GetTempFileName();
         try
         {
             await File.WriteAllBytesAsync(file, content, cancellation);
-            KeptSource.TableOf(file, name, mapping);
+            KeptSource.TableOf(file, name, mapping, encoding);
         }
         finally
         {

@@ -28,7 +28,7 @@ sealed class TagJob(ImportJob imports, Webhook webhook, StoreKeeper keeper) : IJ
         var standing = run.Job.Checkpoint?.Deserialize<TagStanding>(ServerJson.Options) ?? new TagStanding();
         if (run.Job.Content is { } content && standing.Import is null)
         {
-            using var source = await KeptSource.OpenAsync(keeper.Store.Blobs, content, null, null, cancellation);
+            using var source = await KeptSource.OpenAsync(keeper.Store.Blobs, content, null, null, null, cancellation);
             standing = standing with { Import = await imports.RunAsync(run, catalog, source, false, cancellation) };
             await SaveAsync(run, standing, source.Products.Count);
         }
