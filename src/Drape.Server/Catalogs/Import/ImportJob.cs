@@ -22,7 +22,11 @@ sealed class ImportJob(CatalogImports imports, StoreKeeper keeper) : IJobKind
         using var source = await KeptSource.OpenAsync(
             keeper.Store.Blobs, run.Job.Content, order.Table, order.Mapping, order.Encoding, cancellation);
         var answer = await RunAsync(run, catalog, source, order.RetireVanished, cancellation);
-        return new JobResult { Document = JsonSerializer.SerializeToElement(answer, ServerJson.Options) };
+        return answer.IsVain ? throw new JobException(answer.Warning!) : new JobResult
+        {
+            Document = JsonSerializer.SerializeToElement(answer, ServerJson.Options),
+            Warning = answer.Warning,
+        };
     }
 
     /// <summary>The catalog of a job.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Drape.Server.Hosting;
 using Drape.Server.Jobs;
 using Drape.Server.Photos;
@@ -55,6 +56,13 @@ static class ImportRoutes
             "Send an array of products: [{\"id\": \"1\", \"picture\": \"https://...\"}].", cancellation);
         byte[] json = body.Bytes.ToArray();
         body.Clear();
+        if (ProductList.IsOne(json))
+        {
+            throw new ProblemException(RequestProblems.WrongParameter(
+                "That is one product: send an array of products, [{\"id\": \"1\", \"picture\": \"https://...\"}]."));
+        }
+
+        RefuseStrangers(json);
         var products = new ProductList(json);
         if (products.Count is 0 or > MostProducts)
         {
@@ -84,6 +92,13 @@ static class ImportRoutes
         {
             throw new ProblemException(RequestProblems.WrongParameter(
                 $"The form has no part named \"{TableField}\". Send the CSV file under that name."));
+        }
+
+        string[] known = [TableField, MappingField, EncodingField, RetireField];
+        if (form.Texts.Keys.FirstOrDefault(k => !known.Contains(k, StringComparer.OrdinalIgnoreCase)) is { } stranger)
+        {
+            throw new ProblemException(RequestProblems.WrongParameter(
+                $"There is no field '{stranger}' here: there are {string.Join(", ", known)}."));
         }
 
         bool retire = Flag(RetireField, form.Texts.GetValueOrDefault(RetireField));
@@ -119,6 +134,18 @@ static class ImportRoutes
         finally
         {
             File.Delete(file);
+        }
+    }
+
+    static void RefuseStrangers(byte[] json)
+    {
+        try
+        {
+            JsonFields.RequireKnown(json, "products");
+        }
+        catch (JsonException)
+        {
+            // The list says where it is damaged.
         }
     }
 

@@ -8,7 +8,7 @@ namespace Drape.Server.Catalogs.Import;
 public sealed class ProductTable : IProductSource
 {
     const int LongestText = 2000;
-    const int MostNamed = 30, LongestName = 60;
+    const int MostNamed = 30, LongestName = 60, LongestReason = 500;
 
     readonly string _path;
     readonly ColumnMapping _mapping;
@@ -146,8 +146,7 @@ public sealed class ProductTable : IProductSource
     }
 
     string? Text(CsvRecord record, string column) =>
-        _places.TryGetValue(column, out int place) && record[place] is { Length: > 0 } text
-            ? text.Length <= LongestText ? text : text[..LongestText] : null;
+        _places.TryGetValue(column, out int place) && record[place] is { Length: > 0 } text ? text : null;
 
     static string? KeyOf(string? picture) => picture is null ? null : Path.GetFileNameWithoutExtension(
         IsUrl(picture) ? new Uri(picture).AbsolutePath : picture) is { Length: > 0 } name ? name : null;
@@ -155,7 +154,8 @@ public sealed class ProductTable : IProductSource
     static bool IsUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url)
         && url.Scheme is "http" or "https" or "ftp";
 
-    static GivenRow Failed(string place, string reason, string? key = null) => new(new FailedRow(place, reason, key));
+    static GivenRow Failed(string place, string reason, string? key = null) => new(new FailedRow(
+        place, reason.Length <= LongestReason ? reason : reason[..LongestReason] + "...", key));
 
     static string[] Header(string path, ColumnMapping mapping, string name)
     {
