@@ -67,6 +67,11 @@ public static partial class DrapeServer
         {
             await app.StartAsync(cancellation);
             HomeIsAt(app.Logger, home);
+            if (HomeFolder.Openness(home) is { } open)
+            {
+                HomeIsOpen(app.Logger, open);
+            }
+
             foreach (string url in app.Urls)
             {
                 Console.WriteLine($"Drape listens on {url}");
@@ -177,4 +182,7 @@ public static partial class DrapeServer
 
     [LoggerMessage(LogLevel.Information, "The folder for what is kept is {Home}")]
     static partial void HomeIsAt(ILogger logger, string home);
+
+    [LoggerMessage(LogLevel.Warning, "{Warning}")]
+    static partial void HomeIsOpen(ILogger logger, string warning);
 }

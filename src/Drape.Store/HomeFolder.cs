@@ -16,13 +16,74 @@ public static class HomeFolder
             Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "drape"));
     }
 
+    const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
+    /// <summary>Makes the folder where it is not there; on Unix nobody but its owner gets into it.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    public static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else if (!Directory.Exists(folder))
+        {
+            Directory.CreateDirectory(folder, Owner);
+        }
+    }
+
+    /// <summary>Makes an empty file that nobody but its owner may read, where it is not there.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    public static void MakeFile(string path)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(path))
+        {
+            return;
+        }
+
+        try
+        {
+            using var file = new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            });
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process was quicker.
+        }
+    }
+
+    /// <summary>Whether others on this machine may look into the folder, which holds people and their keys.</summary>
+    /// <returns>What to do, as a sentence; null if nobody else may, or it cannot be told.</returns>
+    public static string? Openness(string folder)
+    {
+        try
+        {
+            return !OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder) & Others) != 0
+                ? $"Others on this machine may look into {folder}, which holds people and keys: 'chmod 700 {folder}' keeps them out."
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Creates the folder and tries to write there, so that a wrong one is noticed at the start.</summary>
     /// <returns>What is wrong with it, as a sentence; null if it can be used.</returns>
     public static string? Prepare(string folder)
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            Make(folder);
             string probe = Path.Combine(folder, $".drape-{Guid.NewGuid():N}");
             using var file = new FileStream(
                 probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);

@@ -19,4 +19,41 @@ public sealed class HomeFolderTests
         Assert.Equal("drape", Path.GetFileName(home));
         Assert.True(Path.IsPathFullyQualified(home));
     }
+
+    [Fact]
+    public async Task What_Drape_makes_nobody_else_on_the_machine_can_read()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        string home = Path.Combine(folder.Path, "home");
+
+        await using (await Database.OpenAsync(new StoreSettings { Home = home }, TimeProvider.System))
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(home));
+            foreach (string file in Directory.GetFiles(home))
+            {
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+            }
+        }
+
+        Assert.Null(HomeFolder.Openness(home));
+    }
+
+    [Fact]
+    public void A_folder_that_others_may_look_into_is_told_with_what_to_do()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        File.SetUnixFileMode(folder.Path, File.GetUnixFileMode(folder.Path) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+
+        Assert.EndsWith($"'chmod 700 {folder.Path}' keeps them out.", HomeFolder.Openness(folder.Path), StringComparison.Ordinal);
+    }
 }

@@ -1,5 +1,6 @@
 using Drape.Fetching;
 using Drape.Imaging;
+using Drape.Native;
 
 namespace Drape.Cli.Analyze;
 
@@ -22,7 +23,7 @@ sealed record FilePhoto(string Name) : PhotoSource(Name)
 
     public override async Task<byte[]> ReadAsync(CancellationToken cancellation)
     {
-        if (PlatformCalls.IsSpecialFile(Name))
+        if (SpecialFile.Is(Name))
         {
             throw new PhotoException(PhotoError.NotAPicture, "This is a pipe, a device or a socket, not a file. "
                 + "Save the photo to a file, or send it to standard input and give -.");

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Drape.Cli.CommandLine;
+using Drape.Native;
 
 namespace Drape.Cli.Analyze;
 
@@ -23,7 +24,7 @@ sealed class ResultsFile : IDisposable
     /// <exception cref="WrongUseException">The file holds something else, is in use, or cannot be written.</exception>
     public static ResultsFile Open(string path)
     {
-        if (PlatformCalls.IsSpecialFile(path))
+        if (SpecialFile.Is(path))
         {
             throw new WrongUseException(
                 $"{path} is a pipe, a device or a socket; readings can only be gone on with in a file. Name a file.");

@@ -8,6 +8,7 @@ using Drape.Cli.Terminal;
 using Drape.Imaging;
 using Drape.Inference;
 using Drape.Native;
+using Drape.Store;
 
 namespace Drape.Cli.Doctor;
 
@@ -111,13 +112,18 @@ static class Examination
         bool existed = Directory.Exists(home);
         try
         {
-            Directory.CreateDirectory(home);
+            HomeFolder.Make(home);
             string trial = Path.Combine(home, $".trial-{Environment.ProcessId}");
             File.WriteAllText(trial, "");
             File.Delete(trial);
             if (!existed)
             {
                 Directory.Delete(home);
+            }
+
+            if (existed && HomeFolder.Openness(home) is { } open)
+            {
+                return new Finding("home", Health.Warning, $"{home} can be written.", open);
             }
 
             return new Finding("home", Health.Ok, $"{home} can be written{(existed ? "" : " (not there yet)")}");

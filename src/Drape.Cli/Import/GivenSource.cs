@@ -1,5 +1,6 @@
 using Drape.Cli.CommandLine;
 using Drape.Imaging;
+using Drape.Native;
 using Drape.Server.Catalogs.Import;
 
 namespace Drape.Cli.Import;
@@ -16,6 +17,11 @@ static class GivenSource
             return TableOption(request) is { } stray
                 ? throw new WrongUseException($"{stray} is for a table; {request.Source} is a folder.")
                 : new ProductFolder(request.Source);
+        }
+
+        if (SpecialFile.Is(request.Source))
+        {
+            throw new WrongUseException($"{request.Source} is a pipe, a device or a socket. Save the table to a file first.");
         }
 
         if (!File.Exists(request.Source))
@@ -35,6 +41,7 @@ static class GivenSource
         { Pictures: not null } => "--pictures",
         { Currency: not null } => "--currency",
         { Delimiter: not null } => "--delimiter",
+        { Encoding: not null } => "--encoding",
         _ => null,
     };
 
@@ -45,6 +52,7 @@ static class GivenSource
         return mapping with
         {
             Delimiter = request.Delimiter is { } delimiter ? DelimiterOf(delimiter) : mapping.Delimiter,
+            Encoding = request.Encoding ?? mapping.Encoding,
             Currency = request.Currency is { } currency ? CurrencyOf(currency) : mapping.Currency,
             Pictures = request.Pictures is { } pictures ? FolderOf(pictures) : mapping.Pictures,
         };

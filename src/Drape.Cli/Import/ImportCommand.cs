@@ -13,6 +13,7 @@ static class ImportCommand
           drape import products.csv --catalog shop                 a table: id, picture, name, price, currency, link, ...
           drape import products.csv --catalog shop --column price=cost --column name.ko=title --currency EUR
           drape import products.csv --catalog shop --columns mapping.yaml --pictures photos/
+          drape import products.csv --catalog shop --encoding cp949   as Korean Excel saves it
           drape import products.csv --catalog shop --retire        what the table has no more is found no more
 
         The table's columns are id, picture, name, price, currency, link, category, gender, and name.ko for a name in
@@ -50,6 +51,8 @@ static class ImportCommand
         var currency = TextOption.Create("--currency", "The currency of prices that name none.", "EUR", "a currency");
         var delimiter = TextOption.Create(
             "--delimiter", "What parts the table's columns; found out if not given.", "CHARACTER", "a character");
+        var encoding = TextOption.Create("--encoding",
+            "How the table is written, if not in UTF-8: cp949 by Korean Excel.", "NAME", "an encoding");
         var retire = new Option<bool>("--retire")
         {
             Description = "Retire the products that the source has no more.",
@@ -64,7 +67,7 @@ static class ImportCommand
         Misuse.RefuseOptions(source);
         var command = new TaughtCommand("import", "Bring a shop's products into a catalog.", Lessons)
         {
-            source, catalog, mapping, columns, pictures, currency, delimiter, retire, fetchAgain, allowPrivate, json, home,
+            source, catalog, mapping, columns, pictures, currency, delimiter, encoding, retire, fetchAgain, allowPrivate, json, home,
         };
         command.SetAction((parsed, cancellation) => new ImportRun(new ImportRequest
         {
@@ -75,6 +78,7 @@ static class ImportCommand
             Pictures = parsed.GetValue(pictures),
             Currency = parsed.GetValue(currency),
             Delimiter = parsed.GetValue(delimiter),
+            Encoding = parsed.GetValue(encoding),
             Retire = parsed.GetValue(retire),
             FetchAgain = parsed.GetValue(fetchAgain),
             AllowPrivate = parsed.GetValue(allowPrivate),

@@ -24,6 +24,9 @@ sealed record ImportRequest
     /// <summary>What parts the table's columns; found out where it is null.</summary>
     public string? Delimiter { get; init; }
 
+    /// <summary>How the table is written, such as cp949; UTF-8 where it is null.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>Whether products that the source has no more are retired.</summary>
     public bool Retire { get; init; }
 

@@ -19,6 +19,7 @@ static class IndexCommand
           drape index status                   how many products are found by their looks, and how quickly that is ready
           drape index rebuild                  read again what another network read; Ctrl-C stops, again goes on
           drape index rebuild --catalog shop   only in this catalog
+          drape index rebuild --all            read every product again; names those whose pictures are missing or damaged
 
         A network that was exchanged makes looks that compare with nothing that was read before. Those products are found
         by words only until they are read again from the pictures that are kept.
@@ -45,12 +46,13 @@ static class IndexCommand
             Description = "Only in this catalog; may be given again.",
             HelpName = "NAME",
         };
-        var command = new TaughtCommand("rebuild", "Read the products again that another network read.", Lessons) { catalogs };
+        var all = new Option<bool>("--all") { Description = "Every product, whichever network read it." };
+        var command = new TaughtCommand("rebuild", "Read the products again that another network read.", Lessons) { catalogs, all };
         var json = Json(command);
         var home = DrapeHome.Option();
         command.Options.Add(home);
         command.SetAction((parsed, cancellation) => new RebuildRun(
-            parsed.GetValue(home), parsed.GetValue(catalogs) ?? [], parsed.GetValue(json), output).RunAsync(cancellation));
+            parsed.GetValue(home), parsed.GetValue(catalogs) ?? [], parsed.GetValue(all), parsed.GetValue(json), output).RunAsync(cancellation));
         return command;
     }
 

@@ -14,7 +14,7 @@ using Drape.Store.Catalogs;
 namespace Drape.Cli.Index;
 
 /// <summary>One run of <c>drape index rebuild</c>.</summary>
-sealed class RebuildRun(string? home, IReadOnlyList<string> names, bool json, Output output)
+sealed class RebuildRun(string? home, IReadOnlyList<string> names, bool all, bool json, Output output)
 {
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -26,7 +26,8 @@ sealed class RebuildRun(string? home, IReadOnlyList<string> names, bool json, Ou
         int outdated = 0;
         foreach (var catalog in catalogs)
         {
-            outdated += (await store.Items.OutdatedAsync(catalog.Id, network, cancellation)).Count;
+            outdated += (all ? await store.Items.AllAsync(catalog.Id, cancellation)
+                : await store.Items.OutdatedAsync(catalog.Id, network, cancellation)).Count;
         }
 
         var failed = new FailedRows(json ? int.MaxValue : FailedRows.Named);
@@ -48,7 +49,7 @@ sealed class RebuildRun(string? home, IReadOnlyList<string> names, bool json, Ou
         foreach (var catalog in catalogs.TakeWhile(_ => !cancellation.IsCancellationRequested))
         {
             var before = tally;
-            var done = await new ReadAgain(analyzer, store.Items, store.Products, store.Blobs).RunAsync(catalog, new ImportOptions
+            var done = await new ReadAgain(analyzer, store.Items, store.Products, store.Blobs).RunAsync(catalog, all, new ImportOptions
             {
                 Advanced = now => progress?.AdvanceTo(before.Done + now.Done),
                 Failed = failed.Add,
@@ -82,7 +83,7 @@ sealed class RebuildRun(string? home, IReadOnlyList<string> names, bool json, Ou
                 IndexJson.Indented.RebuildDocument));
         }
 
-        string text = tally.Total == 0 ? "Every product was read by the network in use."
+        string text = tally.Total == 0 ? all ? "There is no product to read." : "Every product was read by the network in use."
             : string.Create(CultureInfo.InvariantCulture,
                 $"{tally.Updated:N0} of {tally.Total:N0} products read again{(tally.Failed > 0 ? $", {tally.Failed:N0} failed" : "")}"
                 + $" in {elapsed.TotalSeconds:0.0} s.{(stopped ? " Stopped. Run the same command again to go on." : "")}");

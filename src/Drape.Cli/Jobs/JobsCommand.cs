@@ -44,7 +44,15 @@ static class JobsCommand
     static TaughtCommand List(Output output)
     {
         var state = new Option<string?>("--state") { Description = "Only those that are so.", HelpName = "STATE" };
-        state.AcceptOnlyFromAmong([.. Enum.GetValues<JobState>().Select(JobAnswer.Word)]);
+        string[] states = [.. Enum.GetValues<JobState>().Select(JobAnswer.Word)];
+        state.CompletionSources.Add(states);
+        state.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } given && !states.Contains(given))
+            {
+                result.AddError($"--state is one of {string.Join(", ", states)}, not '{given}'.");
+            }
+        });
         var kind = new Option<string?>("--kind") { Description = "Only those of a kind, as import.", HelpName = "KIND" };
         var limit = new Option<int>("--limit")
         {

@@ -9,6 +9,9 @@ static class CatalogProblems
     public static Problem Filling { get; } = New(503, "index:filling", "The index is being filled",
         "The index of products is being filled. Try again in a moment.") with { RetryAfter = 1 };
 
+    public static Problem NoIndex(string reason) =>
+        New(503, "index:unusable", "The index cannot be used", reason) with { RetryAfter = 10 };
+
     public static Problem WrongName(string name) => New(400, "catalog:wrong-name", "The catalog's name cannot be used",
         $"'{RouteText.Decoded(name)}' is no name for a catalog: use letters, digits, - and _, at most 64 of them.");
 

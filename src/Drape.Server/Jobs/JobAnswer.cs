@@ -32,7 +32,7 @@ public sealed record JobAnswer
     /// <summary>Seconds that it will take at that rate.</summary>
     public double? SecondsLeft { get; init; }
 
-    /// <summary>What it is at, or why it failed: one sentence.</summary>
+    /// <summary>What it is at, why it failed, or what of it failed although it is done: one sentence.</summary>
     public string? Message { get; init; }
 
     /// <summary>How often it was tried, from the attempt on in which it last got any further.</summary>

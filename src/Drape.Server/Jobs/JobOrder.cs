@@ -23,6 +23,9 @@ sealed record JobOrder<T>(string Kind, string Title, T Payload)
     /// <summary>What the worker needs to know and nobody else may.</summary>
     public string? Secret { get; init; }
 
+    /// <summary>How often it is tried without getting any further, 1 to 100.</summary>
+    public int Attempts { get; init; } = 5;
+
     /// <summary>Orders it and answers where it is found. Then it is on disk with what was sent.</summary>
     public async Task<IResult> PlaceAsync(HttpContext context, DrapeStore store, CancellationToken cancellation)
     {
@@ -35,6 +38,7 @@ sealed record JobOrder<T>(string Kind, string Title, T Payload)
             Person = Person,
             Content = content,
             Secret = Secret,
+            MaxAttempts = Attempts,
         }, cancellation);
         if (content is { } key && !await store.Blobs.ExistsAsync(key, cancellation))
         {

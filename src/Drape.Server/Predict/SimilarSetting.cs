@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Drape.Server.Catalogs.Search;
@@ -24,7 +25,9 @@ public sealed record SimilarSetting
         {
             var setting = string.IsNullOrWhiteSpace(json) ? new SimilarSetting()
                 : JsonSerializer.Deserialize<SimilarSetting>(json, ServerJson.Options) ?? new SimilarSetting();
-            return setting.OutputLimit is >= 1 and <= SearchRequest.MostResults ? setting : throw Wrong(null);
+            return setting.OutputLimit is >= 1 and <= SearchRequest.MostResults ? setting
+                : throw new ProblemException(RequestProblems.WrongParameter(string.Create(CultureInfo.InvariantCulture,
+                    $"'output_limit' is {setting.OutputLimit}: it is a number from 1 to {SearchRequest.MostResults}.")));
         }
         catch (JsonException e)
         {

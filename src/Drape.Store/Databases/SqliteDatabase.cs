@@ -35,7 +35,8 @@ sealed class SqliteDatabase : Database
         string home = settings.Home;
         try
         {
-            Directory.CreateDirectory(home);
+            HomeFolder.Make(home);
+            HomeFolder.MakeFile(Path.Combine(home, FileName));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -43,6 +43,13 @@ public sealed class ItemStore(Database database)
                 order by product_id
                 """, new { catalog, network }, cancellationToken: stop))], cancellation);
 
+    /// <summary>The numbers of all of a catalog's products, retired ones left out.</summary>
+    public Task<IReadOnlyList<long>> AllAsync(int catalog, CancellationToken cancellation = default) =>
+        database.ReadAsync<IReadOnlyList<long>>(async (connection, stop) =>
+            [.. await connection.QueryAsync<long>(new CommandDefinition(
+                "select product_id from item where catalog_id = @catalog and not retired order by product_id",
+                new { catalog }, cancellationToken: stop))], cancellation);
+
     /// <summary>Reads the items that one network made, in order of their numbers; retired products are left out.</summary>
     /// <param name="network">The network, as it stands in <see cref="Products.NewProduct.Network"/>.</param>
     /// <param name="cancellation">Stops between batches.</param>

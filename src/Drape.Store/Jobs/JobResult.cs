@@ -20,6 +20,9 @@ public sealed record JobResult
 
     /// <summary>A file; null if there is none.</summary>
     public JobFile? File { get; init; }
+
+    /// <summary>What did not go well although the job is done, in one sentence; null if all went well.</summary>
+    public string? Warning { get; init; }
 }
 
 /// <summary>A file that a job left.</summary>

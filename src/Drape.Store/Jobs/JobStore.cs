@@ -137,12 +137,13 @@ public sealed class JobStore(Database database, BackOff? backOff = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         return EndAsync(taken, """
-            state = 'done', message = null, checkpoint = null, secret = null, result = @document, result_file = @content,
+            state = 'done', message = @warning, checkpoint = null, secret = null, result = @document, result_file = @content,
             result_type = @type, result_name = @name, cancel_asked = @no, ended_at = @now
             """, new
         {
             taken.Id,
             taken.Takes,
+            warning = JobSentence.Of(result.Warning),
             document = result.Document?.GetRawText(),
             content = result.File?.Content.ToString(),
             type = result.File?.Type,

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Drape.Store.Words;
 
 /// <summary>
@@ -9,6 +11,9 @@ public static class SearchTerms
 {
     /// <summary>The most letters of a term; the rest is cut off.</summary>
     public const int LongestTerm = 40;
+
+    static readonly FrozenSet<string> StopWords = FrozenSet.ToFrozenSet(
+        ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"], StringComparer.Ordinal);
 
     /// <summary>The terms of a text, each once, in order.</summary>
     public static IReadOnlyList<string> Of(string text)
@@ -38,9 +43,14 @@ public static class SearchTerms
     public static int Count(string text) => Compounds(text).Sum(c => c.Count);
 
     /// <summary>What has to be found for the words that somebody asks for, all of it.</summary>
-    internal static IReadOnlyList<AskedWord> Asked(string text) =>
-        [.. Compounds(text).Select(compound => new AskedWord(
+    /// <remarks>English words that say nothing of a product fall away, unless there are no others.</remarks>
+    internal static IReadOnlyList<AskedWord> Asked(string text)
+    {
+        var compounds = Compounds(text).ToList();
+        var telling = compounds.Where(c => c.Count > 1 || !StopWords.Contains(c[0])).ToList();
+        return [.. (telling.Count > 0 ? telling : compounds).Select(compound => new AskedWord(
             [.. compound.SelectMany(AskedTerms)], Joined(compound) is { } joined ? new AskedTerm(joined, true) : null))];
+    }
 
     // Letters that belong together: "t-shirt" is two words, and one that others write as "tshirt".
     static IEnumerable<IReadOnlyList<string>> Compounds(string text)

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Dapper;
 using Drape.Store.Tests.Servers;
@@ -53,6 +54,48 @@ public sealed class DatabaseIndexTests
 
         Assert.Equal(4, answers[0].Length);
         Assert.Equal(answers[0], answers[1]);
+    }
+
+    [Fact]
+    public async Task An_index_that_cannot_be_had_is_told_with_its_reason()
+    {
+        if (PostgresServer.Missing is not null)
+        {
+            return;
+        }
+
+        string name = $"unindexed_{Guid.NewGuid():N}";
+        await using (var server = new NpgsqlConnection(PostgresServer.Started.ConnectionTo("postgres") + ";Pooling=false"))
+        {
+            await server.ExecuteAsync($"create database {name}");
+        }
+
+        await using var app = new WrongApp(PostgresServer.Started.ConnectionTo(name));
+        var client = app.CreateClient();
+        JsonElement problem;
+        HttpResponseMessage ready;
+        do
+        {
+            await Task.Delay(50);
+            ready = await client.GetAsync("/health/ready");
+            problem = await ready.Content.ReadFromJsonAsync<JsonElement>();
+        }
+        while (problem.GetProperty("type").GetString() is { } type
+            && (type.EndsWith(":starting", StringComparison.Ordinal) || type.EndsWith(":filling", StringComparison.Ordinal)));
+
+        Assert.StartsWith("pgvector is not to be had in ", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        var search = await client.GetAsync("/api/v1/search?words=shirt");
+        await search.ProblemAsync(System.Net.HttpStatusCode.ServiceUnavailable, "urn:drape:index:unusable");
+    }
+
+    /// <summary>The server on PostgreSQL without the extension.</summary>
+    sealed class WrongApp(string connection) : DrapeApp
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting("Store:Connection", connection).UseSetting("Index:Kind", "pgvector");
+        }
     }
 
     static async Task<string[]> FindAsync(CatalogApp app, string shop, byte[] photo, string query = "") =>

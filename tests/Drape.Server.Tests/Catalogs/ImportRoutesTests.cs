@@ -125,6 +125,8 @@ public sealed class ImportRoutesTests(CatalogApp app, PictureServer shop) : ICla
     [InlineData("{", HttpStatusCode.UnprocessableEntity, "urn:drape:import:unreadable")]
     [InlineData("\"x\"", HttpStatusCode.UnprocessableEntity, "urn:drape:import:unreadable")]
     [InlineData("[] []", HttpStatusCode.UnprocessableEntity, "urn:drape:import:unreadable")]
+    [InlineData("{\"id\":\"z\"}", HttpStatusCode.BadRequest, "urn:drape:request:wrong-parameter")]
+    [InlineData("{\"prodcts\":[]}", HttpStatusCode.BadRequest, "urn:drape:request:wrong-parameter")]
     [InlineData("[]", HttpStatusCode.BadRequest, "urn:drape:request:wrong-parameter")]
     public async Task A_body_that_is_no_list_of_products_is_a_problem(string body, HttpStatusCode status, string type)
     {
@@ -214,6 +216,41 @@ public sealed class ImportRoutesTests(CatalogApp app, PictureServer shop) : ICla
             HttpStatusCode.UnprocessableEntity, "urn:drape:import:unreadable");
 
         Assert.DoesNotContain(Path.GetTempPath(), problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_job_tells_how_many_rows_failed_and_why_the_first_did()
+    {
+        string catalog = await app.NewCatalogAsync();
+
+        var job = await app.EndOfAsync(await app.ImportAsync(catalog, $"id,picture\nr,{shop["/red.jpg"]}\nm,{shop["/missing.jpg"]}\n"));
+
+        Assert.Equal("done", job.GetProperty("state").GetString());
+        Assert.StartsWith("1 of 2 rows failed: line 3: ", job.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_job_whose_every_row_failed_has_failed()
+    {
+        string catalog = await app.NewCatalogAsync();
+
+        var job = await app.EndOfAsync(await app.ImportAsync(catalog, "id,picture\na,/etc/passwd\nb,/etc/passwd\n"));
+
+        Assert.Equal("failed", job.GetProperty("state").GetString());
+        Assert.StartsWith("2 of 2 rows failed: line 2: ", job.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_product_with_a_misspelt_field_is_a_bad_one()
+    {
+        string catalog = await app.NewCatalogAsync();
+        var product = CatalogApp.Product("1", Wardrobe.RedShirt);
+        product["prise"] = 5;
+
+        var answer = await app.PutAsync(catalog, product);
+
+        Assert.StartsWith("There is no field 'prise' of a product: there are id,",
+            answer.GetProperty("products")[0].GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

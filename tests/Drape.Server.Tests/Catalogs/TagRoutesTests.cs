@@ -126,6 +126,7 @@ public sealed class TagRoutesTests(CatalogApp app, PictureServer shop) : IClassF
     [InlineData("{\"webhook\":\"file:///etc/passwd\"}")]
     [InlineData("{\"webhook\":\"shop\"}")]
     [InlineData("{\"secret\":\"x\"}")]
+    [InlineData("{\"webhok\":\"https://example.com\"}")]
     [InlineData("{\"webhook\":\"https://example.com\",\"secret\":\"\"}")]
     public async Task An_order_that_makes_no_sense_is_a_problem(string json)
     {
@@ -133,6 +134,18 @@ public sealed class TagRoutesTests(CatalogApp app, PictureServer shop) : IClassF
 
         await (await app.Client.PostJsonAsync(catalog + "/products:tag", json)).ProblemAsync(
             HttpStatusCode.BadRequest, "urn:drape:request:wrong-parameter");
+    }
+
+    [Fact]
+    public async Task A_webhook_is_tried_for_about_a_day()
+    {
+        string catalog = await app.NewCatalogAsync();
+
+        var job = await (await TagAsync(catalog, new JsonObject { ["webhook"] = shop["/tags"] })).ReadingAsync();
+
+        double hours = Enumerable.Range(1, job.GetProperty("maxAttempts").GetInt32() - 1)
+            .Sum(failures => Drape.Store.Jobs.BackOff.Default.After(failures, 0.5).TotalHours);
+        Assert.InRange(hours, 16, 30);
     }
 
     [Fact]

@@ -25,6 +25,15 @@ public abstract class WordSearchTests(TestDatabase place) : StoreTests(place)
     }
 
     [StoreFact]
+    public async Task English_words_that_say_nothing_of_a_product_are_not_asked_for()
+    {
+        await PutAsync(("a", "Navy shirt"), ("b", "The With"));
+
+        Assert.Equal(["a"], await FindAsync("a shirt of navy and with the"));
+        Assert.Equal(["b"], await FindAsync("the with"));
+    }
+
+    [StoreFact]
     public async Task The_beginning_of_a_word_finds_it()
     {
         await PutAsync(("a", "Cardigan"), ("b", "Scarf"));

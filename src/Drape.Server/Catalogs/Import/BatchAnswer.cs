@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Drape.Server.Catalogs.Import;
 
 /// <summary>What became of a batch of products.</summary>
@@ -25,4 +27,15 @@ public sealed record ProductOutcome(string Id, string Outcome, string? Reason);
 /// <param name="Retired">Products that the table has no more, where these are retired.</param>
 /// <param name="Failures">The first thousand of the rows that were passed over, in their order.</param>
 public sealed record ImportAnswer(string Catalog, int Total, int Added, int Updated, int Unchanged, int Failed, int Retired,
-    IReadOnlyList<FailedRow> Failures);
+    IReadOnlyList<FailedRow> Failures)
+{
+    const int Named = 3;
+
+    /// <summary>How many rows failed, and why the first of them did, in a sentence; null where none did.</summary>
+    internal string? Warning => Failed == 0 ? null : string.Create(CultureInfo.InvariantCulture,
+        $"{Failed} of {Total} rows failed: {string.Join(" ", Failures.Take(Named).Select(f => $"{f.Place}: {f.Reason}"))}")
+            + (Failed > Named ? " ..." : "");
+
+    /// <summary>Whether there were rows and not one could be taken.</summary>
+    internal bool IsVain => Total > 0 && Failed >= Total;
+}

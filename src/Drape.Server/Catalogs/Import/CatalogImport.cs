@@ -132,7 +132,8 @@ public sealed class CatalogImport(PhotoAnalyzer analyzer, ProductStore products,
                     ? new ImportedRow(await ProductAsync(row, pending.Known, turns, options, cancellation), null)
                     : new ImportedRow(null, pending.Given.Failed! with { Number = pending.Number });
             }
-            catch (Exception e) when (e is RowException or PhotoException or ArgumentException)
+            catch (Exception e) when (e is RowException or PhotoException or ArgumentException or IOException
+                or UnauthorizedAccessException)
             {
                 var failed = new FailedRow(pending.Given.Row!.Place, e.Message, pending.Given.Row.Key);
                 outcome = new ImportedRow(null, failed with { Number = pending.Number });

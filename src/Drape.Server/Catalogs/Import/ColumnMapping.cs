@@ -26,6 +26,9 @@ public sealed record ColumnMapping
     /// <summary>What parts the columns; found out where it is null.</summary>
     public string? Delimiter { get; init; }
 
+    /// <summary>How a table without a byte order mark is written, such as cp949; UTF-8 where it is null.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>The currency of prices that name none.</summary>
     public string? Currency { get; init; }
 
@@ -45,14 +48,15 @@ public sealed record ColumnMapping
             {
                 Columns = read.Columns ?? [], // "columns:" with nothing behind it
                 Delimiter = read.Delimiter,
+                Encoding = read.Encoding,
                 Currency = read.Currency,
                 Pictures = read.Pictures,
             }.Checked(name);
         }
         catch (YamlException e)
         {
-            throw new ImportException($"The mapping {name} cannot be read at line {e.Start.Line}: "
-                + $"{e.InnerException?.Message ?? e.Message} It may have columns, delimiter, currency and pictures.", e);
+            throw new ImportException($"The mapping {name} cannot be read at line {e.Start.Line}: it is YAML with no other words "
+                + "than columns (each as id: sku), delimiter, encoding, currency and pictures.", e);
         }
     }
 
@@ -82,6 +86,8 @@ public sealed record ColumnMapping
         public Dictionary<string, string>? Columns { get; set; } = [];
 
         public string? Delimiter { get; set; }
+
+        public string? Encoding { get; set; }
 
         public string? Currency { get; set; }
 

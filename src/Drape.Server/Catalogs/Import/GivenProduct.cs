@@ -9,6 +9,10 @@ public sealed record GivenProduct
 {
     const int LongestId = 200;
 
+    /// <summary>The names of its fields.</summary>
+    internal static string[] Fields { get; } =
+        ["id", "picture", "name", "names", "price", "currency", "link", "category", "gender"];
+
     /// <summary>Its id in the shop, 1 to 200 characters.</summary>
     public string? Id { get; init; }
 

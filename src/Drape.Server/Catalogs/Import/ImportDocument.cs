@@ -68,7 +68,8 @@ static class ImportDocument
                 {
                     Schema = BodySchema.Object(
                         ("table", BodySchema.Text("The CSV file; its first line names the columns.", "binary")),
-                        ("mapping", BodySchema.Text("Which column means what, in YAML: columns, delimiter, currency.")),
+                        ("mapping", BodySchema.Text("Which column means what, in YAML: columns, delimiter, encoding, currency.")),
+                        ("encoding", BodySchema.Text("How the table is written, such as cp949; UTF-8 if left out.")),
                         ("retireVanished", BodySchema.Text("true where products that the table no longer has are retired."))),
                 },
             },

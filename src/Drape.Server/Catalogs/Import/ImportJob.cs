@@ -20,9 +20,13 @@ sealed class ImportJob(CatalogImports imports, StoreKeeper keeper) : IJobKind
         var order = run.Job.Payload.Deserialize<ImportOrder>(ServerJson.Options)!;
         var catalog = await RequireAsync(order.Catalog, cancellation);
         using var source = await KeptSource.OpenAsync(
-            keeper.Store.Blobs, run.Job.Content, order.Table, order.Mapping, cancellation);
+            keeper.Store.Blobs, run.Job.Content, order.Table, order.Mapping, order.Encoding, cancellation);
         var answer = await RunAsync(run, catalog, source, order.RetireVanished, cancellation);
-        return new JobResult { Document = JsonSerializer.SerializeToElement(answer, ServerJson.Options) };
+        return answer.IsVain ? throw new JobException(answer.Warning!) : new JobResult
+        {
+            Document = JsonSerializer.SerializeToElement(answer, ServerJson.Options),
+            Warning = answer.Warning,
+        };
     }
 
     /// <summary>The catalog of a job.</summary>

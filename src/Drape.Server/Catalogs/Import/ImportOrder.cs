@@ -12,6 +12,9 @@ public sealed record ImportOrder
     /// <summary>The table's mapping, in YAML.</summary>
     public string? Mapping { get; init; }
 
+    /// <summary>How the table is written, such as cp949; null where nobody said.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>Whether products that the content has no more are retired.</summary>
     public bool RetireVanished { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Drape.Server.Hosting;
 using Drape.Server.Jobs;
 using Drape.Server.Photos;
@@ -15,7 +16,7 @@ static class ImportRoutes
     /// <summary>Products that one request takes.</summary>
     public const int MostProducts = 500;
 
-    const string TableField = "table", MappingField = "mapping", RetireField = "retireVanished";
+    const string TableField = "table", MappingField = "mapping", EncodingField = "encoding", RetireField = "retireVanished";
 
     public static void MapImports(this RouteGroupBuilder catalogs)
     {
@@ -36,8 +37,8 @@ static class ImportRoutes
             .WithSummary("Imports a table of products")
             .WithDescription("""
                 A form with a CSV file as `table` (columns id, picture, name, price, currency, link, category, gender, and
-                name.ko for names in other languages; pictures are URLs), if wanted a `mapping` of other columns in YAML, and
-                `retireVanished=true` where products that the table no longer has are to be retired. It becomes a job, whose
+                name.ko for names in other languages; pictures are URLs), if wanted a `mapping` of other columns in YAML, its
+                `encoding` where it is not UTF-8 and has no byte order mark (`cp949` from Korean Excel), and `retireVanished=true` where products that the table no longer has are to be retired. It becomes a job, whose
                 result names the rows that were passed over.
                 """)
             .Produces<JobAnswer>(202)
@@ -55,6 +56,13 @@ static class ImportRoutes
             "Send an array of products: [{\"id\": \"1\", \"picture\": \"https://...\"}].", cancellation);
         byte[] json = body.Bytes.ToArray();
         body.Clear();
+        if (ProductList.IsOne(json))
+        {
+            throw new ProblemException(RequestProblems.WrongParameter(
+                "That is one product: send an array of products, [{\"id\": \"1\", \"picture\": \"https://...\"}]."));
+        }
+
+        RefuseStrangers(json);
         var products = new ProductList(json);
         if (products.Count is 0 or > MostProducts)
         {
@@ -86,15 +94,24 @@ static class ImportRoutes
                 $"The form has no part named \"{TableField}\". Send the CSV file under that name."));
         }
 
+        string[] known = [TableField, MappingField, EncodingField, RetireField];
+        if (form.Texts.Keys.FirstOrDefault(k => !known.Contains(k, StringComparer.OrdinalIgnoreCase)) is { } stranger)
+        {
+            throw new ProblemException(RequestProblems.WrongParameter(
+                $"There is no field '{stranger}' here: there are {string.Join(", ", known)}."));
+        }
+
         bool retire = Flag(RetireField, form.Texts.GetValueOrDefault(RetireField));
         string? mapping = form.Texts.GetValueOrDefault(MappingField) is { Length: > 0 } yaml ? yaml : null;
+        string? encoding = form.Texts.GetValueOrDefault(EncodingField) is { Length: > 0 } named ? named : null;
         byte[] content = table.File.ToArray();
-        await CheckAsync(content, table.Name, mapping, cancellation);
+        await CheckAsync(content, table.Name, mapping, encoding, cancellation);
         var order = new ImportOrder
         {
             Catalog = catalog.Name,
             Table = table.Name,
             Mapping = mapping,
+            Encoding = encoding,
             RetireVanished = retire,
         };
         return await new JobOrder<ImportOrder>(ImportJob.Kind, $"{catalog.Name}, from {table.Name}", order)
@@ -105,17 +122,30 @@ static class ImportRoutes
     }
 
     /// <summary>Refuses a table now that the job would refuse later, when nobody looks.</summary>
-    static async Task CheckAsync(byte[] content, string name, string? mapping, CancellationToken cancellation)
+    static async Task CheckAsync(
+        byte[] content, string name, string? mapping, string? encoding, CancellationToken cancellation)
     {
         string file = Path.GetTempFileName();
         try
         {
             await File.WriteAllBytesAsync(file, content, cancellation);
-            KeptSource.TableOf(file, name, mapping);
+            KeptSource.TableOf(file, name, mapping, encoding);
         }
         finally
         {
             File.Delete(file);
+        }
+    }
+
+    static void RefuseStrangers(byte[] json)
+    {
+        try
+        {
+            JsonFields.RequireKnown(json, "products");
+        }
+        catch (JsonException)
+        {
+            // The list says where it is damaged.
         }
     }
 

@@ -18,11 +18,13 @@ sealed class KeptSource : IDisposable
     /// <param name="key">Its key; null where it was forgotten.</param>
     /// <param name="table">What the table is called; null for JSON.</param>
     /// <param name="mapping">The table's mapping in YAML, if it has one.</param>
+    /// <param name="encoding">How the table is written, if that was told beside.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="JobException">It is no longer kept.</exception>
     /// <exception cref="ImportException">It cannot be used.</exception>
     public static async Task<KeptSource> OpenAsync(
-        IBlobStore blobs, BlobKey? key, string? table, string? mapping, CancellationToken cancellation)
+        IBlobStore blobs, BlobKey? key, string? table, string? mapping, string? encoding,
+        CancellationToken cancellation)
     {
         await using var content = (key is { } kept ? await blobs.OpenAsync(kept, cancellation) : null)
             ?? throw new JobException("What was sent is no longer kept: send it again.");
@@ -41,7 +43,7 @@ sealed class KeptSource : IDisposable
                 await content.CopyToAsync(copy, cancellation);
             }
 
-            return new KeptSource(TableOf(file, table, mapping), file);
+            return new KeptSource(TableOf(file, table, mapping, encoding), file);
         }
         catch
         {
@@ -52,9 +54,10 @@ sealed class KeptSource : IDisposable
 
     /// <summary>Opens a table that a stranger sent, and whose mapping therefore may name no folder.</summary>
     /// <exception cref="ImportException">It cannot be used.</exception>
-    public static ProductTable TableOf(string file, string name, string? mapping)
+    public static ProductTable TableOf(string file, string name, string? mapping, string? encoding)
     {
         var columns = mapping is null ? ColumnMapping.Plain : ColumnMapping.FromYaml(mapping, "sent");
+        columns = columns with { Encoding = encoding ?? columns.Encoding };
         return columns.Pictures is null ? ProductTable.Open(file, columns, name)
             : throw new ImportException("The mapping names a folder of pictures: over the API pictures are URLs in a column.");
     }

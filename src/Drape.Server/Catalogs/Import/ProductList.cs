@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Drape.Server.Hosting;
 
 namespace Drape.Server.Catalogs.Import;
 
@@ -34,6 +35,20 @@ public sealed class ProductList : IProductSource
     /// <summary>The array's own JSON; empty where there is none.</summary>
     public ReadOnlyMemory<byte> Array { get; private set; }
 
+    /// <summary>Whether a JSON is one product instead of several.</summary>
+    public static bool IsOne(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonFields.Stranger(json, Member) is { } field
+                && GivenProduct.Fields.Contains(field, StringComparer.OrdinalIgnoreCase);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <inheritdoc/>
     public int Count => _products.Count;
 
@@ -52,6 +67,12 @@ public sealed class ProductList : IProductSource
         string place = string.Create(CultureInfo.InvariantCulture, $"product {number + 1}");
         try
         {
+            if (JsonFields.Stranger(_json.Span[_products[number]], GivenProduct.Fields) is { } stranger)
+            {
+                return new GivenRow(new FailedRow(place,
+                    $"There is no field '{stranger}' of a product: there are {string.Join(", ", GivenProduct.Fields)}."));
+            }
+
             var given = JsonSerializer.Deserialize<GivenProduct>(_json.Span[_products[number]], ServerJson.Options);
             if (given is null)
             {
@@ -86,7 +107,7 @@ public sealed class ProductList : IProductSource
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new ImportException("The JSON is no array of products.");
+            throw new ImportException("The JSON is no array of products: [{\"id\": \"1\", \"picture\": \"https://...\"}].");
         }
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Drape.Imaging;
 
 namespace Drape.Server.Catalogs.Import;
@@ -10,18 +8,19 @@ namespace Drape.Server.Catalogs.Import;
 public sealed class ProductTable : IProductSource
 {
     const int LongestText = 2000;
+    const int MostNamed = 30, LongestName = 60, LongestReason = 500;
 
     readonly string _path;
-    readonly CsvConfiguration _format;
+    readonly ColumnMapping _mapping;
+    readonly int _columns;
     readonly Dictionary<string, int> _places;
     readonly string _pictures;
-    readonly string? _currency;
 
-    ProductTable(string path, CsvConfiguration format, Dictionary<string, int> places, IReadOnlyList<string> unused,
-        string pictures, string? currency)
+    ProductTable(string path, string name, ColumnMapping mapping, int columns, Dictionary<string, int> places,
+        IReadOnlyList<string> unused, string pictures)
     {
-        (_path, _format, _places, Unused, _pictures, _currency) = (path, format, places, unused, pictures, currency);
-        Count = CountRows();
+        (_path, _mapping, _columns, _places, Unused, _pictures) = (path, mapping, columns, places, unused, pictures);
+        Count = CountRows(name);
     }
 
     /// <inheritdoc/>
@@ -31,7 +30,7 @@ public sealed class ProductTable : IProductSource
     public IReadOnlyList<string> Unused { get; }
 
     /// <summary>Opens a table and finds its columns.</summary>
-    /// <param name="path">The CSV file: UTF-8, or what its byte order mark says.</param>
+    /// <param name="path">The CSV file: as its byte order mark says, else as the mapping says, else UTF-8.</param>
     /// <param name="mapping">Which column means what.</param>
     /// <param name="name">What messages call the table; its path if null.</param>
     /// <exception cref="ImportException">It is no such table, or lacks the columns it needs.</exception>
@@ -39,15 +38,7 @@ public sealed class ProductTable : IProductSource
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(mapping);
-        var format = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            DetectDelimiter = mapping.Delimiter is null,
-            Delimiter = mapping.Delimiter ?? ",",
-            BadDataFound = null, // a quotation mark within a name is part of the name
-            MissingFieldFound = null,
-            TrimOptions = TrimOptions.Trim,
-        };
-        string[] header = Header(path, format, name ?? path);
+        string[] header = Header(path, mapping, name ?? path);
         var places = Places(header, mapping, name ?? path);
         string pictures = Path.GetFullPath(mapping.Pictures ?? ".", Path.GetDirectoryName(Path.GetFullPath(path))!);
         if (!places.ContainsKey("picture") && mapping.Pictures is null)
@@ -57,27 +48,37 @@ public sealed class ProductTable : IProductSource
         }
 
         string[] unused = [.. header.Where((name, place) => name.Length > 0 && !places.ContainsValue(place))];
-        return new ProductTable(path, format, places, unused, pictures, mapping.Currency);
+        return new ProductTable(path, name ?? path, mapping, header.Length, places, unused, pictures);
     }
 
     /// <inheritdoc/>
     public IEnumerable<GivenRow> Rows()
     {
-        using var reader = new CsvReader(new StreamReader(_path, Encoding.UTF8, true), _format);
-        reader.Read();
-        reader.ReadHeader();
+        using var reader = TableEncoding.Open(_path, _mapping.Encoding);
+        var text = TextOf(reader, _mapping);
+        text.Read(0);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.Read())
+        while (text.Read(_columns) is { } record)
         {
-            yield return Row(reader, seen);
+            yield return Row(record, seen);
         }
     }
 
-    GivenRow Row(CsvReader reader, HashSet<string> seen)
+    GivenRow Row(CsvRecord record, HashSet<string> seen)
     {
-        string place = $"line {reader.Parser.RawRow}";
+        string place = string.Create(CultureInfo.InvariantCulture, $"line {record.Line}");
+        if (record.Fault is { } broken)
+        {
+            return Failed(place, broken);
+        }
+
+        if (record.Fields.Any(f => f.Contains('\0', StringComparison.Ordinal)))
+        {
+            return Failed(place, "The row holds a character that is none (a zero byte).");
+        }
+
         // In a table with ids a picture's name may be another product's id.
-        string? key = _places.ContainsKey("id") ? Text(reader, "id") : KeyOf(Text(reader, "picture"));
+        string? key = _places.ContainsKey("id") ? Text(record, "id") : KeyOf(Text(record, "picture"));
         if (key is null)
         {
             return Failed(place, _places.ContainsKey("id") ? "The row has no id." : "The row has no picture.");
@@ -90,15 +91,15 @@ public sealed class ProductTable : IProductSource
         }
 
         decimal? price = null;
-        string? currency = Text(reader, "currency") ?? _currency;
-        if (Text(reader, "price") is { } written)
+        string? currency = Text(record, "currency") ?? _mapping.Currency;
+        if (Text(record, "price") is { } written)
         {
             if (!PriceText.TryRead(written, out decimal amount, out string? named))
             {
                 return Failed(place, $"The price '{written}' of {key} is no amount such as 39.90.", key);
             }
 
-            (price, currency) = (amount, Text(reader, "currency") ?? named ?? _currency);
+            (price, currency) = (amount, Text(record, "currency") ?? named ?? _mapping.Currency);
         }
 
         if (currency is { } code && (code.Length != 3 || !code.All(char.IsAsciiLetter)))
@@ -106,12 +107,12 @@ public sealed class ProductTable : IProductSource
             return Failed(place, $"The currency '{code}' of {key} is no code of three letters such as EUR.", key);
         }
 
-        if (ProductLink.Fault(Text(reader, "link"), key) is { } fault)
+        if (ProductLink.Fault(Text(record, "link"), key) is { } fault)
         {
             return Failed(place, fault, key);
         }
 
-        return Picture(reader, key) is not { } picture
+        return Picture(record, key) is not { } picture
             ? Failed(place, _places.ContainsKey("picture") ? $"The product {key} has no picture."
                 : $"No picture is called {key} in {_pictures}.", key)
             : new GivenRow(new ProductRow
@@ -119,24 +120,24 @@ public sealed class ProductTable : IProductSource
                 Key = key,
                 Picture = picture,
                 Place = place,
-                Name = Text(reader, "name"),
+                Name = Text(record, "name"),
                 Names = _places.Keys.Where(k => k.StartsWith(ColumnMapping.OtherNames, StringComparison.Ordinal))
-                    .Select(k => (Language: k[ColumnMapping.OtherNames.Length..], Name: Text(reader, k)))
+                    .Select(k => (Language: k[ColumnMapping.OtherNames.Length..], Name: Text(record, k)))
                     .Where(n => n.Name is not null).ToDictionary(n => n.Language, n => n.Name!),
                 Price = price,
                 Currency = currency?.ToUpperInvariant(),
-                Link = Text(reader, "link"),
-                Category = Text(reader, "category"),
-                Gender = Text(reader, "gender"),
+                Link = Text(record, "link"),
+                Category = Text(record, "category"),
+                Gender = Text(record, "gender"),
             });
     }
 
     /// <summary>The picture's URL or full path; null where the row names none.</summary>
-    string? Picture(CsvReader reader, string key)
+    string? Picture(CsvRecord record, string key)
     {
         if (_places.ContainsKey("picture"))
         {
-            return Text(reader, "picture") is not { } named ? null
+            return Text(record, "picture") is not { } named ? null
                 : IsUrl(named) ? named : Path.GetFullPath(named, _pictures);
         }
 
@@ -144,9 +145,8 @@ public sealed class ProductTable : IProductSource
             : PictureEndings.All.Select(e => Path.Combine(_pictures, key + e)).FirstOrDefault(File.Exists);
     }
 
-    string? Text(CsvReader reader, string column) =>
-        _places.TryGetValue(column, out int place) && reader.TryGetField(place, out string? text)
-            && text is { Length: > 0 } ? text.Length <= LongestText ? text : text[..LongestText] : null;
+    string? Text(CsvRecord record, string column) =>
+        _places.TryGetValue(column, out int place) && record[place] is { Length: > 0 } text ? text : null;
 
     static string? KeyOf(string? picture) => picture is null ? null : Path.GetFileNameWithoutExtension(
         IsUrl(picture) ? new Uri(picture).AbsolutePath : picture) is { Length: > 0 } name ? name : null;
@@ -154,25 +154,37 @@ public sealed class ProductTable : IProductSource
     static bool IsUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url)
         && url.Scheme is "http" or "https" or "ftp";
 
-    static GivenRow Failed(string place, string reason, string? key = null) => new(new FailedRow(place, reason, key));
+    static GivenRow Failed(string place, string reason, string? key = null) => new(new FailedRow(
+        place, reason.Length <= LongestReason ? reason : reason[..LongestReason] + "...", key));
 
-    static string[] Header(string path, CsvConfiguration format, string name)
+    static string[] Header(string path, ColumnMapping mapping, string name)
     {
         try
         {
-            using var reader = new CsvReader(new StreamReader(path, Encoding.UTF8, true), format);
-            return reader.Read() && reader.ReadHeader() && reader.HeaderRecord is { } header
-                ? header : throw new ImportException($"{name} is empty. Its first line names the columns.");
+            using var reader = TableEncoding.Open(path, mapping.Encoding);
+            var record = TextOf(reader, mapping).Read(0)
+                ?? throw new ImportException($"{name} is empty. Its first line names the columns.");
+            // A picture, or a workbook as Excel keeps it.
+            return record.Fault is null && !record.Fields.Any(f => f.Any(char.IsControl)) ? [.. record.Fields]
+                : throw new ImportException($"{name} cannot be read as a table: its first line does not name columns. "
+                    + "A table is text; from Excel, save it as 'CSV UTF-8'.");
         }
-        catch (CsvHelperException e)
+        catch (DecoderFallbackException e)
         {
-            throw new ImportException($"{name} cannot be read as a table: its first line does not name columns.", e);
+            throw Undecodable(name, mapping, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ImportException($"The table cannot be opened: {e.Message}", e);
         }
     }
+
+    static CsvText TextOf(TextReader reader, ColumnMapping mapping) => new(reader, mapping.Delimiter?[0]);
+
+    static ImportException Undecodable(string name, ColumnMapping mapping, DecoderFallbackException e) => new(
+        mapping.Encoding is { } told ? $"{name} is not written in {told}: some of its bytes mean nothing there. Name another encoding."
+        : $"{name} is not written in UTF-8. Save it as UTF-8 (in Excel: 'CSV UTF-8'), or name its encoding: "
+            + "cp949 for Korean Excel, windows-1252 for western Excel.", e);
 
     static Dictionary<string, int> Places(string[] header, ColumnMapping mapping, string table)
     {
@@ -197,17 +209,27 @@ public sealed class ProductTable : IProductSource
             $"{table} has neither a column 'id' nor a column 'picture'. Map one. {HeaderText(header)}");
     }
 
-    static string HeaderText(string[] header) => $"Its columns are {string.Join(", ", header)}.";
+    static string HeaderText(string[] header) => "Its columns are " + string.Join(", ", header.Take(MostNamed).Select(
+        name => name.Length <= LongestName ? name : name[..LongestName] + "...")) + (header.Length > MostNamed ? ", ..." : ".");
 
-    int CountRows()
+    int CountRows(string name)
     {
-        using var reader = new CsvReader(new StreamReader(_path, Encoding.UTF8, true), _format);
-        int count = -1; // the header
-        while (reader.Read())
+        try
         {
-            count++;
-        }
+            using var reader = TableEncoding.Open(_path, _mapping.Encoding);
+            var text = TextOf(reader, _mapping);
+            text.Read(0);
+            int count = 0;
+            while (text.Read(_columns) is not null)
+            {
+                count++;
+            }
 
-        return Math.Max(0, count);
+            return count;
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw Undecodable(name, _mapping, e);
+        }
     }
 }

@@ -20,18 +20,21 @@ public sealed class ReadAgain(PhotoAnalyzer analyzer, ItemStore items, ProductSt
     /// <summary>Products that are written at once.</summary>
     const int Batch = 64;
 
-    /// <summary>Reads the products again that are not as the network in use reads them.</summary>
+    /// <summary>Reads the products again that are not as the network in use reads them, or every one.</summary>
     /// <param name="catalog">Their catalog.</param>
+    /// <param name="all">Whether every product is read; a further run then begins with the first again.</param>
     /// <param name="options">How to go about it.</param>
     /// <param name="cancellation">Stops it: what is begun is finished and written.</param>
     /// <returns>What became of them; fewer than there are if it was stopped.</returns>
     /// <exception cref="StoreException">The database cannot be read or written.</exception>
     /// <exception cref="BlobException">The pictures cannot be had.</exception>
-    public async Task<ImportTally> RunAsync(Catalog catalog, ImportOptions options, CancellationToken cancellation)
+    public async Task<ImportTally> RunAsync(
+        Catalog catalog, bool all, ImportOptions options, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(options);
-        var outdated = await items.OutdatedAsync(catalog.Id, analyzer.EmbeddingNetwork, cancellation);
+        var outdated = all ? await items.AllAsync(catalog.Id, cancellation)
+            : await items.OutdatedAsync(catalog.Id, analyzer.EmbeddingNetwork, cancellation);
         var tally = new ImportTally(outdated.Count);
         foreach (long[] ids in outdated.Chunk(Batch))
         {

@@ -1,5 +1,6 @@
 using Drape.Fetching;
 using Drape.Imaging;
+using Drape.Native;
 
 namespace Drape.Server.Catalogs.Import;
 
@@ -33,9 +34,7 @@ public sealed class RowPictures(PhotoFetcher fetcher, bool files)
                 return await fetcher.FetchAsync(picture, cancellation);
             }
 
-            long size = new FileInfo(picture).Length;
-            return size <= PhotoLimits.Default.Bytes ? await File.ReadAllBytesAsync(picture, cancellation)
-                : throw new RowException($"The picture has more than the {PhotoLimits.Default.Bytes / 1e6:0} MB that are read.");
+            return await OpenAsync(picture, cancellation);
         }
         catch (FetchException e)
         {
@@ -45,9 +44,29 @@ public sealed class RowPictures(PhotoFetcher fetcher, bool files)
         {
             throw new RowException($"There is no picture {picture}.", e);
         }
+        catch (Exception e) when (e is ArgumentException or PathTooLongException)
+        {
+            throw new RowException("The picture's path is none that a file can have.", e);
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new RowException($"The picture cannot be opened: {e.Message}", e);
         }
+    }
+
+    static async Task<byte[]> OpenAsync(string picture, CancellationToken cancellation)
+    {
+        if (SpecialFile.Is(picture))
+        {
+            throw new RowException($"{picture} is a pipe, a device or a socket, not a picture's file.");
+        }
+
+        if (Directory.Exists(picture))
+        {
+            throw new RowException($"{picture} is a folder, not a picture's file.");
+        }
+
+        await using var stream = new FileStream(picture, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 0);
+        return await BoundedBytes.ReadAsync(stream, PhotoLimits.Default, cancellation);
     }
 }

@@ -15,6 +15,8 @@ sealed partial class IndexKeeper(Reader reader, StoreKeeper keeper, ILogger<Inde
 
     readonly TaskCompletionSource<IProductIndex> _index = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    volatile string? _trouble;
+
     /// <summary>Whether searches are answered.</summary>
     public bool IsReady => _index.Task.IsCompletedSuccessfully;
 
@@ -36,7 +38,7 @@ sealed partial class IndexKeeper(Reader reader, StoreKeeper keeper, ILogger<Inde
     {
         if (!IsReady)
         {
-            throw new ProblemException(CatalogProblems.Filling);
+            throw new ProblemException(_trouble is { } reason ? CatalogProblems.NoIndex(reason) : CatalogProblems.Filling);
         }
     }
 
@@ -65,11 +67,18 @@ sealed partial class IndexKeeper(Reader reader, StoreKeeper keeper, ILogger<Inde
             try
             {
                 await work(cancellation);
+                _trouble = null;
                 return;
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                Missed(e.Message, e is StoreException ? null : e);
+                string reason = e is StoreException ? e.Message : "Drape failed while it was filled; the server's log says why.";
+                if (reason != _trouble)
+                {
+                    Missed(e.Message, e is StoreException ? null : e); // once, and not every second
+                }
+
+                _trouble = reason;
                 if (!untilDone)
                 {
                     return;
@@ -92,6 +101,6 @@ sealed partial class IndexKeeper(Reader reader, StoreKeeper keeper, ILogger<Inde
     [LoggerMessage(LogLevel.Information, "The index holds {Products} products: filled in {Seconds} s, {Megabytes} MB")]
     partial void Filled(long products, double seconds, long megabytes);
 
-    [LoggerMessage(LogLevel.Warning, "The index could not look for changes: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The index cannot be filled or look for changes: {Reason}")]
     partial void Missed(string reason, Exception? unforeseen);
 }

@@ -31,8 +31,19 @@ static class SearchDocument
     public static Task DescribeQuery(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
+        AddParameters(operation, Fields);
+        if (operation.Responses?["200"].Content?.TryGetValue("application/json", out var answer) == true)
+        {
+            answer.Example = JsonNode.Parse(Example);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    static void AddParameters(OpenApiOperation operation, IEnumerable<(string Name, string Meaning)> fields)
+    {
         operation.Parameters ??= [];
-        foreach (var (name, meaning) in Fields)
+        foreach (var (name, meaning) in fields)
         {
             operation.Parameters.Add(new OpenApiParameter
             {
@@ -42,18 +53,13 @@ static class SearchDocument
                 Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             });
         }
-
-        if (operation.Responses?["200"].Content?.TryGetValue("application/json", out var answer) == true)
-        {
-            answer.Example = JsonNode.Parse(Example);
-        }
-
-        return Task.CompletedTask;
     }
 
     public static Task DescribeSent(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
+        // Beside a photo that is the body itself, the fields stand in the query.
+        AddParameters(operation, Fields.Prepend(Garment));
         var file = BodySchema.Text("The picture's file.", "binary");
         (string, OpenApiSchema)[] fields = [.. Fields.Prepend(Garment).Select(f => (f.Name, BodySchema.Text(f.Meaning)))];
         operation.RequestBody = new OpenApiRequestBody

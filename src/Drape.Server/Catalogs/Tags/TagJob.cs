@@ -17,6 +17,12 @@ sealed class TagJob(ImportJob imports, Webhook webhook, StoreKeeper keeper) : IJ
     /// <summary>The kind of these jobs.</summary>
     public const string Kind = "tag";
 
+    /// <summary>
+    /// How often it is tried without getting any further: for about a day, the pauses growing to a quarter of an hour
+    /// (<see cref="BackOff.Default"/>), for a receiver that is down over night.
+    /// </summary>
+    public const int Attempts = 100;
+
     const int Batch = 100;
 
     public string Name => Kind;
@@ -28,7 +34,7 @@ sealed class TagJob(ImportJob imports, Webhook webhook, StoreKeeper keeper) : IJ
         var standing = run.Job.Checkpoint?.Deserialize<TagStanding>(ServerJson.Options) ?? new TagStanding();
         if (run.Job.Content is { } content && standing.Import is null)
         {
-            using var source = await KeptSource.OpenAsync(keeper.Store.Blobs, content, null, null, cancellation);
+            using var source = await KeptSource.OpenAsync(keeper.Store.Blobs, content, null, null, null, cancellation);
             standing = standing with { Import = await imports.RunAsync(run, catalog, source, false, cancellation) };
             await SaveAsync(run, standing, source.Products.Count);
         }
@@ -43,6 +49,7 @@ sealed class TagJob(ImportJob imports, Webhook webhook, StoreKeeper keeper) : IJ
             Document = JsonSerializer.SerializeToElement(
                 new TagResult(catalog.Name, TagRoutes.AddressOf(catalog.Name), standing.Sent, standing.Import),
                 ServerJson.Options),
+            Warning = standing.Import?.Warning,
         };
     }
 

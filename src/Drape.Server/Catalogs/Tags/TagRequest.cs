@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Drape.Server.Hosting;
 using Drape.Server.Problems;
 
 namespace Drape.Server.Catalogs.Tags;
@@ -22,6 +23,7 @@ public sealed record TagRequest
         TagRequest request;
         try
         {
+            JsonFields.RequireKnown(json, "products", "webhook", "secret");
             request = JsonSerializer.Deserialize<TagRequest>(json, ServerJson.Options)
                 ?? throw new ProblemException(RequestProblems.MalformedJson("The JSON is not an object."));
         }

@@ -27,7 +27,8 @@ static class TagRoutes
                 catalog to the `webhook`, if there is one: JSON Lines by POST, 100 products at once, with the header
                 `X-Drape-Delivery` (the same whenever the same is sent again) and, where there is a `secret`,
                 `X-Drape-Signature: sha256=` and the HMAC-SHA256 of the body in hexadecimal digits. An answer that is not 2xx is
-                tried again with growing pauses if it is 408, 429 or 5xx. It becomes a job, whose result says how many were sent.
+                tried again with growing pauses, up to a quarter of an hour and for about a day, if it is 408, 429 or 5xx or there is
+                none. It becomes a job, whose result says how many were sent.
                 """)
             .Produces<JobAnswer>(202)
             .ProducesProblems(400, 404, 408, 413, 415, 422, 429, 500, 503)
@@ -69,6 +70,7 @@ static class TagRoutes
             Content = products.Count == 0 ? default : products.Array,
             ContentType = "application/json",
             Secret = request.Secret,
+            Attempts = TagJob.Attempts,
         }.PlaceAsync(context, store, cancellation);
     }
 

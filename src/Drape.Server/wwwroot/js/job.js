@@ -48,7 +48,7 @@ export class JobCard {
     put(this.#title, job.title ?? kind);
     put(this.#state, say(`state:${state}`));
     put(this.#numbers, numbers(job));
-    put(this.#message, job.message ?? '');
+    put(this.#message, message(job));
     put(this.#cancel, say('jobCancel'));
     put(this.#retry, say('jobRetry'));
     put(this.#result, say('jobResult'));
@@ -97,6 +97,13 @@ function numbers(job) {
   }
 
   return parts.join(' · ');
+}
+
+/** The server's sentence; how many rows failed is said in the page's language. */
+function message(job) {
+  const [whole, failed, total] = /^(\d+) of (\d+) rows failed: /.exec(job.message ?? '') ?? [];
+  return whole ? say('jobRowsFailed', { failed: number(+failed), total: number(+total) }) + ' ' + job.message.slice(whole.length)
+    : job.message ?? '';
 }
 
 function word(key, otherwise) {

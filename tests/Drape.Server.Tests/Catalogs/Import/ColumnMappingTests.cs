@@ -37,6 +37,19 @@ public class ColumnMappingTests
         Assert.StartsWith(sentence, Assert.Throws<ImportException>(() => ColumnMapping.FromYaml(yaml, "m.yaml")).Message,
             StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("foo: 1")]
+    [InlineData("columns: { id: [a] }")]
+    [InlineData("columns: 5")]
+    public void Yaml_that_cannot_be_read_is_told_without_the_programs_own_names(string yaml)
+    {
+        string message = Assert.Throws<ImportException>(() => ColumnMapping.FromYaml(yaml, "m.yaml")).Message;
+
+        Assert.StartsWith("The mapping m.yaml cannot be read at line 1: it is YAML", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Drape.", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("System", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_column_given_later_takes_the_place_of_the_mappings()
     {

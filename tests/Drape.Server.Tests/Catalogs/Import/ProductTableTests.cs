@@ -1,3 +1,4 @@
+using System.Text;
 using Drape.Server.Catalogs.Import;
 
 namespace Drape.Server.Tests.Catalogs.Import;
@@ -112,13 +113,99 @@ public sealed class ProductTableTests : IDisposable
         Assert.StartsWith("The table cannot be opened: ", Assert.Throws<ImportException>(
             () => ProductTable.Open(Path.Combine(_folder.Path, "none.csv"), ColumnMapping.Plain)).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("A1,\"shirt,1\nA2,hat,2\nA3,coat,3")]
+    [InlineData("A1,\"shirt,1\nA2,\"hat\",2\nA3,coat,3")]
+    [InlineData("A1,\"shirt\" blue,1\nA2,hat,2\nA3,coat,3")]
+    [InlineData("A1,\"shirt,1\nA2,hat,2\nA3,\"a \"\"good\"\" coat\",3")]
+    public void A_quotation_mark_that_is_not_closed_takes_no_other_row_along(string lines)
+    {
+        var table = ProductTable.Open(Write("id,name,picture\n" + lines), ColumnMapping.Plain);
+
+        var rows = table.Rows().ToList();
+
+        Assert.Equal(3, table.Count);
+        Assert.Equal("line 2", rows[0].Failed!.Place);
+        Assert.StartsWith("The quotation marks of this line do not match", rows[0].Failed!.Reason, StringComparison.Ordinal);
+        Assert.Equal(["A2", "A3"], rows.Skip(1).Select(r => r.Row!.Key));
+        Assert.Equal(["line 3", "line 4"], rows.Skip(1).Select(r => r.Row!.Place));
+    }
+
+    [Fact]
+    public void A_text_over_several_lines_is_one_text()
+    {
+        var rows = Rows("id,name,picture\nA1,\"a shirt,\r\nof \"\"linen\"\"\",a.jpg\nA2,14\" hat,b.jpg");
+
+        Assert.Equal(["a shirt,\nof \"linen\"", "14\" hat"], rows.Select(r => r.Row!.Name));
+        Assert.Equal(["line 2", "line 4"], rows.Select(r => r.Row!.Place));
+    }
+
+    [Fact]
+    public void Many_open_quotation_marks_are_each_a_bad_row() =>
+        Assert.Equal(3000, Rows("id,picture\n" + string.Concat(Enumerable.Range(0, 3000).Select(i => $"\"A{i},a.jpg\n")))
+            .Count(r => r.Failed is not null || r.Row is not null));
+
+    [Fact]
+    public void A_table_of_Korean_Excel_is_refused_with_what_to_do_and_read_where_its_encoding_is_told()
+    {
+        string path = WriteBytes(CodePagesEncodingProvider.Instance.GetEncoding(949)!.GetBytes("id,picture,name\nA1,a.jpg,셔츠\n"));
+
+        var refused = Assert.Throws<ImportException>(() => ProductTable.Open(path, ColumnMapping.Plain, "products.csv"));
+
+        Assert.Equal("products.csv is not written in UTF-8. Save it as UTF-8 (in Excel: 'CSV UTF-8'), or name its encoding: "
+            + "cp949 for Korean Excel, windows-1252 for western Excel.", refused.Message);
+        foreach (string name in new[] { "cp949", "CP949", "euc-kr", "ks_c_5601-1987" })
+        {
+            Assert.Equal("셔츠", Assert.Single(ProductTable.Open(path, ColumnMapping.Plain with { Encoding = name }).Rows()).Row!.Name);
+        }
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    public void A_byte_order_mark_says_how_a_table_is_written_whatever_was_told(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        string path = WriteBytes([.. encoding.GetPreamble(), .. encoding.GetBytes("id,picture,name\nA1,a.jpg,셔츠\n")]);
+
+        var row = Assert.Single(ProductTable.Open(path, ColumnMapping.Plain with { Encoding = "cp949" }).Rows()).Row!;
+
+        Assert.Equal(("A1", "셔츠"), (row.Key, row.Name));
+    }
+
+    [Fact]
+    public void An_encoding_that_nobody_knows_is_refused_in_a_sentence() =>
+        Assert.StartsWith("No encoding is called 'klingon'. There are utf-8,", Assert.Throws<ImportException>(
+            () => Rows("id,picture\n", ColumnMapping.Plain with { Encoding = "klingon" })).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/9j/4AAQSkZJRgABAQ==")] // the beginning of a JPEG
+    [InlineData("UEsDBBQABgAIAAAAIQA=")] // and of a workbook
+    public void What_is_no_text_is_refused_without_its_bytes(string base64)
+    {
+        string message = Assert.Throws<ImportException>(() => ProductTable.Open(
+            WriteBytes(Convert.FromBase64String(base64)), ColumnMapping.Plain, "photo.jpg")).Message;
+
+        Assert.StartsWith("photo.jpg ", message, StringComparison.Ordinal);
+        Assert.All(message, letter => Assert.InRange(letter, ' ', '~'));
+    }
+
+    [Fact]
+    public void A_zero_byte_makes_a_bad_row() =>
+        Assert.Equal(new FailedRow("line 2", "The row holds a character that is none (a zero byte)."),
+            Rows("id,picture\nA1,a\0.jpg\nA2,b.jpg")[0].Failed);
+
     List<GivenRow> Rows(string table, ColumnMapping? mapping = null) =>
         [.. ProductTable.Open(Write(table), mapping ?? ColumnMapping.Plain).Rows()];
 
-    string Write(string table)
+    string Write(string table) => WriteBytes(Encoding.UTF8.GetBytes(table));
+
+    string WriteBytes(byte[] table)
     {
         string path = Path.Combine(_folder.Path, "products.csv");
-        File.WriteAllText(path, table);
+        File.WriteAllBytes(path, table);
         return path;
     }
 }

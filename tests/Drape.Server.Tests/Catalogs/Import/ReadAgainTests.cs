@@ -59,6 +59,33 @@ public sealed class ReadAgainTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Every_product_is_read_where_that_is_wanted()
+    {
+        await RunAsync(() => Task.CompletedTask);
+        await _store.Products.UpsertAsync(_shop.Id, [await KnownAsync() with { Type = "hat", Embedding = [(Half)1, (Half)0] }]);
+
+        var tally = await RunAsync(() => Task.CompletedTask, all: true);
+
+        Assert.Equal((1, 1), (tally.Total, tally.Updated));
+        Assert.NotEqual(2, (await KnownAsync()).Embedding.Length);
+    }
+
+    [Fact]
+    public async Task A_product_whose_picture_is_missing_is_named_and_the_others_are_read()
+    {
+        var gone = await _store.Blobs.PutAsync(Wardrobe.Jeans, "image/jpeg");
+        await _store.Products.UpsertAsync(_shop.Id, [await KnownAsync() with { Key = "b", Picture = gone }]);
+        await _store.Blobs.DeleteAsync(gone);
+        var failed = new List<FailedRow>();
+
+        var tally = await RunAsync(() => Task.CompletedTask, all: true, new ImportOptions { Failed = failed.Add });
+
+        Assert.Equal((1, 1), (tally.Updated, tally.Failed));
+        Assert.Equal(("b", "Its picture is not kept any more. Import the product again."),
+            (Assert.Single(failed).Place, failed[0].Reason));
+    }
+
+    [Fact]
     public async Task What_the_shop_changes_meanwhile_stays_changed()
     {
         var tally = await RunAsync(async () =>
@@ -88,9 +115,11 @@ public sealed class ReadAgainTests : IAsyncLifetime, IDisposable
     }
 
     /// <param name="meanwhile">What others do once the product was looked up and its picture is about to be read.</param>
-    Task<ImportTally> RunAsync(Func<Task> meanwhile) =>
+    /// <param name="all">Whether every product is read.</param>
+    /// <param name="options">How to go about it.</param>
+    Task<ImportTally> RunAsync(Func<Task> meanwhile, bool all = false, ImportOptions? options = null) =>
         new ReadAgain(Analyzer.Value, _store.Items, _store.Products, new InterruptedBlobs(_store.Blobs, meanwhile))
-            .RunAsync(_shop, new ImportOptions(), CancellationToken.None);
+            .RunAsync(_shop, all, options ?? new ImportOptions(), CancellationToken.None);
 
     async Task<NewProduct> KnownAsync() => (await _store.Products.KnownAsync(_shop.Id, ["a"]))["a"].Facts;
 

@@ -1,13 +1,17 @@
-using Drape.Imaging;
-
-namespace Drape.Cli.Analyze;
+namespace Drape.Imaging;
 
 /// <summary>Reads a photo's bytes, but never more than a photo may have: a pipe or a device may not end.</summary>
-static class BoundedBytes
+public static class BoundedBytes
 {
+    /// <summary>Reads to the end, or as much as there was when it was begun.</summary>
+    /// <param name="stream">The photo.</param>
+    /// <param name="limits">How much a photo may have.</param>
+    /// <param name="cancellation">Stops waiting for what does not say how long it is.</param>
     /// <exception cref="PhotoException">There are more bytes than <paramref name="limits"/> allow.</exception>
     public static async Task<byte[]> ReadAsync(Stream stream, PhotoLimits limits, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(limits);
         if (stream.CanSeek && stream.Length is > 0 and var length)
         {
             if (length > limits.Bytes)

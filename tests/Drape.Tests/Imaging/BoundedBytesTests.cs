@@ -1,7 +1,6 @@
-using Drape.Cli.Analyze;
 using Drape.Imaging;
 
-namespace Drape.Cli.Tests.Analyze;
+namespace Drape.Tests.Imaging;
 
 public class BoundedBytesTests
 {
