@@ -41,7 +41,8 @@ public static class HomeFolder
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
     public static void MakeFile(string path)
     {
-        if (OperatingSystem.IsWindows() || File.Exists(path))
+        // Be it a folder: what cannot be opened, SQLite tells better.
+        if (OperatingSystem.IsWindows() || Path.Exists(path))
         {
             return;
         }
