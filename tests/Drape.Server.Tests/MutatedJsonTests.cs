@@ -22,7 +22,7 @@ public sealed class MutatedJsonTests
     public void Changed_bytes_hold_a_photo_or_a_bad_request()
     {
         var random = new Random(7);
-        var fields = new PhotoFields("base64", "url", "save");
+        var fields = new PhotoFields("base64", "url", "save") { Reread = "reread" };
         int refused = 0;
         for (int i = 0; i < 20_000; i++)
         {

@@ -99,7 +99,7 @@ static class SearchText
     {
         "--words" => "All words must be in a product's name, category, type, colour or pattern: try fewer of them.",
         "--type" or "--colour-name" or "--pattern" => $"Is there any with this {option}? 'drape search --words' finds what there is.",
-        "--gender" => "--gender is compared as the shop writes it.",
+        "--gender" => "--gender is compared with the shop's own word for it.",
         _ => $"Search without {option}.",
     };
 

@@ -1,4 +1,5 @@
 using Drape.Server.Problems;
+using Drape.Store.Photos;
 
 namespace Drape.Server.Photos;
 
@@ -17,7 +18,13 @@ sealed class IncomingPhoto : IDisposable
     /// <summary>A photo that could not be received, of a form whose other photos can.</summary>
     public IncomingPhoto(string name, Problem refusal) => (Name, Refusal) = (name, refusal);
 
+    /// <summary>A photo that need not be received: its reading is kept.</summary>
+    public IncomingPhoto(SavedPhoto kept) => (Name, Kept) = (kept.Reading.Photo, kept);
+
     public string Name { get; }
+
+    /// <summary>What is kept of it; there is no file then.</summary>
+    public SavedPhoto? Kept { get; }
 
     /// <summary>The URL it was fetched from; null of a photo that was sent.</summary>
     public string? Source { get; init; }

@@ -27,8 +27,13 @@ static class PhotoDocument
             {
                 Type = JsonSchemaType.Boolean,
                 Description = "Whether the reading is to be kept.",
+            }),
+            (PhotoIntake.RereadField, new OpenApiSchema
+            {
+                Type = JsonSchemaType.Boolean,
+                Description = "Whether a URL whose reading is kept is to be fetched and read again.",
             }));
-        json.Description = "One of the fields base64 and url; save if wanted.";
+        json.Description = "One of the fields base64 and url; save and reread if wanted.";
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,

@@ -6,6 +6,12 @@ namespace Drape.Server.Photos;
 /// <param name="Save">The field that says whether the reading is to be kept; null where that is not offered.</param>
 sealed record PhotoFields(string Base64, string? Url, string? Save)
 {
+    /// <summary>
+    /// The field that says whether a URL of which a reading is kept is to be fetched and read again; null where that is not
+    /// offered.
+    /// </summary>
+    public string? Reread { get; init; }
+
     public string Wanted => Url is null
         ? $"Send {{\"{Base64}\": \"...\"}} with the photo's file as base64 text."
         : $"Send {{\"{Base64}\": \"...\"}} with the photo's file as base64 text, or {{\"{Url}\": \"https://...\"}}.";

@@ -26,7 +26,10 @@ sealed class PhotoIntake(ByteAllowance allowance, SenderGate senders, FetchGate 
     /// <summary>The name of the field that says whether the readings are to be kept.</summary>
     public const string SaveField = "save";
 
-    static readonly PhotoFields JsonFields = new("base64", "url", SaveField);
+    /// <summary>The name of the field that says whether a URL that is kept is to be read again.</summary>
+    public const string RereadField = "reread";
+
+    static readonly PhotoFields JsonFields = new("base64", "url", SaveField) { Reread = RereadField };
 
     const int PieceBytes = 16 * 1024; // each upload holds one, also while nothing arrives
 
@@ -166,10 +169,17 @@ sealed class PhotoIntake(ByteAllowance allowance, SenderGate senders, FetchGate 
                 return new IncomingPhoto(Field, body, found.File);
             }
 
+            bool canKeep = PhotoSource.TryParse(url, out string? source);
+            if (found is { Save: true, Reread: false } && canKeep && wishes.FindKept is { } find
+                && await find(source!, cancellation) is { } kept)
+            {
+                body.Dispose();
+                return new IncomingPhoto(kept);
+            }
+
             body.Clear();
             var photo = await FetchAsync(url, body, cancellation);
-            return found.Save && !PhotoSource.TryParse(url, out _)
-                ? throw new ProblemException(PhotoProblems.LongUrl) : photo;
+            return found.Save && !canKeep ? throw new ProblemException(PhotoProblems.LongUrl) : photo;
         }
         catch
         {

@@ -12,8 +12,12 @@ namespace Drape.Server.Photos;
 /// </summary>
 static class PhotoJson
 {
-    /// <summary>What a body holds: the range of the decoded file, or a URL; and whether the reading is to be kept.</summary>
-    public readonly record struct Found(Range File, string? Url, bool Save);
+    /// <summary>What a body holds: the range of the decoded file, or a URL; and what is wanted beside a reading.</summary>
+    /// <param name="File">The range of the decoded file.</param>
+    /// <param name="Url">The URL instead; null where the file was sent.</param>
+    /// <param name="Save">Whether the reading is to be kept.</param>
+    /// <param name="Reread">Whether what is kept is to be read again.</param>
+    public readonly record struct Found(Range File, string? Url, bool Save, bool Reread);
 
     /// <summary>Finds the photo; a base64 text is overwritten by the file it stands for.</summary>
     /// <exception cref="ProblemException">The body is damaged or holds no photo.</exception>
@@ -49,12 +53,13 @@ static class PhotoJson
 
         Range? text = null;
         string? url = null;
-        bool save = false;
+        bool save = false, reread = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string? field = reader.ValueTextEquals(fields.Base64) ? fields.Base64
                 : fields.Url is not null && reader.ValueTextEquals(fields.Url) ? fields.Url
-                : fields.Save is not null && reader.ValueTextEquals(fields.Save) ? fields.Save : null;
+                : fields.Save is not null && reader.ValueTextEquals(fields.Save) ? fields.Save
+                : fields.Reread is not null && reader.ValueTextEquals(fields.Reread) ? fields.Reread : null;
             reader.Read();
             if (field is null || reader.TokenType == JsonTokenType.Null)
             {
@@ -62,9 +67,11 @@ static class PhotoJson
             }
             else if (field == fields.Save)
             {
-                save = reader.TokenType is JsonTokenType.True or JsonTokenType.False
-                    ? reader.GetBoolean() : throw new ProblemException(RequestProblems.WrongParameter(
-                        $"\"{field}\" is neither true nor false."));
+                save = Flag(ref reader, field);
+            }
+            else if (field == fields.Reread)
+            {
+                reread = Flag(ref reader, field);
             }
             else if (reader.TokenType != JsonTokenType.String)
             {
@@ -87,10 +94,14 @@ static class PhotoJson
             (null, null) => throw Missing($"The JSON has no photo. {fields.Wanted}"),
             (not null, not null) => throw Missing(
                 $"The JSON has both \"{fields.Base64}\" and \"{fields.Url}\". Send one."),
-            ({ } range, _) => new Found(Decode(json, range), null, save),
-            _ => new Found(default, url, save),
+            ({ } range, _) => new Found(Decode(json, range), null, save, reread),
+            _ => new Found(default, url, save, reread),
         };
     }
+
+    static bool Flag(ref Utf8JsonReader reader, string field) =>
+        reader.TokenType is JsonTokenType.True or JsonTokenType.False ? reader.GetBoolean()
+            : throw new ProblemException(RequestProblems.WrongParameter($"\"{field}\" is neither true nor false."));
 
     static Range Decode(Span<byte> json, Range range)
     {

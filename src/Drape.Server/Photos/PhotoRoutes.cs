@@ -28,8 +28,9 @@ static partial class PhotoRoutes
                 A photo is a JPEG, PNG, WebP, GIF or AVIF of at most 50 MB and 100 megapixels, sent as a form's part
                 named `photo`, as the body itself, as base64 text in JSON, or as a URL in JSON. One photo gives one
                 reading; a form with several gives an array, in the form's order, of a reading or a problem each.
-                With `save` (in JSON, or as a field of the form) the readings are kept and the answer says where. A URL, or
-                a photo that was sent, is kept once: saved again it keeps its number and gets the new reading.
+                With `save` (in JSON, or as a field of the form) the readings are kept and the answer says where. A URL is
+                kept once: asked for again, it is answered with what is kept, unless `reread` is true; then it keeps its number
+                and gets the new reading. So does a photo that is sent twice.
                 """)
             .Produces<PhotoReading>()
             .ProducesProblems(400, 408, 413, 415, 422, 429, 500, 502, 503, 504)
@@ -43,12 +44,17 @@ static partial class PhotoRoutes
     {
         desk.RequireRoom();
         string trace = RequestTrace.Of(request.HttpContext);
-        var wishes = new PhotoWishes();
+        var wishes = new PhotoWishes { FindKept = store.Photos.FindAsync };
         List<(PhotoOutcome Outcome, NewPhoto? Keepable)> photos = [];
         await foreach (var photo in intake.ReadAsync(request, wishes, cancellation))
         {
             using (photo)
             {
+                if (photo.Kept is { } kept)
+                {
+                    return JsonAnswer.Of(PhotoAnswer.Of(kept));
+                }
+
                 var outcome = await ReadAsync(desk, photo, logger, trace, cancellation);
                 photos.Add((outcome with { Problem = outcome.Problem is { } p ? p with { TraceId = trace } : null },
                     wishes.Save != false && outcome.Reading is { } reading ? Keepable(photo, reading) : null));

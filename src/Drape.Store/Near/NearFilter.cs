@@ -21,14 +21,16 @@ static class NearFilter
 
         var filter = query.Filter;
         Add("catalog_id = any(@catalogs)", "catalogs", filter.Catalogs?.ToArray());
-        Add("type = any(@types)", "types", filter.Types?.ToArray());
-        Add("colour = any(@colours)", "colours", filter.Colours?.ToArray());
-        Add("pattern = any(@patterns)", "patterns", filter.Patterns?.ToArray());
-        Add("gender = any(@genders)", "genders", filter.Genders?.ToArray());
+        Add("lower(type) = any(@types)", "types", Small(filter.Types));
+        Add("lower(colour) = any(@colours)", "colours", Small(filter.Colours));
+        Add("lower(pattern) = any(@patterns)", "patterns", Small(filter.Patterns));
+        Add("lower(gender) = any(@genders)", "genders", Small(filter.Genders));
         Add("price >= @from", "from", (object?)filter.PriceFrom);
         Add("price <= @to", "to", (object?)filter.PriceTo);
         Add("product_id <> @except", "except", (object?)query.Except);
         Add("product_id = any(@among)", "among", query.Among?.Keys.ToArray());
         return string.Join(" and ", conditions);
     }
+
+    static string[]? Small(IReadOnlyCollection<string>? words) => words?.Select(word => word.ToLowerInvariant()).ToArray();
 }

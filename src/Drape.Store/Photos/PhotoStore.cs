@@ -44,6 +44,13 @@ public sealed class PhotoStore(Database database)
         database.ReadAsync(async (connection, _) => (await connection.QuerySingleOrDefaultAsync<PhotoRow>(
             $"select {PhotoRow.Columns} from photo where id = @id", new { id }))?.ToPhoto(), cancellation);
 
+    /// <summary>What is kept of a URL; null if nothing is.</summary>
+    /// <param name="source">The URL as <see cref="PhotoSource"/> spells it.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public Task<SavedPhoto?> FindAsync(string source, CancellationToken cancellation = default) =>
+        database.ReadAsync(async (connection, _) => (await connection.QuerySingleOrDefaultAsync<PhotoRow>(
+            $"select {PhotoRow.Columns} from photo where source = @source", new { source }))?.ToPhoto(), cancellation);
+
     /// <summary>A page of photos, the last saved first.</summary>
     /// <param name="filter">Which.</param>
     /// <param name="after">The last number of the page before; null for the first page.</param>

@@ -88,7 +88,10 @@ public sealed class ProductStore(Database database)
                     now.TryGetValue(w.Product.Key, out var version) && version == versions[w.Product.Key])];
                 if (same.Length > 0)
                 {
-                    await UpsertChunkAsync(connection, catalog, same, mark: 0, stop);
+                    var results = await UpsertChunkAsync(connection, catalog, same, mark: 0, stop);
+                    // What is as it was may still be found by other words than when it was written.
+                    await WordTable.PutAgainAsync(database, connection,
+                        [.. results.Where(r => r.Outcome == UpsertOutcome.Unchanged).Select(r => r.Id)], stop);
                     written.UnionWith(same.Select(w => w.Product.Key));
                 }
             }

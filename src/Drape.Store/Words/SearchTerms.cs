@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Drape.Store.Words;
 
 /// <summary>
 /// Splits text into the terms that words are found by, the same for what is kept and for what is asked: without capitals
-/// and accents, English plurals as their singular, and scripts written without spaces (Korean joins words as it likes) also
+/// and accents, English plurals and possessives as their singular, and scripts written without spaces (Korean joins words as it likes) also
 /// in pieces of two letters.
 /// </summary>
-public static class SearchTerms
+public static partial class SearchTerms
 {
     /// <summary>The most letters of a term; the rest is cut off.</summary>
     public const int LongestTerm = 40;
@@ -56,7 +57,7 @@ public static class SearchTerms
     static IEnumerable<IReadOnlyList<string>> Compounds(string text)
     {
         var compound = new List<string>();
-        foreach (var part in Runs.Of(text))
+        foreach (var part in Runs.Of(Possessive().Replace(text, "")))
         {
             if (!part.Joined && compound.Count > 0)
             {
@@ -103,6 +104,9 @@ public static class SearchTerms
 
         yield return word[^1..];
     }
+
+    [GeneratedRegex(@"(?<=\p{L})['\u2019][sS]\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Possessive();
 
     static string Stem(string word)
     {

@@ -27,6 +27,19 @@ public sealed class Embedding
         return new Embedding(values);
     }
 
+    /// <summary>The look half-way between two: of all directions the one nearest to both.</summary>
+    /// <param name="one">The first.</param>
+    /// <param name="other">The second; where it points the opposite way nothing lies between, and the first is given.</param>
+    /// <exception cref="ArgumentException">They do not have the same number of values.</exception>
+    public static Embedding Between(Embedding one, Embedding other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        float[] sum = new float[one._values.Length];
+        TensorPrimitives.Add(one._values, other._values, sum);
+        return TensorPrimitives.Norm<float>(sum) > 0 ? Of(sum) : one;
+    }
+
     /// <summary>The cosine of the angle between two, -1 to 1; 1 for the same direction.</summary>
     /// <exception cref="ArgumentException">They do not have the same number of values.</exception>
     public float Cosine(Embedding other)

@@ -32,18 +32,10 @@ sealed class FacetCodes
     /// <summary>The number of a word; false where no item has it.</summary>
     public bool TryFind(string word, out int code) => _codes.TryGetValue(word, out code);
 
-    /// <summary>The numbers of those words that any item has.</summary>
+    /// <summary>The numbers of those words that any item has, whatever their small and capital letters.</summary>
     public int[] Find(IEnumerable<string> words)
     {
-        var codes = new HashSet<int>();
-        foreach (string word in words)
-        {
-            if (_codes.TryGetValue(word, out int code))
-            {
-                codes.Add(code);
-            }
-        }
-
-        return [.. codes];
+        var wanted = words.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. _codes.Where(known => wanted.Contains(known.Key)).Select(known => known.Value)];
     }
 }

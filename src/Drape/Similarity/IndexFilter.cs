@@ -9,7 +9,7 @@ public sealed record IndexFilter
     /// <summary>Only items of these catalogs.</summary>
     public IReadOnlyCollection<int>? Catalogs { get; init; }
 
-    /// <summary>Only items of one of these types, compared as they are written.</summary>
+    /// <summary>Only items of one of these types; in this and the other words small and capital letters do not matter.</summary>
     public IReadOnlyCollection<string>? Types { get; init; }
 
     /// <summary>Only items whose main colour is one of these.</summary>

@@ -34,6 +34,17 @@ public sealed class Kinds
         return kept.Length == 0 ? Unknown : new Kinds(kept);
     }
 
+    /// <summary>The kinds that something between two things may be of: each as probable as it is for both on average.</summary>
+    /// <param name="one">The kinds of the first.</param>
+    /// <param name="other">The kinds of the second; where one is unknown, the other's are given.</param>
+    public static Kinds Between(Kinds one, Kinds other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return !one.AreKnown ? other : !other.AreKnown ? one
+            : Of(one.Shares.Concat(other.Shares).GroupBy(s => s.Kind).Select(same => new KindShare(same.Key, same.Sum(s => s.Share) / 2)));
+    }
+
     /// <summary>The kinds that a network's answer tells.</summary>
     /// <param name="verdict">The answer.</param>
     public static Kinds Of(Verdict verdict)

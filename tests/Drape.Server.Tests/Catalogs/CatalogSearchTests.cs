@@ -119,6 +119,17 @@ public sealed class CatalogSearchTests : IAsyncLifetime, IDisposable
         Assert.Equal("shirt", answer.Query.Type);
     }
 
+    [Fact]
+    public async Task With_a_photo_and_a_product_what_lies_between_both_comes_first()
+    {
+        await PutAsync(Product("between", "shirt", "navy", "#1f2a4d", [0.9f, 0.43f, 0], "Flannel shirt"));
+
+        var answer = await SearchAsync(new SearchRequest { Photo = Photo("shirt", [1, 0, 0]), Like = "shirt-2" });
+
+        Assert.Equal(["between", "shirt-1"], answer.Results.Take(2).Select(r => r.Product));
+        Assert.DoesNotContain(answer.Results, r => r.Product == "shirt-2");
+    }
+
     [Theory]
     [InlineData("oxford", "shirt-1")]
     [InlineData("white shirts", "shirt-2")]

@@ -51,6 +51,43 @@ public sealed class SavedPhotoTests(ShopApp app, OtherServer other) : IClassFixt
     }
 
     [Fact]
+    public async Task A_url_that_is_kept_is_answered_without_fetching_it_again()
+    {
+        var first = await SaveAsync(other["/shirt.jpg?kept"]);
+        int before = other.Calls;
+
+        var second = await SaveAsync(other["/shirt.jpg?kept"]);
+
+        Assert.Equal(before, other.Calls);
+        Assert.Equal(first.GetRawText(), second.GetRawText());
+    }
+
+    [Fact]
+    public async Task A_url_that_is_kept_is_read_again_where_that_is_asked()
+    {
+        string url = other["/shirt.jpg?read-anew"];
+        var first = await SaveAsync(url);
+        int before = other.Calls;
+
+        var second = await (await PostAsync($$"""{"reread":true,"url":"{{url}}","save":true}""")).ReadingAsync();
+
+        Assert.Equal(before + 1, other.Calls);
+        Assert.Equal(first.GetProperty("id").GetInt64(), second.GetProperty("id").GetInt64());
+        Assert.True(second.GetProperty("readAt").GetDateTimeOffset() > first.GetProperty("readAt").GetDateTimeOffset());
+    }
+
+    [Fact]
+    public async Task A_url_that_is_not_to_be_saved_is_read_though_it_is_kept()
+    {
+        string url = other["/shirt.jpg?both"];
+        await SaveAsync(url);
+
+        var answer = await (await PostAsync($$"""{"url":"{{url}}"}""")).ReadingAsync();
+
+        Assert.False(answer.TryGetProperty("id", out _));
+    }
+
+    [Fact]
     public async Task Without_save_nothing_is_kept()
     {
         int before = await CountAsync();

@@ -100,7 +100,7 @@ public sealed class PgvectorIndexTests() : StoreTests(new PgliteTestDatabase())
                 Types = ["shirt"],
                 Colours = ["navy"],
                 Patterns = ["solid"],
-                Genders = ["Men"],
+                Genders = ["men"],
                 PriceFrom = 39.9m,
                 PriceTo = 40m,
             },

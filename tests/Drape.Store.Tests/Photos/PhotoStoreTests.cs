@@ -28,6 +28,15 @@ public abstract class PhotoStoreTests(TestDatabase place) : StoreTests(place)
     }
 
     [StoreFact]
+    public async Task What_is_kept_of_a_url_is_found_by_it()
+    {
+        var saved = await Photos.SaveAsync(Album.Photo("a.jpg", "casual", Album.Garment("t-shirt")));
+
+        Assert.Equal(saved.Id, (await Photos.FindAsync(saved.Source!))!.Id);
+        Assert.Null(await Photos.FindAsync(saved.Source + "?other"));
+    }
+
+    [StoreFact]
     public async Task The_same_url_again_is_the_same_row_with_the_new_reading()
     {
         var first = await Photos.SaveAsync(Album.Photo("a.jpg", "casual", Album.Garment("t-shirt")));

@@ -1,3 +1,4 @@
+using Dapper;
 using Drape.Similarity;
 using Drape.Store.Catalogs;
 using Drape.Store.Products;
@@ -27,6 +28,17 @@ public abstract class ReplaceTests(TestDatabase place) : StoreTests(place)
 
         Assert.Equal(["a", "b"], written.Order());
         Assert.Equal("new", (await Products.GetAsync(_shop, "a"))!.Name);
+    }
+
+    [StoreFact]
+    public async Task What_stays_as_it_is_gets_the_words_that_a_newer_version_finds_it_by()
+    {
+        var known = await KnownAsync();
+        await Database.WriteAsync((connection, _) => connection.ExecuteAsync("delete from product_words"));
+
+        await Products.ReplaceAsync(_shop, [.. known.Values.Select(k => (k, k.Facts))]);
+
+        Assert.Equal(2, (await Products.FindAsync([_shop], known["a"].Facts.Name!, 10)).Count);
     }
 
     [StoreFact]

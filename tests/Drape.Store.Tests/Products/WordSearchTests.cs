@@ -106,6 +106,34 @@ public abstract class WordSearchTests(TestDatabase place) : StoreTests(place)
     }
 
     [StoreFact]
+    public async Task What_the_networks_call_it_finds_a_product_in_both_languages()
+    {
+        await Products.UpsertAsync(_shop,
+        [
+            Read("watch", "Titan Raga", ("articleType", "Watches"), ("masterCategory", "Accessories"), ("gender", "Women")),
+            Read("bag", "Kiara", ("articleType", "Handbags"), ("subCategory", "Bags"), ("gender", "Women")),
+            Read("shoe", "Air Max", ("articleType", "Sports Shoes"), ("subCategory", "Shoes"), ("gender", "Men")),
+        ]);
+
+        foreach (string words in (string[])["watch", "시계", "women's watches"])
+        {
+            Assert.Equal(["watch"], await FindAsync(words));
+        }
+
+        Assert.Equal(["bag"], await FindAsync("가방"));
+        Assert.Equal(["shoe"], await FindAsync("shoes"));
+        Assert.Equal(["shoe"], await FindAsync("남자 신발"));
+    }
+
+    [StoreFact]
+    public async Task A_product_whose_kind_is_unclear_is_not_found_by_that_word()
+    {
+        await Products.UpsertAsync(_shop, [Read("a", "Kiara", ("articleType", "unclear"), ("gender", "unclear"))]);
+
+        Assert.Empty(await FindAsync("unclear"));
+    }
+
+    [StoreFact]
     public async Task A_product_that_is_called_nothing_else_comes_first()
     {
         await PutAsync(("long", "Shirt with long sleeves and a collar"), ("exact", "Shirt"), ("middle", "Oxford shirt"));
@@ -189,6 +217,13 @@ public abstract class WordSearchTests(TestDatabase place) : StoreTests(place)
 
         Assert.Empty(await FindAsync("!\"§$%&/()=?*'"));
     }
+
+    static NewProduct Read(string key, string name, params (string Question, string Answer)[] attributes) => new()
+    {
+        Key = key,
+        Name = name,
+        Attributes = attributes.ToDictionary(a => a.Question, a => a.Answer),
+    };
 
     async Task PutAsync(params (string Key, string Name)[] products) => await Products.UpsertAsync(
         _shop, [.. products.Select(p => new NewProduct { Key = p.Key, Name = p.Name })]);

@@ -12,6 +12,7 @@ public sealed class SearchTermsTests
     [InlineData("ＮＡＶＹ №5", "navy no5")] // full width letters and the sign for number
     [InlineData("Ångström", "angstrom")]
     [InlineData("size-42/blue", "size 42 size42 blue")]
+    [InlineData("Men's women’s size-s", "men women size s sizes")]
     [InlineData("t-shirt", "t shirt tshirt")]
     [InlineData("Tshirts", "tshirt")]
     [InlineData("dresses blouses watches boxes accessories jeans", "dress blouse watch box accessory jean")]

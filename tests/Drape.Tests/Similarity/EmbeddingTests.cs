@@ -23,6 +23,21 @@ public class EmbeddingTests
         Assert.Throws<ArgumentException>(() => Embedding.Of([value, 0]));
 
     [Fact]
+    public void Between_two_lies_the_direction_that_is_as_near_to_both()
+    {
+        var (one, other) = (Embedding.Of([1, 0]), Embedding.Of([0, 5]));
+
+        var between = Embedding.Between(one, other);
+
+        Assert.Equal(Math.Sqrt(0.5), between.Cosine(one), 1e-6);
+        Assert.Equal(Math.Sqrt(0.5), between.Cosine(other), 1e-6);
+    }
+
+    [Fact]
+    public void Between_opposites_the_first_is_given() =>
+        Assert.Equal([1f, 0f], Embedding.Between(Embedding.Of([1, 0]), Embedding.Of([-1, 0])).Values.ToArray());
+
+    [Fact]
     public void Embeddings_of_different_networks_are_not_compared() =>
         Assert.Throws<ArgumentException>(() => Embedding.Of([1, 0]).Cosine(Embedding.Of([1, 0, 0])));
 }

@@ -20,6 +20,17 @@ public class KindsTests
     public void A_networks_answer_tells_them() => Assert.Equal([new KindShare("a", 1)],
         Kinds.Of(new Verdict([new ClassConfidence("a", 1.0000001), new ClassConfidence("b", 0)], 0.5)).Shares);
 
+    [Fact]
+    public void Between_two_things_a_kind_is_as_probable_as_for_both_on_average() => Assert.Equal(["Shirts", "Tops"],
+        Kinds.Between(Shirt, Kinds.Of([new("Shirts", 0.2f), new("Tops", 0.8f)])).Shares.Select(s => s.Kind));
+
+    [Fact]
+    public void Where_one_is_unknown_the_others_kinds_are_asked_for()
+    {
+        Assert.Same(Shirt, Kinds.Between(Shirt, Kinds.Unknown));
+        Assert.Same(Shirt, Kinds.Between(Kinds.Unknown, Shirt));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("two\nlines")]

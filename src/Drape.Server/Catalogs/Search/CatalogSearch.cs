@@ -26,8 +26,9 @@ public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, 
 
         int[] within = await CatalogsAsync(request.Catalogs, cancellation);
         var like = request.Like is { } key ? await ProductAsync(within, request.Catalogs, key, cancellation) : null;
-        string? kind = like?.Facts.Type ?? request.Photo?.Meant?.Type;
-        bool clear = kind is not (null or Verdict.Unclear), only = request.SameKindOnly || (request.SameKindIfClear && clear);
+        string?[] types = [like?.Facts.Type, request.Photo?.Meant?.Type];
+        string? kind = types.FirstOrDefault(IsClear) ?? types.FirstOrDefault(type => type is not null);
+        bool clear = IsClear(kind), only = request.SameKindOnly || (request.SameKindIfClear && clear);
         if (request is { SameKindOnly: true, Filter.Type: null } && !clear)
         {
             throw new SearchException("Only the same kind is wanted, but what is looked for has no clear kind. Name a type instead.");
@@ -36,9 +37,9 @@ public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, 
         var filter = FilterOf(within, request.Filter);
         var query = new IndexQuery
         {
-            Like = like is null ? request.Photo?.Look : LookOf(like.Facts),
+            Like = LookOf(request.Photo, like),
             // Whoever names a type wants that one, whatever the photo shows.
-            Kinds = request.Filter.Type is not null ? null : like is null ? request.Photo?.Kinds : like.Facts.Kinds,
+            Kinds = request.Filter.Type is null ? KindsOf(request.Photo, like) : null,
             Colour = request.Colour,
             Except = like?.Id,
             Limit = request.Limit,
@@ -79,6 +80,24 @@ public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, 
         throw new SearchException(names.Count == 0 ? $"No catalog has a product '{key}'."
             : $"The catalog {string.Join(", ", names)} has no product '{key}'.");
     }
+
+    /// <summary>The look of the photo, of the product, or half-way between them.</summary>
+    Embedding? LookOf(SearchedPhoto? photo, KnownProduct? like) => (photo, like) switch
+    {
+        (null, null) => null,
+        (_, null) => photo!.Look,
+        (null, _) => LookOf(like.Facts),
+        _ => Embedding.Between(photo.Look, LookOf(like.Facts)),
+    };
+
+    static Kinds? KindsOf(SearchedPhoto? photo, KnownProduct? like) => (photo, like) switch
+    {
+        (_, null) => photo?.Kinds,
+        (null, _) => like.Facts.Kinds,
+        _ => Kinds.Between(photo.Kinds, like.Facts.Kinds ?? Kinds.Unknown),
+    };
+
+    static bool IsClear(string? type) => type is not (null or Verdict.Unclear);
 
     Embedding LookOf(NewProduct product) => product.Network == index.Network
         ? Embedding.Of([.. product.Embedding.Select(h => (float)h)])

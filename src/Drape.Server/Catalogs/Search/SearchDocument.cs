@@ -10,7 +10,7 @@ static class SearchDocument
 {
     static readonly (string Name, string Meaning)[] Fields =
     [
-        ("like", "A product's id: products that look like it."),
+        ("like", "A product's id: products that look like it; with a photo, what lies between both."),
         ("words", "Words that all must be in a product's name, category, type, colour or pattern."),
         ("colour", "A colour such as #1f2a4d."),
         ("type", "Only products of this type."),

@@ -20,7 +20,10 @@ public sealed record SearchRequest
     /// <summary>The look that is wanted, from a photo.</summary>
     public SearchedPhoto? Photo { get; init; }
 
-    /// <summary>A product whose look is wanted, by its id; it is looked for in <see cref="Catalogs"/>.</summary>
+    /// <summary>
+    /// A product whose look is wanted, by its id; it is looked for in <see cref="Catalogs"/>. With a photo, too, what lies
+    /// between both is wanted.
+    /// </summary>
     public string? Like { get; init; }
 
     /// <summary>Words that all must be in a product's name, category, type, colour or pattern, in any language.</summary>
@@ -56,7 +59,6 @@ public sealed record SearchRequest
         { Limit: < 1 or > MostResults } => $"The limit is {Limit}; it lies between 1 and {MostResults}.",
         { MinScore: not (>= 0 and <= 1) } => "The lowest score lies between 0 and 1.",
         { Diversity: not (>= 0 and <= 1) } => "The diversity lies between 0 and 1.",
-        { Photo: not null, Like: not null } => "Give a photo or the id of a product, not both.",
         { Photo: null, Like: null, Words: null, Colour: null } when Filter == ProductFilter.None =>
             "Nothing is looked for. Give a photo, the id of a product, words, a colour or a filter.",
         _ => Filter.Fault(),
