@@ -18,6 +18,14 @@ sealed class CalibrationError
     public double Value => Count > 0 ? _sums.Sum(bin => Math.Abs(bin.Right - bin.Confidence)) / Count
         : throw new InvalidOperationException("Without answers there is no calibration error.");
 
+    /// <summary>
+    /// The error to expect of confidences like these if every one were exactly true: with few answers chance alone makes
+    /// some. An error near this says that nothing is wrong, 0 to 1.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is no answer yet.</exception>
+    public double Chance => Count > 0 ? _sums.Sum(bin => MeanDeviation(bin.Count, bin.Confidence / Math.Max(bin.Count, 1))) / Count
+        : throw new InvalidOperationException("Without answers there is no calibration error.");
+
     /// <summary>The bins themselves, for a reader's eyes.</summary>
     public IReadOnlyList<CalibrationBin> Curve =>
         [.. _sums.Select((bin, i) => new CalibrationBin(Math.Round((double)i / Bins, 4),
@@ -31,6 +39,27 @@ sealed class CalibrationError
     {
         ref var bin = ref _sums[Math.Clamp((int)Math.Ceiling(confidence * Bins) - 1, 0, Bins - 1)];
         bin = (bin.Count + 1, bin.Confidence + confidence, bin.Right + (right ? 1 : 0));
+    }
+
+    /// <summary>How far the number of right ones of <paramref name="count"/> answers lies from the expected one on average.</summary>
+    static double MeanDeviation(int count, double probability)
+    {
+        // A thing and its opposite deviate alike.
+        double rarer = Math.Clamp(Math.Min(probability, 1 - probability), 0, 0.5), expected = count * rarer;
+        if (expected > 100)
+        {
+            return Math.Sqrt(2 * expected * (1 - rarer) / Math.PI); // the normal distribution's
+        }
+
+        double deviation = 0, seen = 0, likely = Math.Pow(1 - rarer, count);
+        for (int right = 0; right <= count && seen < 1 - 1e-12; right++)
+        {
+            deviation += likely * Math.Abs(right - expected);
+            seen += likely;
+            likely *= (count - right) / (right + 1.0) * (rarer / (1 - rarer));
+        }
+
+        return deviation;
     }
 
     /// <summary>Adds another's answers.</summary>

@@ -10,7 +10,9 @@ static class EvaluateCommand
     const string Rows = """
         Pictures lie in the folder as SET.tar or in a folder SET/, each named after its row. Rows without a label
         are left out of that label's figures. Without --split all rows are measured. .stated is the share of answers
-        that are stated and not "not sure", .stated.precision the share of those that is right.
+        that are stated and not "not sure", .stated.precision the share of those that is right; .ece is the
+        expected calibration error in 15 bins, .ece.chance what chance alone makes of it with so few rows, were
+        every confidence exactly true.
         """;
 
     const string OwnSplits = """

@@ -69,7 +69,9 @@ sealed class FigureTable
         }
     }
 
-    /// <summary>Adds the calibration error and the curve behind it.</summary>
+    /// <summary>
+    /// Adds the calibration error, what of it chance alone makes with so few answers, and the curve behind it.
+    /// </summary>
     public void AddCalibration(string question, IReadOnlyCollection<Ranking> answers)
     {
         var calibration = new CalibrationError();
@@ -79,6 +81,10 @@ sealed class FigureTable
         }
 
         AddCalibration(question, calibration);
+        if (calibration.Count > 0)
+        {
+            Add($"{question}.ece.chance", calibration.Chance);
+        }
     }
 
     /// <summary>Adds which class was taken for which, the most frequent first, and the surest mistakes.</summary>

@@ -36,6 +36,25 @@ public class CalibrationErrorTests
         Assert.Equal((2, 0.4), (whole.Count, Math.Round(whole.Value, 12)));
     }
 
+    [Fact]
+    public void By_chance_a_single_even_guess_is_wrong_by_a_half() => Assert.Equal(0.5, Sum([Right(0.5)]).Chance, 1e-12);
+
+    [Fact]
+    public void Answers_that_are_certain_leave_nothing_to_chance() => Assert.Equal(0, Sum([Right(1), Wrong(0)]).Chance, 1e-12);
+
+    [Theory]
+    [InlineData(20, 0.7)]
+    [InlineData(150, 0.3)]
+    [InlineData(900, 0.5)] // so many that a normal distribution stands in
+    public void By_chance_is_what_true_confidences_show_on_average(int answers, double confidence)
+    {
+        var random = new Random(1);
+        double shown = Enumerable.Range(0, 2000).Average(_ => ErrorOf(
+            [.. Enumerable.Range(0, answers).Select(_ => (confidence, random.NextDouble() < confidence))]));
+
+        Assert.Equal(shown, Sum([.. Enumerable.Repeat(Right(confidence), answers)]).Chance, 0.05 * shown);
+    }
+
     static double ErrorOf((double, bool)[] answers) => Sum(answers).Value;
 
     static CalibrationError Sum((double Confidence, bool Right)[] answers)

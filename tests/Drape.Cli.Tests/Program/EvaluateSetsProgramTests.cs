@@ -57,9 +57,9 @@ public sealed class EvaluateSetsProgramTests : IDisposable
         var report = await MeasureAsync("products");
 
         Assert.Equal(3, report.GetProperty("count").GetInt32());
-        Assert.Equal(["gender.top1", "gender.stated", "gender.ece", "masterCategory.top1", "masterCategory.stated", "masterCategory.ece", "subCategory.top1",
-            "subCategory.stated", "subCategory.ece", "articleType.top1", "articleType.stated", "articleType.ece", "baseColour.top1", "baseColour.stated", "baseColour.ece", "season.top1",
-            "season.stated", "season.ece", "usage.top1", "usage.stated", "usage.ece"], Figures(report));
+        Assert.Equal(["gender.top1", "gender.stated", "gender.ece", "gender.ece.chance", "masterCategory.top1", "masterCategory.stated", "masterCategory.ece", "masterCategory.ece.chance", "subCategory.top1",
+            "subCategory.stated", "subCategory.ece", "subCategory.ece.chance", "articleType.top1", "articleType.stated", "articleType.ece", "articleType.ece.chance", "baseColour.top1", "baseColour.stated", "baseColour.ece", "baseColour.ece.chance", "season.top1",
+            "season.stated", "season.ece", "season.ece.chance", "usage.top1", "usage.stated", "usage.ece", "usage.ece.chance"], Figures(report));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class EvaluateSetsProgramTests : IDisposable
         var report = await MeasureAsync("styles");
 
         Assert.Equal(2, report.GetProperty("count").GetInt32());
-        Assert.Equal(["style.top1", "style.pair", "style.top3", "style.stated", "style.ece", "formality.mae", "warmth.mae", "map.deletion",
+        Assert.Equal(["style.top1", "style.pair", "style.top3", "style.stated", "style.ece", "style.ece.chance", "formality.mae", "warmth.mae", "map.deletion",
             "map.insertion", "map.deletion.random", "map.insertion.random"], Figures(report));
         Assert.InRange(report.GetProperty("figures").GetProperty("warmth.mae").GetDouble(), 0, 4);
     }
@@ -121,7 +121,7 @@ public sealed class EvaluateSetsProgramTests : IDisposable
 
         var types = report.GetProperty("perClass").GetProperty("type").EnumerateObject();
         Assert.Equal([("dress", 1)], types.Select(t => (t.Name, t.Value.GetProperty("count").GetInt32())));
-        Assert.Equal(["type.top1", "type.top3", "type.stated", "type.ece"], Figures(report));
+        Assert.Equal(["type.top1", "type.top3", "type.stated", "type.ece", "type.ece.chance"], Figures(report));
     }
 
     [Fact]

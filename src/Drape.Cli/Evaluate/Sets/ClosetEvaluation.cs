@@ -56,6 +56,7 @@ sealed class ClosetEvaluation : IEvaluation
             .Select(r => r.Answer.Of(r.Row.Pattern, GarmentVerdicts.PatternHead) with { Id = r.Row.Id })];
         figures.AddTop1("pattern", patterns);
         figures.AddStated("pattern", patterns);
+        figures.AddCalibration("pattern", patterns);
         figures.AddConfusions("pattern", patterns);
 
         figures.AddTop1("colour", [.. read.Where(r => r.Row.Colour.Length > 0)
