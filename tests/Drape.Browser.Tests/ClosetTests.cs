@@ -50,11 +50,14 @@ public sealed class ClosetTests(Browser browser) : IClassFixture<Browser>
     {
         var wardrobe = await Wardrobe.MakeAsync(browser);
         var page = await wardrobe.OpenAsync("/closet/add");
+        var torn = new FilePayload { Name = "torn.jpg", MimeType = "image/jpeg", Buffer = "no picture"u8.ToArray() };
 
         await page.SetInputFilesAsync("#files",
-            [Drawings.Shirt(), Drawings.Jeans(), Drawings.Shirt("2.jpg"), Drawings.Shirt("3.jpg"), Drawings.Jeans()]);
+            [Drawings.Shirt(), Drawings.Jeans(), Drawings.Shirt("2.jpg"), Drawings.Shirt("3.jpg"), Drawings.Jeans(), torn]);
 
         await Expect(page.Locator("#list .photo-line span")).ToHaveTextAsync("Done: 5 pieces came in.", new() { Timeout = 60_000 });
+        await Expect(page.Locator("#list a")).ToHaveTextAsync("3 of them you may have already: have a look.");
+        await Expect(page.Locator("#list .why")).ToContainTextAsync("torn.jpg");
     }
 
     [ChromiumFact]

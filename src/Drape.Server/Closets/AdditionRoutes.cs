@@ -23,7 +23,8 @@ static class AdditionRoutes
             Photos come as for reading them: as parts `photo` of a form, as the body itself, as base64 text in JSON, or as a URL
             in JSON. Every garment that the main figure wears, or that lies there, is cut out, read and kept; with `garment` (a
             number from 0, as in the photo's reading) that one alone, whoever wears it. What the closet may have already says so
-            in `looksLike`. More than 4 photos in one form become a job. A single photo that gives nothing is answered with its
+            in `looksLike`. More than 4 photos in one form become a job, whose result counts `photos`, `added` and `doubtful` pieces
+            and names each photo that gave nothing in `missed`. A single photo that gives nothing is answered with its
             problem.
             """)
         .Produces<ClosetAddition>()
@@ -54,9 +55,11 @@ static class AdditionRoutes
         {
             KeptPhoto[] kept = [.. brought.Where(photo => photo.Key is not null)
                 .Select(photo => new KeptPhoto(photo.Name, photo.Key!.Value.ToString()))];
+            MissedPhoto[] missed = [.. brought.Where(photo => photo.Problem is not null)
+                .Select(photo => new MissedPhoto(photo.Name, photo.Problem!.Detail))];
             return await new JobOrder<ClosetOrder>(ClosetJob.Kind,
                 string.Create(CultureInfo.InvariantCulture, $"A closet, {kept.Length} photos"),
-                new ClosetOrder(person, kept)) { Person = person }.PlaceAsync(context, store, cancellation);
+                new ClosetOrder(person, kept) { Missed = missed }) { Person = person }.PlaceAsync(context, store, cancellation);
         }
 
         var answers = new List<ClosetPhotoAnswer>();

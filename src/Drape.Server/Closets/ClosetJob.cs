@@ -20,7 +20,7 @@ sealed class ClosetJob(IServiceProvider services) : IJobKind
     {
         var desk = services.GetRequiredService<ClosetDesk>();
         var order = run.Job.Payload.Deserialize<ClosetOrder>(ServerJson.Options)!;
-        var tally = run.Job.Checkpoint?.Deserialize<ClosetTally>(ServerJson.Options) ?? new ClosetTally(0, 0, 0, 0);
+        var tally = run.Job.Checkpoint?.Deserialize<ClosetTally>(ServerJson.Options) ?? new ClosetTally(0, 0, 0) { Missed = order.Missed };
         foreach (var photo in order.Photos.Skip(tally.Photos))
         {
             tally = await AddAsync(desk, order.Person, photo, tally, cancellation);
@@ -46,9 +46,15 @@ sealed class ClosetJob(IServiceProvider services) : IJobKind
                 Doubtful = tally.Doubtful + items.Count(item => item.LooksLike is not null),
             };
         }
-        catch (Exception e) when (e is PhotoException || (e is ProblemException known && known.Problem.Status != 429))
+        catch (PhotoException refusal)
         {
-            return tally with { Failed = tally.Failed + 1 };
+            return Missed(EngineProblems.Of(refusal));
         }
+        catch (ProblemException refusal) when (refusal.Problem.Status != StatusCodes.Status429TooManyRequests)
+        {
+            return Missed(refusal.Problem);
+        }
+
+        ClosetTally Missed(Problem problem) => tally with { Missed = [.. tally.Missed, new MissedPhoto(photo.Name, problem.Detail)] };
     }
 }

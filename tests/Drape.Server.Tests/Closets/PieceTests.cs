@@ -168,6 +168,28 @@ public sealed class NarrowClosetTests(NarrowClosetApp app) : IClassFixture<Narro
         var answer = await client.BringAsync(Pieces.Shirt, Pieces.Jeans, Pieces.Shirt);
         Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
         long id = (await answer.JsonAsync()).GetProperty("id").GetInt64();
+        var job = await EndOfAsync(id);
+
+        Assert.Equal(JobState.Done, job.State);
+        Assert.Equal("""{"photos":3,"added":3,"doubtful":1,"missed":[]}""", job.Result.Document!.Value.GetRawText());
+        Assert.Equal(3, (await app.Store.Closets.ListAsync(person, ClosetFilter.All, null, 10)).Count);
+    }
+
+    [Fact]
+    public async Task A_job_names_the_photos_that_gave_nothing_and_says_why()
+    {
+        var (client, _) = await app.MemberAsync();
+
+        var answer = await client.BringAsync(Pieces.Shirt, "no picture"u8.ToArray(), Pieces.Jeans);
+        var job = await EndOfAsync((await answer.JsonAsync()).GetProperty("id").GetInt64());
+
+        var missed = Assert.Single(job.Result.Document!.Value.GetProperty("missed").EnumerateArray());
+        Assert.Equal("photo.jpg", missed.GetProperty("name").GetString());
+        Assert.Contains("picture", missed.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    async Task<Job> EndOfAsync(long id)
+    {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         Job job;
         while ((job = (await app.Store.Jobs.GetAsync(id))!).State is JobState.Queued or JobState.Running)
@@ -175,8 +197,6 @@ public sealed class NarrowClosetTests(NarrowClosetApp app) : IClassFixture<Narro
             await Task.Delay(50, patience.Token);
         }
 
-        Assert.Equal(JobState.Done, job.State);
-        Assert.Equal("""{"photos":3,"added":3,"doubtful":1,"failed":0}""", job.Result.Document!.Value.GetRawText());
-        Assert.Equal(3, (await app.Store.Closets.ListAsync(person, ClosetFilter.All, null, 10)).Count);
+        return job;
     }
 }

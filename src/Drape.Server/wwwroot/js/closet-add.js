@@ -13,6 +13,10 @@ const section = document.getElementById('brought');
 const list = document.getElementById('list');
 const words = section.dataset;
 let queue = Promise.resolve();
+let sendings = 0;
+
+// Until the last photo is sent, leaving would lose some.
+addEventListener('beforeunload', event => sendings > 0 && event.preventDefault());
 
 for (const element of document.querySelectorAll('[data-with-script]')) {
   element.hidden = false;
@@ -29,26 +33,32 @@ function bring(given) {
   section.hidden = false;
   if (photos.length <= fewPhotos) {
     for (const photo of photos) {
-      const line = new Line(photo.name, 1);
-      queue = queue.then(() => one(photo, line));
+      const line = new Line(photo.name);
+      inTurn(() => one(photo, line));
     }
   } else {
     for (let at = 0; at < photos.length; at += perJob) {
       const some = photos.slice(at, at + perJob);
-      const line = new Line(fill(words.job, some.length), some.length);
-      queue = queue.then(() => many(some, line));
+      const line = new Line(fill(words.many, some.length));
+      inTurn(() => many(some, line));
     }
   }
 
   section.scrollIntoView({ block: 'nearest' });
 }
 
+function inTurn(sending) {
+  sendings++;
+  queue = queue.then(sending).finally(() => sendings--);
+}
+
 /** What becomes of a photo, or of many. */
 class Line {
   constructor(name) {
+    this.name = make('b', {}, name);
     this.state = make('span', {}, words.waiting);
     this.bar = make('progress', { max: 1, value: 0 });
-    this.element = make('li', {}, make('div', { class: 'photo-line' }, make('b', {}, name), this.state), this.bar);
+    this.element = make('li', {}, make('div', { class: 'photo-line' }, this.name, this.state), this.bar);
     list.prepend(this.element);
   }
 
@@ -90,6 +100,7 @@ async function one(photo, line) {
   }
 }
 
+/** Sends many and lets what the server makes of them be told beside what is sent next. */
 async function many(photos, line) {
   try {
     line.at(words.sending, 0);
@@ -104,19 +115,21 @@ async function many(photos, line) {
       return;
     }
 
-    await follow(body.id, line);
+    line.name.textContent = fill(words.job, photos.length);
+    follow(body.id, line, photos.length).catch(() => line.fail(words.unreachable));
   } catch {
     line.fail(words.unreachable);
   }
 }
 
-async function follow(id, line) {
+async function follow(id, line, count) {
   for (;;) {
     const answer = await fetch(`/api/v1/jobs/${id}`);
     const job = await answer.json();
     if (job.state === 'done') {
       const result = await (await fetch(job.result)).json();
-      line.end(fill(words.jobDone, result.added));
+      line.name.textContent = fill(words.many, count);
+      line.end(result.added === 1 ? words.jobDoneOne : fill(words.jobDone, result.added), ...remarks(result));
       return;
     }
 
@@ -128,6 +141,21 @@ async function follow(id, line) {
     line.at(words.reading, job.total ? job.done / job.total : undefined);
     await new Promise(done => setTimeout(done, 1000));
   }
+}
+
+/** What is to be said beside the number of pieces: what may be there twice, and which photos gave nothing. */
+function remarks({ doubtful, missed }) {
+  const said = [];
+  if (doubtful > 0) {
+    said.push(make('p', {}, make('a', { href: '/closet?doubtful=true' }, doubtful === 1 ? words.doubtfulOne : fill(words.doubtful, doubtful))));
+  }
+
+  if (missed.length > 0) {
+    said.push(make('p', {}, missed.length === 1 ? words.missedOne : fill(words.missed, missed.length)),
+      make('ul', { class: 'why' }, ...missed.map(photo => make('li', {}, make('b', {}, photo.name), ` ${photo.reason}`))));
+  }
+
+  return said;
 }
 
 function sent(photos, names, line) {
@@ -172,3 +200,8 @@ function fill(sentence, value) {
 }
 
 takeIn(bring);
+document.getElementById('choose-folder').addEventListener('click', () => document.getElementById('folder').click());
+document.getElementById('folder').addEventListener('change', event => {
+  bring(event.target.files);
+  event.target.value = '';
+});

@@ -25,7 +25,30 @@ export function takeIn(bring) {
   document.addEventListener('drop', event => {
     event.preventDefault();
     drop.classList.remove('over');
-    bring(event.dataTransfer.files);
+    dropped(event.dataTransfer).then(bring);
   });
   document.addEventListener('paste', event => bring(event.clipboardData.files));
+}
+
+/** The files that were dropped, those in folders, too. */
+async function dropped(data) {
+  // Both are gone once the event is over.
+  const entries = [...data.items].map(item => item.webkitGetAsEntry?.());
+  const files = [...data.files];
+  return entries.some(entry => entry?.isDirectory) ? (await Promise.all(entries.filter(Boolean).map(filesIn))).flat() : files;
+}
+
+async function filesIn(entry) {
+  if (entry.isFile) {
+    return [await new Promise((resolve, reject) => entry.file(resolve, reject))];
+  }
+
+  const reader = entry.createReader();
+  const inside = [];
+  // A reader gives a folder in parts, the last of them empty.
+  for (let part; !part || part.length > 0; inside.push(...part)) {
+    part = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+  }
+
+  return (await Promise.all(inside.map(filesIn))).flat();
 }
