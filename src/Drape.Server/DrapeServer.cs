@@ -170,7 +170,7 @@ public static partial class DrapeServer
         app.MapJobs();
         app.MapOperations();
         app.MapHealth();
-        app.MapOpenApi();
+        app.MapOpenApi("/openapi/v1.json");
         return app;
     }
 

@@ -11,7 +11,7 @@ public sealed record Garment
 {
     const int NamedAlternatives = 3;
 
-    /// <summary>What it is, such as <c>t-shirt</c>, or <see cref="Verdict.Unclear"/>.</summary>
+    /// <summary>What it is, such as <c>t-shirt</c>, or <c>unclear</c>.</summary>
     public required string Type { get; init; }
 
     /// <summary>Calibrated probability of the best type, 0 to 1.</summary>
@@ -33,7 +33,7 @@ public sealed record Garment
     /// <summary>Its measured colours, the largest share first.</summary>
     public required IReadOnlyList<NamedColour> Colours { get; init; }
 
-    /// <summary>Its pattern, such as <c>striped</c>, or <see cref="Verdict.Unclear"/>.</summary>
+    /// <summary>Its pattern, such as <c>striped</c>, or <c>unclear</c>.</summary>
     public required string Pattern { get; init; }
 
     /// <summary>Calibrated probability of the best pattern, 0 to 1.</summary>

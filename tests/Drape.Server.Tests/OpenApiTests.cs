@@ -143,6 +143,46 @@ public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
         }
     }
 
+    [Fact]
+    public async Task Descriptions_are_for_people_who_do_not_read_the_code()
+    {
+        string[] texts = [.. Everything(await DocumentAsync()).Where(p => p.Name is "description" or "summary" && p.Value.ValueKind == JsonValueKind.String)
+            .Select(p => p.Value.GetString()!)];
+
+        Assert.NotEmpty(texts);
+        Assert.DoesNotContain(texts, text => Regex.IsMatch(text, @"[<>]|&[lg]t;|\b(string|int|double|IReadOnlyList)\b.*\b[A-Z]\w+\.[A-Z]|\b[A-Z]\w+\.[A-Z]\w+\b(?!\()"));
+    }
+
+    [Fact]
+    public async Task What_is_left_out_where_it_is_null_is_not_required()
+    {
+        var schemas = (await DocumentAsync()).GetProperty("components").GetProperty("schemas");
+
+        foreach (var (schema, member) in (IEnumerable<(string, string)>)[("PhotoPage", "next"), ("JobPage", "next"), ("ClosetPhotoAnswer", "problem")])
+        {
+            Assert.DoesNotContain(member, schemas.GetProperty(schema).TryGetProperty("required", out var required)
+                ? required.EnumerateArray().Select(name => name.GetString()) : []);
+        }
+
+        Assert.Contains("photos", schemas.GetProperty("PhotoPage").GetProperty("required").EnumerateArray().Select(name => name.GetString()));
+    }
+
+    [Fact]
+    public async Task Numbers_are_numbers()
+    {
+        var wrong = Everything(await DocumentAsync()).Where(p => p.Name == "type" && p.Value.ValueKind == JsonValueKind.Array
+            && p.Value.EnumerateArray().Select(kind => kind.GetString()).ToArray() is var kinds && kinds.Contains("string") && (kinds.Contains("number") || kinds.Contains("integer")));
+
+        Assert.Empty(wrong);
+    }
+
+    static IEnumerable<JsonProperty> Everything(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => Everything(p.Value).Prepend(p)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Everything),
+        _ => [],
+    };
+
     /// <summary>What may be null is explained beside the shape that it has otherwise.</summary>
     static bool IsExplained(JsonElement property) => property.TryGetProperty("description", out _)
         || (property.TryGetProperty("oneOf", out var shapes)

@@ -39,6 +39,39 @@ public sealed partial class HouseRulesTests
         Assert.Empty(strangers);
     }
 
+    /// <summary>Within <c>namespace Drape.X</c> another room is also called by its name alone: <c>Colours.ColourNames</c>.</summary>
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_room_does_not_call_a_stranger_by_its_first_name(string room)
+    {
+        var strangers = Knows.Keys.Except([room, .. Knows[room]])
+            .SelectMany(other => TypesOf(Path.Combine(Root, "src", "Drape", other)).Select(type => $"{other}.{type}")).ToArray();
+
+        var calls = SourceFiles(Path.Combine(Root, "src", "Drape", room)).SelectMany(file =>
+        {
+            string text = File.ReadAllText(file);
+            return strangers.Where(name => Regex.IsMatch(text, $@"(?<![\w.]){Regex.Escape(name)}\b")).Select(name => $"{Path.GetFileName(file)} knows {name}");
+        });
+
+        Assert.Empty(calls);
+    }
+
+    /// <summary>The engine itself stands on the rooms, so no room may know what is its own, but for the words of a reading.</summary>
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_room_does_not_know_the_engine(string room)
+    {
+        string[] engine = ["PhotoAnalyzer", "PhotoFindings", "PhotoReading", "GarmentFindings"];
+
+        var calls = SourceFiles(Path.Combine(Root, "src", "Drape", room)).SelectMany(file =>
+        {
+            string text = Regex.Replace(File.ReadAllText(file), "//.*", "");
+            return engine.Where(name => Regex.IsMatch(text, $@"\b{name}\b")).Select(name => $"{Path.GetFileName(file)} knows {name}");
+        });
+
+        Assert.Empty(calls);
+    }
+
     [Fact]
     public void Every_folder_of_the_engine_has_its_rule()
     {
@@ -97,6 +130,9 @@ public sealed partial class HouseRulesTests
         Assert.Empty(offenders);
     }
 
+    static IEnumerable<string> TypesOf(string folder) => SourceFiles(folder)
+        .SelectMany(file => TypeName().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).Distinct();
+
     static IEnumerable<string> SourceFiles(string folder) =>
         Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories);
 
@@ -113,6 +149,9 @@ public sealed partial class HouseRulesTests
 
     [GeneratedRegex(@"\bDrape\.([A-Z]\w*)")]
     private static partial Regex RoomName();
+
+    [GeneratedRegex(@"\b(?:class|struct|interface|enum|record(?: struct)?) ([A-Z]\w*)")]
+    private static partial Regex TypeName();
 
     [GeneratedRegex(@"<ProjectReference Include=""[^""]*[/\\]([\w.]+)\.csproj""")]
     private static partial Regex ProjectReference();

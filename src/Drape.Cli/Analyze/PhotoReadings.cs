@@ -22,31 +22,43 @@ sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel, IReadOnlyList<D
     public async IAsyncEnumerable<Outcome> ReadAsync(IEnumerable<PhotoSource> photos,
         [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var places = new SemaphoreSlim(parallel); // not disposed: when one photo brings Drape down, others still run
+        using var places = new SemaphoreSlim(parallel);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var begun = new Queue<Task<Outcome?>>();
-        foreach (var photo in photos)
+        try
         {
-            if (!await TakePlaceAsync(places, cancellation))
+            foreach (var photo in photos)
             {
-                break;
+                if (!await TakePlaceAsync(places, end.Token))
+                {
+                    break;
+                }
+
+                begun.Enqueue(Task.Run(() => ReadAsync(photo, places, end.Token), CancellationToken.None));
+                while (begun.TryPeek(out var first) && (first.IsCompleted || begun.Count >= parallel * Ahead))
+                {
+                    if (await begun.Dequeue() is { } outcome)
+                    {
+                        yield return outcome;
+                    }
+                }
             }
 
-            begun.Enqueue(Task.Run(() => ReadAsync(photo, places, cancellation), CancellationToken.None));
-            while (begun.TryPeek(out var first) && (first.IsCompleted || begun.Count >= parallel * Ahead))
+            while (begun.TryDequeue(out var task))
             {
-                if (await begun.Dequeue() is { } outcome)
+                if (await task is { } outcome)
                 {
                     yield return outcome;
                 }
             }
         }
-
-        while (begun.TryDequeue(out var task))
+        finally
         {
-            if (await task is { } outcome)
-            {
-                yield return outcome;
-            }
+            // Where one photo brings the run down, or what was read cannot be written, the others use the networks that
+            // the caller is about to release.
+            await end.CancelAsync();
+            await Task.WhenAll(begun).ContinueWith(
+                static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
     }
 
@@ -122,9 +134,9 @@ sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel, IReadOnlyList<D
         }
         catch (IOException e)
         {
-            string sentence = $"The file cannot be opened: {e.Message}";
             return new FailedPhoto(photo.Name, e is FileNotFoundException or DirectoryNotFoundException
-                ? FileName.Explain(photo.Name, sentence) : sentence);
+                ? FileName.Explain(photo.Name, "The file is gone since it was listed, or a link that leads nowhere.")
+                : $"The file cannot be opened: {e.Message}");
         }
 
         if (drawn.Count > 0)

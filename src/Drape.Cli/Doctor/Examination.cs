@@ -83,7 +83,7 @@ static class Examination
     static Finding Networks()
     {
         using var catalog = ModelCatalog.Open();
-        var problems = catalog.Models.Select(m => ModelTrial.Problem(catalog, m)).OfType<string>().ToList();
+        var problems = catalog.Models.Select(m => ModelTrial.Problem(catalog, m)).OfType<string>().Distinct().ToList();
         return problems.Count > 0
             ? new Finding("networks", Health.Failed, string.Join(" ", problems),
                 "'drape models verify' checks them again.")

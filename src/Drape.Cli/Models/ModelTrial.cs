@@ -3,7 +3,7 @@ using Drape.Native;
 
 namespace Drape.Cli.Models;
 
-/// <summary>Tries a network out: the file against its SHA-256, then runs on empty pictures.</summary>
+/// <summary>Tries a network out: each of its files against its SHA-256, then runs of the one in use on empty pictures.</summary>
 static class ModelTrial
 {
     /// <summary>What is wrong with a network and what to do; null where nothing is.</summary>
@@ -11,6 +11,11 @@ static class ModelTrial
     {
         try
         {
+            foreach (var file in manifest.EachFile.Where(file => file.File != manifest.File))
+            {
+                catalog.ReadVerified(file); // the one in use is when it is loaded
+            }
+
             var model = catalog.Get(manifest.Name, ThreadPolicy.OnePhoto);
             string[] names = [.. manifest.Heads.SelectMany(h => h.Map is null ? new[] { h.Output } : [h.Output, h.Map])];
             var outputs = Sizes(manifest.Input).SelectMany(size =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Drape.Imaging;
 using Drape.Server.Hosting;
 using Drape.Server.Problems;
@@ -30,6 +31,7 @@ static class ApiDocument
         document.AddSchemaTransformer((schema, context, _) =>
         {
             Describe(schema, context.JsonTypeInfo.Type);
+            SayAsItIsWritten(schema, context.JsonTypeInfo);
             return Task.CompletedTask;
         });
         document.AddOperationTransformer((operation, context, _) =>
@@ -45,10 +47,27 @@ static class ApiDocument
         });
     });
 
+    /// <summary>Numbers are written as numbers, though they may be sent as texts, and what is null is left out.</summary>
+    static void SayAsItIsWritten(OpenApiSchema schema, JsonTypeInfo type)
+    {
+        if (schema.Type is { } kinds && kinds.HasFlag(JsonSchemaType.String) && (kinds & (JsonSchemaType.Integer | JsonSchemaType.Number)) != 0)
+        {
+            schema.Type = kinds & ~JsonSchemaType.String;
+            schema.Pattern = null;
+        }
+
+        foreach (var property in type.Properties.Where(property => property.IsGetNullable))
+        {
+            schema.Required?.Remove(property.Name);
+        }
+    }
+
     static void Describe(OpenApiSchema schema, Type type)
     {
         if (type == typeof(PixelBox))
         {
+            schema.Properties = null;
+            schema.Required = null;
             schema.Type = JsonSchemaType.Array;
             schema.Items = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" };
             schema.MinItems = schema.MaxItems = 4;

@@ -63,7 +63,8 @@ static class PhotoDocument
                 Schema = new OpenApiSchema
                 {
                     Description = "The reading of one photo, with where it is kept if it is, or what became of each of several.",
-                    OneOf =
+                    // A saved reading has all that a reading has.
+                    AnyOf =
                     [
                         new OpenApiSchemaReference(nameof(PhotoReading), document),
                         new OpenApiSchemaReference(nameof(PhotoAnswer), document),

@@ -34,7 +34,7 @@ public sealed record NamedColour
         (Name, Hex, Share, Shade) = (name, hex, share, shade);
     }
 
-    /// <summary>One of <see cref="ColourNames.All"/>.</summary>
+    /// <summary>One of the 14 basic names.</summary>
     public string Name { get; }
 
     /// <summary>The measured colour as a web colour, lower case: "#1f2a4d".</summary>
@@ -43,6 +43,6 @@ public sealed record NamedColour
     /// <summary>The part of the garment that has this colour, 0 to 1.</summary>
     public double Share { get; }
 
-    /// <summary>A finer name, the nearest of the shades that go by <see cref="Name"/>.</summary>
+    /// <summary>A finer name: the nearest of the shades that go by the basic name.</summary>
     public string Shade { get; }
 }

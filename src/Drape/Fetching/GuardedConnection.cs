@@ -25,6 +25,7 @@ public static class GuardedConnection
         ConnectCallback = (context, cancellation) => ConnectAsync(context.DnsEndPoint, allows, cancellation),
         PooledConnectionLifetime = TimeSpan.FromMinutes(1),
         MaxResponseHeadersLength = 32,
+        ActivityHeadersPropagator = null, // the traces of this server are nobody else's business
     };
 
     static async ValueTask<Stream> ConnectAsync(

@@ -27,6 +27,7 @@ public sealed class PhotoFetcher : IDisposable
             Timeout = Timeout.InfiniteTimeSpan, // one clock runs over all redirects instead
         };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("Drape/0.1");
+        _client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("identity");
         _client.DefaultRequestHeaders.Accept.ParseAdd("image/avif,image/webp,image/*;q=0.8");
     }
 
@@ -60,6 +61,12 @@ public sealed class PhotoFetcher : IDisposable
                     throw new FetchException(FetchError.Refused,
                         $"{location.Host} answered {(int)response.StatusCode} instead of the photo. "
                         + "Check the URL in a browser.");
+                }
+
+                if (response.Content.Headers.ContentEncoding.FirstOrDefault(e => !e.Equals("identity", StringComparison.OrdinalIgnoreCase)) is { } encoding)
+                {
+                    throw new FetchException(FetchError.Refused, $"{location.Host} sent the photo packed as {Shorten(encoding)}, "
+                        + "which was not asked for. Send the photo itself.");
                 }
 
                 return await ReadAsync(response, clock.Token);
@@ -132,6 +139,13 @@ public sealed class PhotoFetcher : IDisposable
             throw new FetchException(FetchError.NotAUrl,
                 $"URLs that begin with {Shorten(location.Scheme)}: are not fetched. "
                 + "Give one that begins with http:// or https://.");
+        }
+
+        if (location.UserInfo.Length > 0)
+        {
+            // It would stand in readings and lists that others see.
+            throw new FetchException(FetchError.NotAUrl,
+                $"The URL holds a name or password for {location.Host}, which is not sent. Give an address that needs none.");
         }
     }
 

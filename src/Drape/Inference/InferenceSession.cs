@@ -9,21 +9,18 @@ public sealed unsafe class InferenceSession : IDisposable
 {
     const int AllOptimizations = 99;
 
-    nint _session;
+    readonly Session _session;
 
     /// <summary>Loads a network from an ONNX file's bytes; the bytes are not kept.</summary>
     /// <exception cref="OnnxRuntimeException">The bytes are no network that ONNX Runtime can run.</exception>
     public InferenceSession(ReadOnlySpan<byte> model, SessionOptions? options = null)
     {
-        _session = Create(model, options ?? new SessionOptions());
+        _session = new Session(Create(model, options ?? new SessionOptions()));
         InputMetadata = Describe(
             Function.SessionGetInputCount, Function.SessionGetInputName, Function.SessionGetInputTypeInfo);
         OutputMetadata = Describe(
             Function.SessionGetOutputCount, Function.SessionGetOutputName, Function.SessionGetOutputTypeInfo);
     }
-
-    /// <summary>Releases the network if nobody disposed it.</summary>
-    ~InferenceSession() => ReleaseSession();
 
     /// <summary>The version of the native library.</summary>
     public static string RuntimeVersion => OnnxRuntime.Version;
@@ -39,6 +36,7 @@ public sealed unsafe class InferenceSession : IDisposable
     /// <param name="inputs">Their tensors, in the same order.</param>
     /// <param name="outputNames">Names of the wanted outputs.</param>
     /// <param name="outputs">Tensors of the right shape to write them to, in the same order.</param>
+    /// <exception cref="ObjectDisposedException">The network was released.</exception>
     public void Run(IReadOnlyList<string> inputNames, IReadOnlyList<OrtValue> inputs,
         IReadOnlyList<string> outputNames, IReadOnlyList<OrtValue> outputs)
     {
@@ -48,32 +46,37 @@ public sealed unsafe class InferenceSession : IDisposable
         ArgumentNullException.ThrowIfNull(outputs);
         ArgumentOutOfRangeException.ThrowIfNotEqual(inputs.Count, inputNames.Count);
         ArgumentOutOfRangeException.ThrowIfNotEqual(outputs.Count, outputNames.Count);
-        ObjectDisposedException.ThrowIf(_session == 0, this);
 
         int ins = inputs.Count, outs = outputs.Count;
         nint* inNames = stackalloc nint[ins], inValues = stackalloc nint[ins];
         nint* outNames = stackalloc nint[outs], outValues = stackalloc nint[outs];
+        new Span<nint>(inNames, ins).Clear();
+        new Span<nint>(outNames, outs).Clear();
+        bool held = false;
         try
         {
+            _session.DangerousAddRef(ref held); // whoever disposes meanwhile waits for this run
             Fill(inputNames, inputs, inNames, inValues);
             Fill(outputNames, outputs, outNames, outValues);
             Check(((delegate* unmanaged<nint, nint, nint*, nint*, nuint, nint*, nuint, nint*, nint>)Of(Function.Run))(
-                _session, 0, inNames, inValues, (nuint)ins, outNames, (nuint)outs, outValues));
+                _session.DangerousGetHandle(), 0, inNames, inValues, (nuint)ins, outNames, (nuint)outs, outValues));
         }
         finally
         {
             Free(inNames, ins);
             Free(outNames, outs);
+            if (held)
+            {
+                _session.DangerousRelease();
+            }
         }
 
-        GC.KeepAlive(this);
         GC.KeepAlive(inputs);
         GC.KeepAlive(outputs);
     }
 
     static void Fill(IReadOnlyList<string> names, IReadOnlyList<OrtValue> values, nint* cNames, nint* cValues)
     {
-        new Span<nint>(cNames, names.Count).Clear();
         for (int i = 0; i < names.Count; i++)
         {
             cNames[i] = Marshal.StringToCoTaskMemUTF8(names[i]);
@@ -131,18 +134,19 @@ public sealed unsafe class InferenceSession : IDisposable
 
     Dictionary<string, NodeMetadata> Describe(Function count, Function name, Function type)
     {
+        nint session = _session.DangerousGetHandle(); // nobody else has it yet
         nuint nodes;
-        Check(((delegate* unmanaged<nint, nuint*, nint>)Of(count))(_session, &nodes));
+        Check(((delegate* unmanaged<nint, nuint*, nint>)Of(count))(session, &nodes));
         var described = new Dictionary<string, NodeMetadata>();
         for (nuint i = 0; i < nodes; i++)
         {
             byte* text;
-            Check(((delegate* unmanaged<nint, nuint, nint, byte**, nint>)Of(name))(_session, i, Allocator, &text));
+            Check(((delegate* unmanaged<nint, nuint, nint, byte**, nint>)Of(name))(session, i, Allocator, &text));
             string node = Marshal.PtrToStringUTF8((nint)text)!;
             Check(((delegate* unmanaged<nint, void*, nint>)Of(Function.AllocatorFree))(Allocator, text));
 
             nint info, tensor;
-            Check(((delegate* unmanaged<nint, nuint, nint*, nint>)Of(type))(_session, i, &info));
+            Check(((delegate* unmanaged<nint, nuint, nint*, nint>)Of(type))(session, i, &info));
             // What comes out is borrowed from the type info and goes with it.
             Check(((delegate* unmanaged<nint, nint*, nint>)Of(Function.CastTypeInfoToTensorInfo))(info, &tensor));
             var (element, shape) = tensor == 0 ? (TensorElementType.Undefined, []) : OrtValue.Describe(tensor);
@@ -153,12 +157,21 @@ public sealed unsafe class InferenceSession : IDisposable
         return described;
     }
 
-    /// <summary>Releases the network.</summary>
-    public void Dispose()
-    {
-        ReleaseSession();
-        GC.SuppressFinalize(this);
-    }
+    /// <summary>Releases the network, once the runs that are under way have ended.</summary>
+    public void Dispose() => _session.Dispose();
 
-    void ReleaseSession() => Release(Function.ReleaseSession, Interlocked.Exchange(ref _session, 0));
+    /// <summary>The native session, which is released when nobody uses it any more.</summary>
+    sealed class Session : SafeHandle
+    {
+        public Session(nint session)
+            : base(0, ownsHandle: true) => SetHandle(session);
+
+        public override bool IsInvalid => handle == 0;
+
+        protected override bool ReleaseHandle()
+        {
+            Release(Function.ReleaseSession, handle);
+            return true;
+        }
+    }
 }

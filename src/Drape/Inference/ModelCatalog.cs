@@ -153,11 +153,28 @@ public sealed partial class ModelCatalog : IDisposable
             + $"expected {manifest.Sha256[..12]}.... Restore the file or correct models.json.");
     }
 
-    /// <summary>What the JSON reader says, without the names of this code's types.</summary>
-    static string InWords(JsonException e) => TypeName().Replace(e.Message, "an entry").TrimEnd('.') + ".";
+    /// <summary>What the JSON reader found, in words of the file and not of this code.</summary>
+    static string InWords(JsonException e)
+    {
+        string place = e is { Path: { Length: > 1 } path } ? $" at {path[2..]}" : "";
+        string line = e.LineNumber is { } number ? $" (line {number + 1})" : "";
+        return e.Message switch
+        {
+            var said when said.Contains("null values", StringComparison.Ordinal) => $"what stands{place} may not be null{line}.",
+            var said when said.Contains("not be mapped", StringComparison.Ordinal) =>
+                $"there is no field '{FieldName().Match(said).Groups[1].Value}' in an entry{line}; is it misspelt?",
+            var said when said.Contains("missing required", StringComparison.Ordinal) =>
+                $"an entry{place} has no {string.Join(", ", MissingNames().Matches(said).Select(m => m.Groups[1].Value).Where(n => !n.Contains('.')))}{line}.",
+            var said when said.Contains("could not be converted", StringComparison.Ordinal) => $"what stands{place} is of the wrong kind{line}.",
+            _ => $"it is no JSON{line}.",
+        };
+    }
 
-    [GeneratedRegex(@"(type )?'?Drape\.[\w.+]+'?")]
-    private static partial Regex TypeName();
+    [GeneratedRegex(@"JSON property '([^']*)'")]
+    private static partial Regex FieldName();
+
+    [GeneratedRegex(@"'([^']*)'")]
+    private static partial Regex MissingNames();
 
     Model Load(ModelManifest manifest, ThreadPolicy policy)
     {

@@ -5,6 +5,9 @@ namespace Drape.Inference;
 /// <summary>What models.json says of one network. All that the code needs to know of a network stands here.</summary>
 public sealed record ModelManifest
 {
+    // The entry with the usual file, where this one has the int8 file in its place.
+    ModelManifest? _usual;
+
     /// <summary>What the network is for, such as <c>reader</c>: the name that code asks for.</summary>
     public required string Name { get; init; }
 
@@ -50,9 +53,13 @@ public sealed record ModelManifest
     public bool IsInt8 => Int8 is { } quantized && quantized.File == File;
 
     /// <summary>The entry with its int8 file in place of the usual one, where this machine's processor profits.</summary>
-    internal ModelManifest Quickest() =>
-        Int8 is { } quantized && quantized.Processors.Any(Processor.Has)
-            ? this with { File = quantized.File, Sha256 = quantized.Sha256 } : this;
+    internal ModelManifest Quickest() => Int8 is { } quantized && quantized.Processors.Any(Processor.Has) ? Twin(quantized) : this;
+
+    /// <summary>The entry with each of its files: the usual one, then its int8 twin if there is one.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ModelManifest> EachFile => _usual is { } usual ? [usual, this] : Int8 is { } quantized ? [this, Twin(quantized)] : [this];
+
+    ModelManifest Twin(QuantizedFile quantized) => this with { File = quantized.File, Sha256 = quantized.Sha256, _usual = this };
 
     /// <exception cref="ModelException">The entry contradicts itself; the message says where.</exception>
     internal void Validate()

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 
 namespace Drape.Native;
 
@@ -16,7 +17,7 @@ public static class NativeRuntime
     public const string Remedy =
         "Delete the folders artifacts and native/node_modules and start ./drape, which fetches the library anew.";
 
-    /// <summary>Loads a library.</summary>
+    /// <summary>Loads a library, after its content was compared with the SHA-256 that the build wrote beside it, if it did.</summary>
     /// <exception cref="NativeRuntimeException">It is missing, damaged or made for another platform.</exception>
     public static nint Load(string name)
     {
@@ -32,6 +33,12 @@ public static class NativeRuntime
             throw new NativeRuntimeException($"The native library at {path} is damaged: it is cut off. {Remedy}");
         }
 
+        if (IsAltered(path, Path.Combine(Home, name + ".sha256")))
+        {
+            // The system would run whatever stands there now.
+            throw new NativeRuntimeException($"The native library at {path} is damaged: it is not what was fetched. {Remedy}");
+        }
+
         try
         {
             return NativeLibrary.Load(path);
@@ -42,6 +49,17 @@ public static class NativeRuntime
                 $"The native library at {path} cannot be loaded on {RuntimeInformation.RuntimeIdentifier}: it is "
                 + $"damaged or made for another platform. {Remedy}", e);
         }
+    }
+
+    static bool IsAltered(string library, string digest)
+    {
+        if (!File.Exists(digest))
+        {
+            return false; // of a library that somebody put there on purpose nothing is known
+        }
+
+        using var content = File.OpenRead(library);
+        return !File.ReadAllText(digest).Trim().Equals(Convert.ToHexString(SHA256.HashData(content)), StringComparison.OrdinalIgnoreCase);
     }
 
     static string Ending =>

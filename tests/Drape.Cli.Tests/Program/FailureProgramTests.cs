@@ -153,6 +153,77 @@ public sealed class FailureProgramTests : IDisposable
         Assert.Equal((2, 2, 1), (missing.Code, misuse.Code, failed.Code));
     }
 
+    [Theory]
+    [InlineData("> /dev/full")]
+    [InlineData("--json > /dev/full")]
+    public async Task Output_that_cannot_be_written_ends_with_3_and_a_sentence_while_photos_are_read(string redirection)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        for (int i = 0; i < 24; i++)
+        {
+            _folder.Draw($"many/{i}.jpg");
+        }
+
+        var end = await DrapeProcess.ShellAsync($"drape analyze '{_folder["many"]}' {redirection}");
+
+        Assert.Equal(3, end.Code);
+        Assert.StartsWith("drape: No space left on device", end.Error, StringComparison.Ordinal);
+        Assert.Single(end.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_library_that_decayed_at_its_full_length_is_told_and_not_run()
+    {
+        string native = Path.Combine(AppContext.BaseDirectory, "native");
+        string program = ProgramWithoutLibraries(), models = Path.Combine(AppContext.BaseDirectory, "models");
+        foreach (string file in Directory.GetFiles(native))
+        {
+            byte[] content = File.ReadAllBytes(file);
+            if (Path.GetFileName(file).StartsWith("libvips.", StringComparison.Ordinal) && !file.EndsWith(".sha256", StringComparison.Ordinal))
+            {
+                Array.Clear(content, content.Length / 4, content.Length / 2);
+            }
+
+            _folder.Write($"program/native/{Path.GetFileName(file)}", content);
+        }
+
+        using var analyze = DrapeProcess.Start(["analyze", _folder.Draw("a.jpg")], program, models);
+        var end = await analyze.EndAsync();
+
+        Assert.Equal((3, ""), (end.Code, end.Out));
+        Assert.Contains("is damaged: it is not what was fetched.", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Models_verify_looks_at_the_file_that_is_not_in_use_too()
+    {
+        foreach (string file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "models")))
+        {
+            byte[] bytes = File.ReadAllBytes(file);
+            bytes[bytes.Length / 2] ^= (byte)(file.EndsWith("-int8.onnx", StringComparison.Ordinal) ? 1 : 0);
+            _folder.Write($"models/{Path.GetFileName(file)}", bytes);
+        }
+
+        using var verify = DrapeProcess.Start(["models", "verify"], models: _folder["models"]);
+        Assert.Equal(1, (await verify.EndAsync()).Code);
+
+        foreach (string file in Directory.GetFiles(_folder["models"], "*-int8.onnx"))
+        {
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "models", Path.GetFileName(file)), file, overwrite: true);
+            string usual = file.Replace("-int8", "", StringComparison.Ordinal);
+            File.Delete(usual);
+        }
+
+        using var again = DrapeProcess.Start(["models", "verify"], models: _folder["models"]);
+        var end = await again.EndAsync();
+        Assert.Equal(1, end.Code);
+        Assert.Contains("The network reader is missing", end.Error, StringComparison.Ordinal);
+    }
+
     string DamagedModels()
     {
         foreach (string file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "models")))

@@ -177,7 +177,22 @@ public sealed class ModelCatalogTests : IDisposable
 
         var error = Assert.Throws<ModelException>(() => ModelCatalog.Open(_folder, Precision.Float32));
         Assert.Contains("models.json", error.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("Drape.Inference", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotMatch("Drape.Inference|nullability|annotation|\\.NET|BytePosition", error.Message);
+    }
+
+    [Theory]
+    [InlineData("{\"models\":null}", "what stands at models may not be null (line 1).")]
+    [InlineData("{\"modells\":[]}", "there is no field 'modells' in an entry (line 1); is it misspelt?")]
+    [InlineData("{\"models\":[{\"name\":\"reader\"}]}", "an entry at models[0] has no version, file, sha256, licence, data, input, heads")]
+    [InlineData("{\"models\":7}", "what stands at models is of the wrong kind (line 1).")]
+    [InlineData("{\"models\":\n[", "it is no JSON (line 2).")]
+    public void A_manifest_of_the_wrong_shape_is_explained(string content, string sentence)
+    {
+        string path = Path.Combine(_folder, "models.json");
+        File.WriteAllText(path, content);
+
+        Assert.StartsWith($"{path} cannot be read: {sentence}",
+            Assert.Throws<ModelException>(() => ModelCatalog.Open(_folder, Precision.Float32)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
