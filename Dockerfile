@@ -1,9 +1,10 @@
 # docker build -t drape . && docker run -p 5080:5080 -v drape:/data drape
 ARG DOTNET=10.0
 FROM mcr.microsoft.com/dotnet/sdk:${DOTNET} AS build
-RUN apt-get update \
-    && apt-get install -y --no-install-recommends nodejs npm \
-    && rm -rf /var/lib/apt/lists/*
+# npm fetches the native libraries; the base image has none, and its distribution's may be older than README asks for.
+COPY --from=node:22-slim /usr/local/bin/node /usr/local/bin/
+COPY --from=node:22-slim /usr/local/lib/node_modules /usr/local/lib/node_modules
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /src
 # What changes seldom comes first, so that a change of the code alone restores nothing again.
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
