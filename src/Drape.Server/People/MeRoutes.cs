@@ -1,6 +1,13 @@
+using System.Text.Json;
+using Drape.Imaging;
+using Drape.Server.OpenApi;
+using Drape.Server.Pages;
 using Drape.Server.People.Data;
+using Drape.Server.Photos;
 using Drape.Server.Problems;
+using Drape.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
 
 namespace Drape.Server.People;
 
@@ -16,6 +23,46 @@ static class MeRoutes
             .WithDescription("The profile, as its person sees it.")
             .Produces<PersonAnswer>()
             .ProducesProblems(401, 500, 503);
+        me.MapPatch("", ChangeAsync)
+            .WithName("ChangeMe")
+            .WithSummary("Changes the profile")
+            .WithDescription("What the JSON object names is set, null takes it away, all else stays: `name`, `gender`, `language`.")
+            .Accepts<JsonElement>("application/json")
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                operation.RequestBody = new OpenApiRequestBody
+                {
+                    Required = true,
+                    Content = new Dictionary<string, OpenApiMediaType>
+                    {
+                        ["application/json"] = new()
+                        {
+                            Schema = BodySchema.Object(
+                                ("name", BodySchema.Text("The name that others see, 1 to 60 characters.")),
+                                ("gender", BodySchema.Text("The gender in one's own words, 1 to 40 characters, or null.")),
+                                ("language", BodySchema.Text($"{string.Join(" or ", Languages.All)}, or null for the browser's."))),
+                        },
+                    },
+                };
+                return Task.CompletedTask;
+            })
+            .Produces<PersonAnswer>()
+            .ProducesProblems(400, 401, 403, 409, 415, 500, 503);
+        me.MapPut("/picture", PutPictureAsync)
+            .WithName("PutMyPicture")
+            .WithSummary("Sets the profile's picture")
+            .WithDescription("Sent as a photo is sent for reading, of at most 16 MB; it is cut square and encoded anew, so that nothing "
+                + "that the camera wrote into it stays.")
+            .Produces<PersonAnswer>()
+            .ProducesProblems(400, 401, 403, 408, 409, 413, 415, 422, 429, 500, 502, 503, 504)
+            .AddOpenApiOperationTransformer(PhotoDocument.DescribeOnePhoto);
+        me.MapDelete("/picture", RemovePictureAsync)
+            .WithName("RemoveMyPicture")
+            .WithSummary("Takes the profile's picture away")
+            .WithDescription("Answers with the profile.")
+            .Produces<PersonAnswer>()
+            .ProducesProblems(401, 403, 500, 503);
+        me.MapSessions();
         me.MapGet("/data", ExportAsync)
             .AtBrowser()
             .WithName("GetMyData")
@@ -28,6 +75,42 @@ static class MeRoutes
 
     static async Task<JsonHttpResult<PersonAnswer>> GetAsync(Visitor visitor) =>
         TypedResults.Json(PersonAnswer.Of(await visitor.RequiredAsync()), ServerJson.Options);
+
+    static async Task<JsonHttpResult<PersonAnswer>> ChangeAsync(
+        JsonElement patch, Visitor visitor, DrapeStore store, CancellationToken cancellation) =>
+        Answer(await store.People.UpdateAsync(ProfilePatch.Apply(await visitor.RequiredAsync(), patch), cancellation));
+
+    static async Task<JsonHttpResult<PersonAnswer>> PutPictureAsync(HttpRequest request, Visitor visitor, PhotoIntake intake,
+        ProfilePictures pictures, CancellationToken cancellation)
+    {
+        var person = await visitor.RequiredAsync();
+        using var photo = await intake.ReadOneAsync(request, cancellation);
+        if (photo.File.Length > ProfilePictures.MostBytes)
+        {
+            throw new ProblemException(RequestProblems.TooLarge(
+                $"A profile's picture has at most {ProfilePictures.MostBytes / 1e6:0} MB. Send a smaller one."));
+        }
+
+        try
+        {
+            return Answer(await pictures.ReplaceAsync(person, photo.File.ToArray(), cancellation));
+        }
+        catch (PhotoException refusal)
+        {
+            throw new ProblemException(EngineProblems.Of(refusal), refusal);
+        }
+    }
+
+    static async Task<JsonHttpResult<PersonAnswer>> RemovePictureAsync(
+        Visitor visitor, ProfilePictures pictures, CancellationToken cancellation)
+    {
+        await pictures.RemoveAsync(await visitor.RequiredAsync(), cancellation);
+        visitor.Forget();
+        return await GetAsync(visitor);
+    }
+
+    static JsonHttpResult<PersonAnswer> Answer(Store.People.Person? person) => TypedResults.Json(
+        PersonAnswer.Of(person ?? throw new ProblemException(RequestProblems.ChangedMeanwhile)), ServerJson.Options);
 
     static async Task<FileStreamHttpResult> ExportAsync(Visitor visitor, PersonalArchive archive, CancellationToken cancellation)
     {

@@ -19,13 +19,26 @@ sealed class ProfilePictures(DrapeStore store)
 
     const string Type = "image/jpeg";
 
-    /// <summary>Keeps a picture.</summary>
-    /// <returns>Its key.</returns>
-    /// <exception cref="PhotoException">It is none that can be read; the message says why.</exception>
-    public async Task<BlobKey> KeepAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    async Task<BlobKey> KeepAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         byte[] square = await Task.Run(() => PhotoEncoder.Encode(Fit(Square(file.Span)), PhotoFormat.Jpeg), cancellation);
         return await store.Blobs.PutAsync(square, Type, cancellation);
+    }
+
+    /// <summary>Gives a person another picture.</summary>
+    /// <returns>The person with it; null where the profile was changed at the same time, or is gone.</returns>
+    /// <exception cref="PhotoException">It is none that can be read; the message says why.</exception>
+    public async Task<Person?> ReplaceAsync(Person person, ReadOnlyMemory<byte> file, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var key = await KeepAsync(file, cancellation);
+        if (key != person.Picture)
+        {
+            await RemoveAsync(person, cancellation);
+        }
+
+        return await store.People.GetAsync(person.Id, cancellation) is { } now
+            ? await store.People.UpdateAsync(now with { Picture = key }, cancellation) : null;
     }
 
     /// <summary>Removes the file of a person's picture where nobody else has the same.</summary>

@@ -60,6 +60,12 @@ static class RequestProblems
     public static Problem NoSuchToken(long id) =>
         New(404, "no-token", "There is no such key", $"You have no key of the number {id}.");
 
+    public static Problem NoSuchSession(long id) =>
+        New(404, "no-such-session", "There is no such session", $"You have no session {id}; it may have ended.");
+
+    public static Problem ChangedMeanwhile { get; } = New(409, "changed-meanwhile", "Somebody else changed it",
+        "The profile was changed at the same time. Read it again and repeat your change.");
+
     public static Problem Starting { get; } = New(503, "starting", "The server is starting",
         "The networks are still being loaded. Try again in a moment.") with { RetryAfter = 1 };
 

@@ -74,14 +74,8 @@ sealed class ProfileModel(DrapeStore store, Visitor visitor, ProfilePictures pic
         await picture.CopyToAsync(file, cancellation);
         try
         {
-            var key = await pictures.KeepAsync(file.ToArray(), cancellation);
-            if (key != person.Picture)
-            {
-                await pictures.RemoveAsync(person, cancellation);
-            }
-
-            var now = await store.People.GetAsync(person.Id, cancellation);
-            return now is null ? Challenge() : await KeepAsync(now with { Picture = key }, cancellation);
+            TempData["Done"] = await pictures.ReplaceAsync(person, file.ToArray(), cancellation) is null ? "Conflict" : "Saved";
+            return RedirectToPage();
         }
         catch (PhotoException)
         {
