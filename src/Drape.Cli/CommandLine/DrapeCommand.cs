@@ -10,6 +10,7 @@ using Drape.Cli.Jobs;
 using Drape.Cli.Models;
 using Drape.Cli.Search;
 using Drape.Cli.Serve;
+using Drape.Cli.Sweep;
 using Drape.Cli.Terminal;
 using Drape.Cli.Users;
 
@@ -70,6 +71,7 @@ static class DrapeCommand
             ModelsCommand.Create(output),
             DoctorCommand.Create(output),
             JobsCommand.Create(output),
+            SweepCommand.Create(output),
             UserCommand.Create(output),
             ServeCommand.Create(),
         };

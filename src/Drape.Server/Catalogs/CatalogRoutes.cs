@@ -42,7 +42,7 @@ static class CatalogRoutes
         catalogs.MapDelete("/{name}", DeleteAsync)
             .WithName("DeleteCatalog")
             .WithSummary("Deletes a catalog with all its products")
-            .WithDescription("Answers with what was deleted.")
+            .WithDescription("Answers with what was deleted. Pictures that nothing else shows go with the command drape sweep.")
             .Produces<CatalogAnswer>()
             .ProducesProblems(404, 500, 503);
         catalogs.MapProducts();
