@@ -54,9 +54,13 @@ static class JobRoutes
         jobs.MapGet("/{id}/result", ResultAsync)
             .WithName("GetJobResult")
             .WithSummary("Gives what a job left")
-            .WithDescription("A JSON document, or a file to save.")
-            .Produces<object>(contentType: "application/json", additionalContentTypes: "application/octet-stream")
-            .ProducesProblems(404, 409, 410, 500, 503);
+            .WithDescription("""
+                What it did, as its kind counts it. The tags themselves are at `GET /api/v1/catalogs/{name}/tags`, which the
+                result of tagging names.
+                """)
+            .Produces<object>()
+            .ProducesProblems(404, 409, 410, 500, 503)
+            .AddOpenApiOperationTransformer(ResultDocument.Describe);
     }
 
     static async Task<JsonHttpResult<JobPage>> ListAsync(HttpRequest request, DrapeStore store, Visitor visitor, string? state,
