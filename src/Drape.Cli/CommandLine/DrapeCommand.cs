@@ -13,6 +13,7 @@ using Drape.Cli.Serve;
 using Drape.Cli.Sweep;
 using Drape.Cli.Terminal;
 using Drape.Cli.Users;
+using Drape.Server.Hosting;
 
 namespace Drape.Cli.CommandLine;
 
@@ -34,6 +35,14 @@ static class DrapeCommand
         if (parsed.Errors.Count > 0)
         {
             return Misuse.Report(parsed, output.Error);
+        }
+
+        if (parsed.CommandResult.Command.Name != "serve") // whose log says it
+        {
+            foreach (string stranger in KeptConfiguration.Strangers())
+            {
+                output.Error.WriteLine($"drape: {stranger}");
+            }
         }
 
         try

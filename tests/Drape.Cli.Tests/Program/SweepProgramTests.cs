@@ -53,6 +53,17 @@ public sealed class SweepProgramTests : IDisposable
             + "sweep when it is done, or cancel it.\n"), (end.Code, end.Error));
     }
 
+    [Fact]
+    public async Task A_misspelt_setting_is_named_and_nothing_is_done()
+    {
+        _home.Write("drape.json", """{ "Stor": { "Connection": "Host=db" } }""");
+
+        var end = await RunAsync();
+
+        Assert.Equal((3, $"drape: {_home["drape.json"]} has the setting 'Stor', which there is not: 'Store' is probably meant.\n"),
+            (end.Code, end.Error));
+    }
+
     async Task KeepAsync(int length, TimeSpan ago)
     {
         await using var store = await OpenAsync();
