@@ -2,6 +2,7 @@ using System.Reflection;
 using Drape.Server.Closets;
 using Drape.Server.Jobs;
 using Drape.Server.Looks;
+using Drape.Server.People;
 using Drape.Server.People.Mail;
 using Drape.Server.People.SignIn;
 using Drape.Server.Photos;
@@ -20,6 +21,7 @@ static class KnownSettings
             .Select(name => $"SignIn:{service}:{name}")),
         .. Of<BlobSettings>(BlobSettings.Section),
         .. Of<JobOptions>(JobOptions.Section),
+        .. Of<ApiOptions>(ApiOptions.Section),
         .. Of<LimitOptions>(LimitOptions.Section),
         .. Of<ReadingOptions>(ReadingOptions.Section),
         .. Of<FetchOptions>(FetchOptions.Section),

@@ -37,6 +37,7 @@ static class JobRoutes
             .Produces<JobAnswer>()
             .ProducesProblems(404, 500, 503);
         jobs.MapPost("/{id}:cancel", CancelAsync)
+            .AsksWhoWrites()
             .WithName("CancelJob")
             .WithSummary("Cancels a job")
             .WithDescription("""
@@ -46,6 +47,7 @@ static class JobRoutes
             .Produces<JobAnswer>()
             .ProducesProblems(404, 409, 500, 503);
         jobs.MapPost("/{id}:retry", RetryAsync)
+            .AsksWhoWrites()
             .WithName("RetryJob")
             .WithSummary("Tries a job again")
             .WithDescription("One that failed or was cancelled goes on where it was.")
@@ -79,18 +81,20 @@ static class JobRoutes
         Answer(await FindAsync(store, visitor, id, cancellation), store);
 
     static async Task<JsonHttpResult<JobAnswer>> CancelAsync(
-        string id, DrapeStore store, Visitor visitor, CancellationToken cancellation)
+        string id, DrapeStore store, Visitor visitor, Writers writers, CancellationToken cancellation)
     {
         var job = await FindAsync(store, visitor, id, cancellation);
+        await writers.RequireAsync(owner: job.Person);
         return await store.Jobs.CancelAsync(job.Id, cancellation)
             ? Answer(await FindAsync(store, visitor, id, cancellation), store)
             : throw new ProblemException(JobProblems.Ended(await FindAsync(store, visitor, id, cancellation)));
     }
 
     static async Task<JsonHttpResult<JobAnswer>> RetryAsync(
-        string id, DrapeStore store, Visitor visitor, CancellationToken cancellation)
+        string id, DrapeStore store, Visitor visitor, Writers writers, CancellationToken cancellation)
     {
         var job = await FindAsync(store, visitor, id, cancellation);
+        await writers.RequireAsync(owner: job.Person);
         return await store.Jobs.RetryAsync(job.Id, cancellation)
             ? Answer(await FindAsync(store, visitor, id, cancellation), store)
             : throw new ProblemException(JobProblems.NotEnded(await FindAsync(store, visitor, id, cancellation)));
