@@ -57,6 +57,11 @@ public static partial class DrapeServer
             return await SayAsync(unusable, WrongUse);
         }
 
+        if (KeptConfiguration.Fault(home) is { } wrong)
+        {
+            return await SayAsync($"Drape cannot start: {wrong}", WrongUse);
+        }
+
         await using var app = Build(args, options, home);
         if (ListenUrls.Fault(app.Configuration[WebHostDefaults.ServerUrlsKey] ?? "") is { } fault)
         {
@@ -70,6 +75,11 @@ public static partial class DrapeServer
             if (HomeFolder.Openness(home) is { } open)
             {
                 HomeIsOpen(app.Logger, open);
+            }
+
+            foreach (string stranger in KeptConfiguration.Strangers())
+            {
+                SetsNothing(app.Logger, stranger);
             }
 
             foreach (string url in app.Urls)
@@ -185,4 +195,7 @@ public static partial class DrapeServer
 
     [LoggerMessage(LogLevel.Warning, "{Warning}")]
     static partial void HomeIsOpen(ILogger logger, string warning);
+
+    [LoggerMessage(LogLevel.Warning, "{Warning}")]
+    static partial void SetsNothing(ILogger logger, string warning);
 }

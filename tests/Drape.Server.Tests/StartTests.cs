@@ -85,6 +85,21 @@ public sealed class StartTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("""{ "Blobs": { "Fodler": "x" } }""", "has the setting 'Blobs:Fodler', which there is not: 'Blobs:Folder' is probably meant.")]
+    [InlineData("{ Blobs", "is no JSON: ")]
+    public async Task A_wrong_setting_ends_it_with_2_and_one_sentence(string settings, string reason)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_home, "drape.json"), settings);
+
+        var (code, said) = await SaidAsync(new ServeOptions { Urls = "http://127.0.0.1:0" });
+
+        Assert.Equal(2, code);
+        Assert.StartsWith($"Drape cannot start: {Path.Combine(_home, "drape.json")} ", said, StringComparison.Ordinal);
+        Assert.Contains(reason, said, StringComparison.Ordinal);
+        Assert.Single(said.TrimEnd().Split('\n'));
+    }
+
     [Fact]
     public void A_home_is_made_and_left_empty()
     {

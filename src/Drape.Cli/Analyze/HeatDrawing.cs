@@ -1,6 +1,7 @@
 using Drape.Cli.CommandLine;
 using Drape.Imaging;
 using Drape.Inference;
+using Drape.Server.Hosting;
 using Drape.Styles;
 
 namespace Drape.Cli.Analyze;

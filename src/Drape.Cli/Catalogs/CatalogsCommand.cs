@@ -17,7 +17,7 @@ static class CatalogsCommand
           drape catalogs                          every catalog with the number of its products
           drape catalogs retire shop 15970 3805   products that are found no more, and kept
           drape catalogs restore shop 15970       found again
-          drape catalogs delete shop --yes        the catalog and all its products
+          drape catalogs delete shop --yes        the catalog and all its products; pictures go with 'drape sweep'
         """;
 
     public static Command Create(Output output)
@@ -43,7 +43,7 @@ static class CatalogsCommand
     {
         var name = Name();
         var yes = new Option<bool>("--yes") { Description = "It is really meant." };
-        var command = new TaughtCommand("delete", "Delete a catalog with all its products.", Lessons) { name, yes };
+        var command = new TaughtCommand("delete", "Delete a catalog with all its products; their pictures go with 'drape sweep'.", Lessons) { name, yes };
         var (home, json) = Options(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -58,7 +58,7 @@ static class CatalogsCommand
             }
 
             await store.Catalogs.DeleteAsync(catalog.Name, cancellation);
-            Tell(new CatalogChange(catalog.Name, products), $"{catalog.Name} is deleted with {Count(products)}.",
+            Tell(new CatalogChange(catalog.Name, products), $"{catalog.Name} is deleted with {Count(products)}. 'drape sweep' deletes their pictures.",
                 parsed.GetValue(json), output);
             return ExitCode.Done;
         });

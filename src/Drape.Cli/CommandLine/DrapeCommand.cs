@@ -10,8 +10,10 @@ using Drape.Cli.Jobs;
 using Drape.Cli.Models;
 using Drape.Cli.Search;
 using Drape.Cli.Serve;
+using Drape.Cli.Sweep;
 using Drape.Cli.Terminal;
 using Drape.Cli.Users;
+using Drape.Server.Hosting;
 
 namespace Drape.Cli.CommandLine;
 
@@ -33,6 +35,14 @@ static class DrapeCommand
         if (parsed.Errors.Count > 0)
         {
             return Misuse.Report(parsed, output.Error);
+        }
+
+        if (parsed.CommandResult.Command.Name != "serve") // whose log says it
+        {
+            foreach (string stranger in KeptConfiguration.Strangers())
+            {
+                output.Error.WriteLine($"drape: {stranger}");
+            }
         }
 
         try
@@ -70,6 +80,7 @@ static class DrapeCommand
             ModelsCommand.Create(output),
             DoctorCommand.Create(output),
             JobsCommand.Create(output),
+            SweepCommand.Create(output),
             UserCommand.Create(output),
             ServeCommand.Create(),
         };

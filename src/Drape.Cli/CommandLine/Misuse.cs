@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Drape.Cli.Terminal;
+using Drape.Server.Hosting;
 
 namespace Drape.Cli.CommandLine;
 

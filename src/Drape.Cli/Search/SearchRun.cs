@@ -30,9 +30,12 @@ sealed class SearchRun(SearchWish wish, Output output)
             return ExitCode.SomeFailed;
         }
 
-        var index = await ProductIndexes.OpenAsync(store, networks.Find(GarmentReader.ModelName), cancellation);
+        var request = wish.Request with { Photo = photo };
+        var reader = networks.Find(GarmentReader.ModelName);
+        IProductFinder index = request.IsByWordsAlone
+            ? new WordFinder(store.Items, reader.Identity) : await ProductIndexes.OpenAsync(store, reader, cancellation);
         var search = new CatalogSearch(store.Catalogs, store.Products, index);
-        var answer = await search.SearchAsync(wish.Request with { Photo = photo }, cancellation);
+        var answer = await search.SearchAsync(request, cancellation);
         if (wish.Json)
         {
             output.Out.WriteLine(JsonSerializer.Serialize(answer, SearchJson.Indented.SearchAnswer));

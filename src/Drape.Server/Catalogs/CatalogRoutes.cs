@@ -4,6 +4,7 @@ using Drape.Server.Catalogs.Products;
 using Drape.Server.Catalogs.Search;
 using Drape.Server.Catalogs.Tags;
 using Drape.Server.Hosting;
+using Drape.Server.People;
 using Drape.Server.Problems;
 using Drape.Store;
 using Drape.Store.Catalogs;
@@ -32,6 +33,7 @@ static class CatalogRoutes
             .Produces<CatalogAnswer>()
             .ProducesProblems(404, 500, 503);
         catalogs.MapPut("/{name}", PutAsync)
+            .ForWriters()
             .WithName("PutCatalog")
             .WithSummary("Makes a catalog")
             .WithDescription("""
@@ -40,9 +42,10 @@ static class CatalogRoutes
             .Produces<CatalogAnswer>()
             .ProducesProblems(400, 500, 503);
         catalogs.MapDelete("/{name}", DeleteAsync)
+            .ForWriters()
             .WithName("DeleteCatalog")
             .WithSummary("Deletes a catalog with all its products")
-            .WithDescription("Answers with what was deleted.")
+            .WithDescription("Answers with what was deleted. Pictures that nothing else shows go with the command drape sweep.")
             .Produces<CatalogAnswer>()
             .ProducesProblems(404, 500, 503);
         catalogs.MapProducts();

@@ -1,3 +1,4 @@
+using System.Collections;
 using Drape.Store;
 using Drape.Store.Blobs;
 
@@ -18,18 +19,36 @@ public static class KeptConfiguration
         .AddEnvironmentVariables(Prefix);
 
     /// <summary>Reads what the home folder and the environment say.</summary>
-    /// <exception cref="StoreException">The file is no JSON.</exception>
-    public static IConfiguration Read(string home)
+    /// <exception cref="StoreException">The file is no JSON, or has a setting that there is not.</exception>
+    public static IConfiguration Read(string home) => Fault(home) is { } fault
+        ? throw new StoreException(fault) : new ConfigurationBuilder().AddKept(home).Build();
+
+    /// <summary>What is wrong with the file in the home folder, as a sentence; null if nothing is, or there is none.</summary>
+    public static string? Fault(string home)
     {
+        string file = Path.Combine(home, FileName);
         try
         {
-            return new ConfigurationBuilder().AddKept(home).Build();
+            return KnownSettings.Fault(file, new ConfigurationBuilder().AddJsonFile(file, optional: true, reloadOnChange: false).Build());
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or FormatException)
         {
-            throw new StoreException($"{Path.Combine(home, FileName)} is no JSON: {e.InnerException?.Message}", e);
+            return $"{file} is no JSON: {(e.InnerException ?? e).Message}";
         }
     }
+
+    /// <summary>The variables of the environment that name a section that there is not, each as a sentence.</summary>
+    public static IEnumerable<string> Strangers() => Strangers(
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(variable => (string)variable.Key));
+
+    /// <summary>The same among given names.</summary>
+    internal static IEnumerable<string> Strangers(IEnumerable<string> variables) =>
+        from variable in variables
+        where variable.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && variable.Contains("__", StringComparison.Ordinal)
+        let section = variable[Prefix.Length..].Split("__")[0]
+        where !KnownSettings.HasSection(section)
+        select $"The variable {variable} sets nothing: there is no section '{section}'."
+            + (KnownSettings.NearestSection(section) is { } near ? $" '{near}' is probably meant." : "");
 
     /// <summary>Opens the store that the home folder and the environment name.</summary>
     /// <exception cref="StoreException">The database cannot be used; the message says why.</exception>

@@ -37,6 +37,7 @@ static class JobRoutes
             .Produces<JobAnswer>()
             .ProducesProblems(404, 500, 503);
         jobs.MapPost("/{id}:cancel", CancelAsync)
+            .AsksWhoWrites()
             .WithName("CancelJob")
             .WithSummary("Cancels a job")
             .WithDescription("""
@@ -46,6 +47,7 @@ static class JobRoutes
             .Produces<JobAnswer>()
             .ProducesProblems(404, 409, 500, 503);
         jobs.MapPost("/{id}:retry", RetryAsync)
+            .AsksWhoWrites()
             .WithName("RetryJob")
             .WithSummary("Tries a job again")
             .WithDescription("One that failed or was cancelled goes on where it was.")
@@ -54,9 +56,13 @@ static class JobRoutes
         jobs.MapGet("/{id}/result", ResultAsync)
             .WithName("GetJobResult")
             .WithSummary("Gives what a job left")
-            .WithDescription("A JSON document, or a file to save.")
-            .Produces<object>(contentType: "application/json", additionalContentTypes: "application/octet-stream")
-            .ProducesProblems(404, 409, 410, 500, 503);
+            .WithDescription("""
+                What it did, as its kind counts it. The tags themselves are at `GET /api/v1/catalogs/{name}/tags`, which the
+                result of tagging names.
+                """)
+            .Produces<object>()
+            .ProducesProblems(404, 409, 410, 500, 503)
+            .AddOpenApiOperationTransformer(ResultDocument.Describe);
     }
 
     static async Task<JsonHttpResult<JobPage>> ListAsync(HttpRequest request, DrapeStore store, Visitor visitor, string? state,
@@ -75,18 +81,20 @@ static class JobRoutes
         Answer(await FindAsync(store, visitor, id, cancellation), store);
 
     static async Task<JsonHttpResult<JobAnswer>> CancelAsync(
-        string id, DrapeStore store, Visitor visitor, CancellationToken cancellation)
+        string id, DrapeStore store, Visitor visitor, Writers writers, CancellationToken cancellation)
     {
         var job = await FindAsync(store, visitor, id, cancellation);
+        await writers.RequireAsync(owner: job.Person);
         return await store.Jobs.CancelAsync(job.Id, cancellation)
             ? Answer(await FindAsync(store, visitor, id, cancellation), store)
             : throw new ProblemException(JobProblems.Ended(await FindAsync(store, visitor, id, cancellation)));
     }
 
     static async Task<JsonHttpResult<JobAnswer>> RetryAsync(
-        string id, DrapeStore store, Visitor visitor, CancellationToken cancellation)
+        string id, DrapeStore store, Visitor visitor, Writers writers, CancellationToken cancellation)
     {
         var job = await FindAsync(store, visitor, id, cancellation);
+        await writers.RequireAsync(owner: job.Person);
         return await store.Jobs.RetryAsync(job.Id, cancellation)
             ? Answer(await FindAsync(store, visitor, id, cancellation), store)
             : throw new ProblemException(JobProblems.NotEnded(await FindAsync(store, visitor, id, cancellation)));

@@ -1,6 +1,7 @@
 using Drape.Server.People;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 
 namespace Drape.Server.OpenApi;
@@ -37,7 +38,9 @@ static class ApiKeys
     public static void SayWhoMayAsk(this OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-        if (!metadata.OfType<IAuthorizeData>().Any())
+        var writers = context.ApplicationServices.GetRequiredService<IOptions<ApiOptions>>().Value.Writers == ApiOptions.Keys
+            ? metadata.OfType<WritersOnly>().FirstOrDefault() : null;
+        if (writers is null && !metadata.OfType<IAuthorizeData>().Any())
         {
             return;
         }
@@ -49,6 +52,10 @@ static class ApiKeys
         }
 
         operation.Security.Add(Requirement(Cookie, context));
+        if (writers is { Always: false })
+        {
+            operation.Security.Add([]); // what does not write needs neither
+        }
     }
 
     static OpenApiSecurityRequirement Requirement(string scheme, OpenApiOperationTransformerContext context) =>

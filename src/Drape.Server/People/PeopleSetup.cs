@@ -31,6 +31,10 @@ static class PeopleSetup
         bool secure = SiteAddress.IsSecure(builder.Configuration);
         services.AddHttpContextAccessor();
         services.AddScoped<Visitor>();
+        services.AddScoped<Writers>();
+        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section)
+            .Validate(o => o.IsValid, $"Api:Writers is '{ApiOptions.Anyone}' or '{ApiOptions.Keys}'.")
+            .ValidateOnStart();
         services.AddSingleton<SiteAddress>();
         services.AddSingleton<TryLimits>();
         services.AddSingleton<ProfilePictures>();

@@ -1,6 +1,7 @@
 using Drape.Imaging;
 using Drape.Server.Eva;
 using Drape.Server.Hosting;
+using Drape.Server.People;
 using Drape.Server.Problems;
 using Drape.Store;
 using Drape.Store.Blobs;
@@ -30,9 +31,10 @@ static partial class PhotoRoutes
                 reading; a form with several gives an array, in the form's order, of a reading or a problem each.
                 With `save` (in JSON, or as a field of the form) the readings are kept and the answer says where. A URL is
                 kept once: asked for again, it is answered with what is kept, unless `reread` is true; then it keeps its number
-                and gets the new reading. So does a photo that is sent twice.
+                and gets the new reading. So does a photo that is sent twice. Where `Api:Writers` is `keys`, `save` asks for a key.
                 """)
             .Produces<PhotoReading>()
+            .AsksWhoWrites(always: false)
             .ProducesProblems(400, 408, 413, 415, 422, 429, 500, 502, 503, 504)
             .AddOpenApiOperationTransformer(PhotoDocument.DescribeAnalyze);
         photos.MapEva();
@@ -40,7 +42,7 @@ static partial class PhotoRoutes
     }
 
     static async Task<IResult> AnalyzeAsync(HttpRequest request, PhotoIntake intake, PhotoDesk desk, DrapeStore store,
-        ILogger<PhotoDesk> logger, CancellationToken cancellation)
+        Writers writers, ILogger<PhotoDesk> logger, CancellationToken cancellation)
     {
         desk.RequireRoom();
         string trace = RequestTrace.Of(request.HttpContext);
@@ -50,6 +52,11 @@ static partial class PhotoRoutes
         {
             using (photo)
             {
+                if (wishes.Save == true)
+                {
+                    await writers.RequireAsync();
+                }
+
                 if (photo.Kept is { } kept)
                 {
                     return JsonAnswer.Of(PhotoAnswer.Of(kept));
@@ -59,6 +66,11 @@ static partial class PhotoRoutes
                 photos.Add((outcome with { Problem = outcome.Problem is { } p ? p with { TraceId = trace } : null },
                     wishes.Save != false && outcome.Reading is { } reading ? Keepable(photo, reading) : null));
             }
+        }
+
+        if (wishes.Save == true)
+        {
+            await writers.RequireAsync(); // a form may say it after its photos
         }
 
         List<(PhotoOutcome Outcome, SavedPhoto? Saved)> answers = [];

@@ -1,4 +1,5 @@
 using Drape.Server.Hosting;
+using Drape.Server.People;
 using Drape.Server.Problems;
 using Drape.Store;
 using Drape.Store.Blobs;
@@ -30,12 +31,14 @@ static class SavedPhotoRoutes
             .Produces<PhotoAnswer>()
             .ProducesProblems(404, 500, 503);
         photos.MapPost("/{id:long}:read", ReadAsync)
+            .ForWriters()
             .WithName("ReadPhotoAgain")
             .WithSummary("Fetches a saved photo's URL again and reads what is there now")
             .WithDescription("The new reading takes the place of the old one; where the photo cannot be had, that stays.")
             .Produces<PhotoAnswer>()
             .ProducesProblems(404, 409, 413, 415, 422, 429, 500, 502, 503, 504);
         photos.MapDelete("/{id:long}", DeleteAsync)
+            .ForWriters()
             .WithName("DeletePhoto")
             .WithSummary("Forgets a saved photo")
             .WithDescription("Answers with what was forgotten.")

@@ -51,6 +51,12 @@ static class RequestProblems
     public static Problem NotAllowed { get; } = New(403, "not-allowed", "This is for others",
         "Your account may not do this. Ask whoever looks after the server.");
 
+    public static Problem NoWriter { get; } = New(401, "not-signed-in", "Nobody is signed in",
+        "Here only who looks after the server changes this: send a key of theirs as 'Authorization: Bearer drape_...', or sign in.");
+
+    public static Problem NotAWriter { get; } = New(403, "not-allowed", "This is for others",
+        "Here only who looks after the server changes this, and your account does not: ask them, or let them run 'drape user admin' for you.");
+
     public static Problem MissingToken { get; } = New(403, "missing-token", "The page's token is missing",
         "A browser's request that changes something carries the page's token as X-Drape-Token. Load the page again.");
 

@@ -70,31 +70,33 @@ public sealed class FolderBlobs : IBlobStore
         Run(() => File.Exists(PathOf(key)), cancellation);
 
     /// <inheritdoc/>
-    public Task DeleteAsync(BlobKey key, CancellationToken cancellation = default) => Run(() =>
+    public Task DeleteAsync(BlobKey key, CancellationToken cancellation = default) =>
+        DeleteAsync(key, DateTimeOffset.MaxValue, cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> DeleteAsync(BlobKey key, DateTimeOffset keptBefore, CancellationToken cancellation = default) => Run(() =>
     {
-        string path = PathOf(key), folder = Path.GetDirectoryName(path)!;
-        if (File.Exists(path))
+        var file = new FileInfo(PathOf(key));
+        if (!file.Exists || file.LastWriteTimeUtc >= keptBefore)
         {
-            File.Delete(path);
-            FolderSync.Flush(folder);
+            return false;
         }
 
+        file.Delete();
+        FolderSync.Flush(file.DirectoryName!);
         return true;
     }, cancellation);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<BlobKey> ListAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<KeptBlob> ListAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
         foreach (string outer in await Run(() => Directory.GetDirectories(_root, "??"), cancellation))
         {
             foreach (string inner in await Run(() => Directory.GetDirectories(outer, "??"), cancellation))
             {
-                foreach (string path in await Run(() => Directory.GetFiles(inner), cancellation))
+                foreach (var blob in await Run(() => FilesOf(inner), cancellation))
                 {
-                    if (BlobKey.TryParse(Path.GetFileName(path), out var key) && PathOf(key) == path)
-                    {
-                        yield return key;
-                    }
+                    yield return blob;
                 }
             }
         }
@@ -132,11 +134,26 @@ public sealed class FolderBlobs : IBlobStore
     {
     }
 
+    List<KeptBlob> FilesOf(string folder)
+    {
+        var blobs = new List<KeptBlob>();
+        foreach (var file in new DirectoryInfo(folder).GetFiles())
+        {
+            // One that is deleted meanwhile is not there any more: asking makes length and time known, too.
+            if (BlobKey.TryParse(file.Name, out var key) && PathOf(key) == file.FullName && file.Exists)
+            {
+                blobs.Add(new KeptBlob(key, file.Length, file.LastWriteTimeUtc));
+            }
+        }
+
+        return blobs;
+    }
+
     BlobKey Put(ReadOnlySpan<byte> content)
     {
         var key = BlobKey.Of(content);
         string path = PathOf(key), folder = Path.GetDirectoryName(path)!;
-        if (!Holds(path, content))
+        if (!Holds(path, content) || !Freshened(path))
         {
             Directory.CreateDirectory(folder);
             WriteBeside(path, content);
@@ -180,6 +197,23 @@ public sealed class FolderBlobs : IBlobStore
             return true;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// Counts a file as kept now, so that a <see cref="BlobSweep"/> leaves it to whoever put it just now and is about to
+    /// show it. False where that cannot be: it was deleted meanwhile, or is another user's, and has to be written anew.
+    /// </summary>
+    static bool Freshened(string path)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+            return File.Exists(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
             return false;
         }

@@ -8,7 +8,7 @@ public interface IBlobStore : IDisposable
 {
     /// <summary>
     /// Keeps a content. When the task completes it is safe from the end of the process and of the power. What is
-    /// already there is not written again, unless it is damaged.
+    /// already there is not written again, unless it is damaged; a folder then counts it as kept anew, a bucket does not.
     /// </summary>
     /// <param name="content">The bytes.</param>
     /// <param name="contentType">The media type, such as <c>image/jpeg</c>; see docs/decisions.md for its use.</param>
@@ -28,8 +28,15 @@ public interface IBlobStore : IDisposable
     /// <summary>Removes a content; nothing happens if it is not kept.</summary>
     Task DeleteAsync(BlobKey key, CancellationToken cancellation = default);
 
-    /// <summary>The keys of all that is kept, in no particular order.</summary>
-    IAsyncEnumerable<BlobKey> ListAsync(CancellationToken cancellation = default);
+    /// <summary>Removes a content, unless it was kept at a time or since.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="keptBefore">The time.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <returns>Whether it was there and is removed.</returns>
+    Task<bool> DeleteAsync(BlobKey key, DateTimeOffset keptBefore, CancellationToken cancellation = default);
+
+    /// <summary>All that is kept, in no particular order.</summary>
+    IAsyncEnumerable<KeptBlob> ListAsync(CancellationToken cancellation = default);
 
     /// <summary>Counts all that is kept; goes through all of it, so not for every request.</summary>
     Task<BlobSum> MeasureAsync(CancellationToken cancellation = default);

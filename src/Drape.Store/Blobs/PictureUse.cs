@@ -8,18 +8,35 @@ namespace Drape.Store.Blobs;
 /// </summary>
 public sealed class PictureUse(Database database)
 {
+    static readonly (string Table, string Column)[] Shows =
+    [
+        ("product", "picture"),
+        ("person", "picture"),
+        ("closet_item", "picture"),
+        ("closet_item", "photo"),
+        ("look", "picture"),
+        ("look", "preview"),
+    ];
+
+    // What was sent for a job, and what it left.
+    static readonly (string Table, string Column)[] Needs = [.. Shows, ("job", "content"), ("job", "result_file")];
+
     /// <summary>A condition that holds while something shows the picture <c>@key</c>.</summary>
-    internal const string Shown = """
-        (exists (select 1 from product where picture = @key)
-            or exists (select 1 from person where picture = @key)
-            or exists (select 1 from closet_item where picture = @key)
-            or exists (select 1 from closet_item where photo = @key)
-            or exists (select 1 from look where picture = @key)
-            or exists (select 1 from look where preview = @key))
-        """;
+    internal static readonly string Shown =
+        $"({string.Join(" or ", Shows.Select(use => $"exists (select 1 from {use.Table} where {use.Column} = @key)"))})";
 
     /// <summary>Whether something shows it.</summary>
     public Task<bool> IsUsedAsync(BlobKey picture, CancellationToken cancellation = default) =>
         database.ReadAsync((connection, _) => connection.ExecuteScalarAsync<bool>(
             $"select {Shown}", new { key = picture.ToString() }), cancellation);
+
+    /// <summary>Those of some contents that something shows, or that a job has.</summary>
+    internal Task<HashSet<BlobKey>> NeededAsync(IReadOnlyCollection<BlobKey> keys, CancellationToken cancellation) =>
+        database.ReadAsync<HashSet<BlobKey>>(async (connection, _) =>
+        {
+            object list = database.Dialect.List([.. keys.Select(key => key.ToString())]);
+            string query = string.Join(" union all ", Needs.Select(use =>
+                $"select {use.Column} from {use.Table} where {database.Dialect.In(use.Column, "@list")}"));
+            return [.. (await connection.QueryAsync<string>(query, new { list })).Select(BlobKey.Parse)];
+        }, cancellation);
 }

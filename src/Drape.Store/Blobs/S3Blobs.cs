@@ -94,28 +94,32 @@ public sealed class S3Blobs : IBlobStore
         () => _client.DeleteObjectAsync(_settings.Bucket, NameOf(key), cancellation), cancellation);
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<BlobKey> ListAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    public async Task<bool> DeleteAsync(BlobKey key, DateTimeOffset keptBefore, CancellationToken cancellation = default)
     {
-        await foreach (var (key, _) in ObjectsAsync(cancellation))
+        if (await HeadAsync(key, cancellation) is not { } head || Time(head.LastModified) >= keptBefore)
         {
-            yield return key;
+            return false;
         }
+
+        await DeleteAsync(key, cancellation);
+        return true;
     }
 
     /// <inheritdoc/>
     public async Task<BlobSum> MeasureAsync(CancellationToken cancellation = default)
     {
         long count = 0, bytes = 0;
-        await foreach (var (_, size) in ObjectsAsync(cancellation))
+        await foreach (var blob in ListAsync(cancellation))
         {
             count++;
-            bytes += size;
+            bytes += blob.Bytes;
         }
 
         return new BlobSum(count, bytes);
     }
 
-    async IAsyncEnumerable<(BlobKey Key, long Bytes)> ObjectsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<KeptBlob> ListAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var request = new ListObjectsV2Request { BucketName = _settings.Bucket, Prefix = _prefix };
         do
@@ -125,7 +129,7 @@ public sealed class S3Blobs : IBlobStore
             {
                 if (BlobKey.TryParse(found.Key[_prefix.Length..], out var key))
                 {
-                    yield return (key, found.Size ?? 0);
+                    yield return new KeptBlob(key, found.Size ?? 0, Time(found.LastModified));
                 }
             }
 
@@ -252,6 +256,9 @@ public sealed class S3Blobs : IBlobStore
         MemoryMarshal.TryGetArray(content, out var bytes)
             ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
             : new MemoryStream(content.ToArray(), writable: false);
+
+    /// <summary>A time as the storage tells it; what has none counts as kept now.</summary>
+    static DateTimeOffset Time(DateTime? told) => told?.ToUniversalTime() ?? DateTimeOffset.UtcNow;
 
     string NameOf(BlobKey key) => _prefix + key;
 

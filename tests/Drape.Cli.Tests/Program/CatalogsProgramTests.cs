@@ -51,7 +51,7 @@ public sealed class CatalogsProgramTests : IAsyncLifetime, IDisposable
         var again = await RunAsync("catalogs", "delete", "shop", "--yes");
 
         Assert.Equal((2, "drape: shop has 2 products, which are deleted with it. Say --yes if that is meant.\n"), (asked.Code, asked.Error));
-        Assert.Equal((0, "shop is deleted with 2 products.\n"), (deleted.Code, deleted.Out));
+        Assert.Equal((0, "shop is deleted with 2 products. 'drape sweep' deletes their pictures.\n"), (deleted.Code, deleted.Out));
         Assert.Equal((2, "drape: There is no catalog 'shop'. There is none yet.\n"), (again.Code, again.Error));
     }
 

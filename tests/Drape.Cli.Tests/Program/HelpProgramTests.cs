@@ -11,6 +11,7 @@ public class HelpProgramTests
     [InlineData("eval", "closet")]
     [InlineData("models", "verify")]
     [InlineData("doctor")]
+    [InlineData("sweep")]
     [InlineData("serve")]
     public async Task Help_teaches_every_command(params string[] command)
     {
@@ -26,7 +27,7 @@ public class HelpProgramTests
         var end = await DrapeProcess.RunAsync();
 
         Assert.Equal((0, ""), (end.Code, end.Error));
-        Assert.All((string[])["analyze", "import", "search", "catalogs", "index", "eval", "models", "doctor", "serve"],
+        Assert.All((string[])["analyze", "import", "search", "catalogs", "index", "eval", "models", "doctor", "sweep", "serve"],
             command => Assert.Contains($"\n  {command} ", end.Out, StringComparison.Ordinal));
     }
 

@@ -73,9 +73,9 @@ public sealed class KilledImportProgramTests : IDisposable
         var shop = (await store.Catalogs.FindAsync("shop"))!;
         var photos = Photos.Select(photo => BlobKey.Of(photo)).ToHashSet();
         int pictures = 0;
-        await foreach (var key in store.Blobs.ListAsync())
+        await foreach (var blob in store.Blobs.ListAsync())
         {
-            pictures += photos.Contains(key) ? 1 : 0;
+            pictures += photos.Contains(blob.Key) ? 1 : 0;
         }
 
         return ((int)(await store.Catalogs.CountAsync(shop.Id)).Products, pictures);

@@ -142,6 +142,29 @@ public sealed class CatalogSearchTests : IAsyncLifetime, IDisposable
         Assert.Equal([product], answer.Results.Select(r => r.Product));
     }
 
+    [Theory]
+    [InlineData(12, 0, null, 0)]
+    [InlineData(5, 0, "navy", 0)]
+    [InlineData(12, 0.5, null, 0)]
+    [InlineData(12, 0, null, 0.6)]
+    public async Task Words_alone_find_the_same_without_an_index(int limit, double diversity, string? colour, double minScore)
+    {
+        // More than are looked at in one go, and those that pass the filter among the last.
+        await PutAsync([.. Enumerable.Range(0, 2500).Select(i => Product($"more-{i:0000}", "shirt", i < 2400 ? "white" : "navy",
+            "#f4f4f2", [1, i % 50, i % 7], i % 3 == 0 ? "Shirt" : "A shirt of cotton"))]);
+        var request = new SearchRequest
+        {
+            Catalogs = ["shop"], Words = "shirt", Limit = limit, Diversity = diversity, MinScore = minScore,
+            Filter = ProductFilter.None with { Colour = colour },
+        };
+
+        var without = await new CatalogSearch(_store.Catalogs, _store.Products, new WordFinder(_store.Items, Network))
+            .SearchAsync(request, CancellationToken.None);
+
+        Assert.Equal(limit, without.Results.Count);
+        Assert.Equal((await SearchAsync(request)).Results, without.Results);
+    }
+
     [Fact]
     public async Task Words_narrow_what_a_look_ranks()
     {

@@ -64,33 +64,60 @@ public sealed class DatabaseIndexTests
             return;
         }
 
-        string name = $"unindexed_{Guid.NewGuid():N}";
-        await using (var server = new NpgsqlConnection(PostgresServer.Started.ConnectionTo("postgres") + ";Pooling=false"))
-        {
-            await server.ExecuteAsync($"create database {name}");
-        }
-
-        await using var app = new WrongApp(PostgresServer.Started.ConnectionTo(name));
-        var client = app.CreateClient();
-        JsonElement problem;
-        HttpResponseMessage ready;
-        do
-        {
-            await Task.Delay(50);
-            ready = await client.GetAsync("/health/ready");
-            problem = await ready.Content.ReadFromJsonAsync<JsonElement>();
-        }
-        while (problem.GetProperty("type").GetString() is { } type
-            && (type.EndsWith(":starting", StringComparison.Ordinal) || type.EndsWith(":filling", StringComparison.Ordinal)));
+        await using var app = await WrongApp.MadeAsync();
+        var problem = await app.TroubleAsync();
 
         Assert.StartsWith("pgvector is not to be had in ", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        var search = await client.GetAsync("/api/v1/search?words=shirt");
+        var search = await app.Client.GetAsync("/api/v1/search?words=shirt&colour=%231f2a4d");
         await search.ProblemAsync(System.Net.HttpStatusCode.ServiceUnavailable, "urn:drape:index:unusable");
     }
 
-    /// <summary>The server on PostgreSQL without the extension.</summary>
-    sealed class WrongApp(string connection) : DrapeApp
+    [Fact]
+    public async Task Words_alone_are_answered_without_the_index()
     {
+        if (PostgresServer.Missing is not null)
+        {
+            return;
+        }
+
+        await using var app = await WrongApp.MadeAsync();
+        await app.TroubleAsync();
+        string shop = await app.NewCatalogAsync();
+        await app.PutAsync(shop, CatalogApp.Product("red", Wardrobe.RedShirt, "Summer shirt", 19),
+            CatalogApp.Product("navy", Wardrobe.NavyShirt, "Winter shirt", 29), CatalogApp.Product("jeans", Wardrobe.Jeans, "Slim jeans", 59));
+
+        Assert.Equal(["navy", "red"], (await app.FindAsync($"{shop}/search?words=shirt")).Order());
+        Assert.Equal(["navy"], await app.FindAsync($"{shop}/search?words=shirt&priceFrom=20"));
+        Assert.Equal(["navy"], CatalogApp.Ids(await (await app.Client.PostJsonAsync("/api/v1/search", """{"words":"winter"}""")).ReadingAsync()));
+        var photo = await app.Client.GetAsync($"{shop}/search?like=red");
+        await photo.ProblemAsync(System.Net.HttpStatusCode.ServiceUnavailable, "urn:drape:index:unusable");
+    }
+
+    /// <summary>The server on PostgreSQL without the extension.</summary>
+    sealed class WrongApp(string connection) : CatalogApp
+    {
+        public static async Task<WrongApp> MadeAsync()
+        {
+            string name = $"unindexed_{Guid.NewGuid():N}";
+            await using var server = new NpgsqlConnection(PostgresServer.Started.ConnectionTo("postgres") + ";Pooling=false");
+            await server.ExecuteAsync($"create database {name}");
+            return new WrongApp(PostgresServer.Started.ConnectionTo(name));
+        }
+
+        /// <summary>Waits until the server knows that there is no index, and gives what it says.</summary>
+        public async Task<JsonElement> TroubleAsync()
+        {
+            JsonElement problem;
+            do
+            {
+                await Task.Delay(50);
+                problem = await (await Client.GetAsync("/health/ready")).Content.ReadFromJsonAsync<JsonElement>();
+            }
+            while (problem.GetProperty("type").GetString() is { } type
+                && (type.EndsWith(":starting", StringComparison.Ordinal) || type.EndsWith(":filling", StringComparison.Ordinal)));
+            return problem;
+        }
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);

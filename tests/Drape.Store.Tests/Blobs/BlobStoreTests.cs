@@ -118,6 +118,31 @@ public abstract class BlobStoreTests
     }
 
     [Fact]
+    public async Task What_is_listed_has_its_length_and_time()
+    {
+        var before = DateTimeOffset.UtcNow.AddMinutes(-1);
+        await Store.PutAsync(Shirt, "image/jpeg");
+
+        var blob = Assert.Single(await Store.ListAsync().ToListAsync());
+
+        Assert.Equal(Shirt.Length, blob.Bytes);
+        Assert.InRange(blob.KeptAt, before, DateTimeOffset.UtcNow.AddMinutes(1));
+    }
+
+    [Fact]
+    public async Task What_was_kept_since_is_not_deleted()
+    {
+        var key = await Store.PutAsync(Shirt, "image/jpeg");
+
+        bool early = await Store.DeleteAsync(key, DateTimeOffset.UtcNow.AddMinutes(-1));
+        bool there = await Store.ExistsAsync(key);
+        bool late = await Store.DeleteAsync(key, DateTimeOffset.UtcNow.AddMinutes(1));
+
+        Assert.Equal((false, true, true, false), (early, there, late, await Store.ExistsAsync(key)));
+        Assert.False(await Store.DeleteAsync(key, DateTimeOffset.UtcNow.AddMinutes(1)));
+    }
+
+    [Fact]
     public async Task The_same_content_twice_is_written_once()
     {
         var key = await Store.PutAsync(Shirt, "image/jpeg");
@@ -209,7 +234,7 @@ public abstract class BlobStoreTests
     private protected static async Task<List<BlobKey>> ListAsync(IBlobStore store)
     {
         var keys = new List<BlobKey>();
-        await foreach (var key in store.ListAsync())
+        await foreach (var (key, _, _) in store.ListAsync())
         {
             keys.Add(key);
         }

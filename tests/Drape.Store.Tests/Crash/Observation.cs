@@ -55,7 +55,7 @@ sealed class Observation(DrapeStore store)
     public static async Task<IReadOnlyList<BlobKey>> DamagedAsync(IBlobStore blobs)
     {
         var damaged = new List<BlobKey>();
-        await foreach (var key in blobs.ListAsync())
+        await foreach (var (key, _, _) in blobs.ListAsync())
         {
             if (await PictureAsync(blobs, key) is not { } bytes || BlobKey.Of(bytes) != key)
             {

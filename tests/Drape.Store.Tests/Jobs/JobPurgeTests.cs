@@ -77,7 +77,7 @@ public abstract class JobPurgeTests(TestDatabase place) : JobTests(place)
         Clock.Advance(TimeSpan.FromDays(31));
 
         Assert.Equal(25, await PurgeAsync());
-        await foreach (var key in Blobs.ListAsync())
+        await foreach (var (key, _, _) in Blobs.ListAsync())
         {
             Assert.Fail($"{key} is still there.");
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Drape.Server.Hosting;
 using Drape.Server.Jobs;
+using Drape.Server.People;
 using Drape.Server.Photos;
 using Drape.Server.Problems;
 using Drape.Store;
@@ -21,6 +22,7 @@ static class ImportRoutes
     public static void MapImports(this RouteGroupBuilder catalogs)
     {
         catalogs.MapPost("/{name}/products", PutAsync)
+            .ForWriters()
             .WithName("PutProducts")
             .WithSummary("Adds and updates products")
             .WithDescription("""
@@ -33,6 +35,7 @@ static class ImportRoutes
             .ProducesProblems(400, 404, 408, 413, 415, 422, 429, 500, 503)
             .AddOpenApiOperationTransformer(ImportDocument.DescribeProducts);
         catalogs.MapPost("/{name}/imports", ImportAsync)
+            .ForWriters()
             .WithName("ImportTable")
             .WithSummary("Imports a table of products")
             .WithDescription("""

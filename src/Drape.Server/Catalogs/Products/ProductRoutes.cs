@@ -1,5 +1,6 @@
 using Drape.Server.Catalogs.Search;
 using Drape.Server.Hosting;
+using Drape.Server.People;
 using Drape.Server.Problems;
 using Drape.Store;
 using Drape.Store.Catalogs;
@@ -29,18 +30,21 @@ static class ProductRoutes
             .Produces<ProductAnswer>()
             .ProducesProblems(404, 500, 503);
         catalogs.MapDelete("/{name}/products/{id}", DeleteAsync)
+            .ForWriters()
             .WithName("DeleteProduct")
             .WithSummary("Deletes a product")
             .WithDescription("Answers with what was deleted.")
             .Produces<ProductAnswer>()
             .ProducesProblems(404, 500, 503);
         catalogs.MapPost("/{name}/products/{id}:retire", RetireAsync)
+            .ForWriters()
             .WithName("RetireProduct")
             .WithSummary("Retires a product that the shop no longer has")
             .WithDescription("It is kept, and no search finds it. One that is retired stays so.")
             .Produces<ProductAnswer>()
             .ProducesProblems(404, 500, 503);
         catalogs.MapPost("/{name}/products/{id}:restore", RestoreAsync)
+            .ForWriters()
             .WithName("RestoreProduct")
             .WithSummary("Takes a retired product back")
             .WithDescription("Searches find it again. One that is not retired stays as it is.")

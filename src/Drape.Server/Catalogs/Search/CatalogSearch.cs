@@ -8,8 +8,8 @@ namespace Drape.Server.Catalogs.Search;
 /// <summary>Answers searches in catalogs. Thread-safe.</summary>
 /// <param name="catalogs">The catalogs.</param>
 /// <param name="products">Their products.</param>
-/// <param name="index">Their looks.</param>
-public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, IProductIndex index)
+/// <param name="index">What finds them by their looks, or by words alone.</param>
+public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, IProductFinder index)
 {
     /// <summary>Products that words may find before their looks are compared.</summary>
     const int MostByWords = 100_000;

@@ -25,8 +25,21 @@ sealed partial class IndexKeeper(Reader reader, StoreKeeper keeper, ILogger<Inde
         await _index.Task.WaitAsync(cancellation);
 
     /// <summary>The search in catalogs, as soon as the index is filled.</summary>
-    public async Task<CatalogSearch> SearchAsync(CancellationToken cancellation) =>
-        new(keeper.Store.Catalogs, keeper.Store.Products, await IndexAsync(cancellation));
+    public async Task<CatalogSearch> SearchAsync(CancellationToken cancellation) => Search(await IndexAsync(cancellation));
+
+    /// <summary>The search that answers a request; words alone are answered also where the index cannot be had.</summary>
+    /// <exception cref="ProblemException">The index is needed, and is being filled or cannot be had.</exception>
+    public async Task<CatalogSearch> SearchForAsync(SearchRequest request, CancellationToken cancellation)
+    {
+        if (request.IsByWordsAlone && !IsReady && _trouble is not null)
+        {
+            var analyzer = await reader.AnalyzerAsync(cancellation);
+            return Search(new WordFinder(keeper.Store.Items, analyzer.Reader.Identity));
+        }
+
+        RequireReady();
+        return await SearchAsync(cancellation);
+    }
 
     /// <summary>Takes in what this process just wrote, so that a search finds it; what is still being filled will have it.</summary>
     public Task RefreshAsync(CancellationToken cancellation) =>
@@ -41,6 +54,8 @@ sealed partial class IndexKeeper(Reader reader, StoreKeeper keeper, ILogger<Inde
             throw new ProblemException(_trouble is { } reason ? CatalogProblems.NoIndex(reason) : CatalogProblems.Filling);
         }
     }
+
+    CatalogSearch Search(IProductFinder finder) => new(keeper.Store.Catalogs, keeper.Store.Products, finder);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

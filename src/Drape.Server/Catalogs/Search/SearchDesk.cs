@@ -27,7 +27,6 @@ sealed class SearchDesk(PhotoIntake intake, PhotoDesk desk, IndexKeeper index)
     public async Task<SearchAnswer> SentAsync(
         HttpRequest request, IReadOnlyList<string> catalogs, CancellationToken cancellation)
     {
-        index.RequireReady();
         var type = PhotoIntake.TypeOf(request);
         var fields = SearchFields.OfQuery(request.Query);
         if (PhotoIntake.Is(type, "multipart/form-data"))
@@ -62,6 +61,7 @@ sealed class SearchDesk(PhotoIntake intake, PhotoDesk desk, IndexKeeper index)
 
         if (type?.Type == "image" || PhotoIntake.Is(type, "application/octet-stream"))
         {
+            index.RequireReady();
             using var photo = await intake.ReceiveBodyAsync(request, cancellation);
             return await AnswerAsync(fields, photo, catalogs, cancellation);
         }
@@ -74,9 +74,9 @@ sealed class SearchDesk(PhotoIntake intake, PhotoDesk desk, IndexKeeper index)
     public async Task<SearchAnswer> AnswerAsync(
         SearchRequest request, IncomingPhoto? photo, string? garment, CancellationToken cancellation)
     {
-        index.RequireReady();
         if (photo is not null)
         {
+            index.RequireReady();
             desk.RequireRoom();
             request = request with { Photo = await ReadAsync(photo, garment, cancellation) };
         }
@@ -86,7 +86,7 @@ sealed class SearchDesk(PhotoIntake intake, PhotoDesk desk, IndexKeeper index)
             throw new ProblemException(RequestProblems.WrongParameter(fault));
         }
 
-        var answer = await (await index.SearchAsync(cancellation)).SearchAsync(request, cancellation);
+        var answer = await (await index.SearchForAsync(request, cancellation)).SearchAsync(request, cancellation);
         return answer with { Results = [.. answer.Results.Select(WithAddress)] };
     }
 

@@ -53,6 +53,9 @@ public sealed record SearchRequest
     /// <summary>How much results should differ from each other, 0 (not at all) to 1.</summary>
     public double Diversity { get; init; }
 
+    /// <summary>Whether it can be answered without comparing looks and colours.</summary>
+    public bool IsByWordsAlone => this is { Words: not null, Photo: null, Like: null, Colour: null };
+
     /// <summary>What is wrong with it, as a sentence; null if nothing is.</summary>
     public string? Fault() => this switch
     {

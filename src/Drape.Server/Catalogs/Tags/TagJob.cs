@@ -93,5 +93,5 @@ sealed class TagJob(ImportJob imports, Webhook webhook, StoreKeeper keeper) : IJ
 /// <param name="Catalog">The catalog.</param>
 /// <param name="Tags">Where the tags can be fetched.</param>
 /// <param name="Sent">Products whose tags were sent to the webhook.</param>
-/// <param name="Import">What became of the products that were sent along.</param>
-public sealed record TagResult(string Catalog, string Tags, long Sent, ImportAnswer? Import);
+/// <param name="Import">What became of the products that were sent along; left out where none were.</param>
+public sealed record TagResult(string Catalog, string Tags, long Sent, ImportAnswer? Import = null);

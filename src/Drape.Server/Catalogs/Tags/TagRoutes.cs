@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Drape.Server.Catalogs.Import;
 using Drape.Server.Jobs;
 using Drape.Server.OpenApi;
+using Drape.Server.People;
 using Drape.Server.Photos;
 using Drape.Server.Problems;
 using Drape.Store;
@@ -20,6 +21,7 @@ static class TagRoutes
     public static void MapTags(this RouteGroupBuilder catalogs)
     {
         catalogs.MapPost("/{name}/products:tag", OrderAsync)
+            .ForWriters()
             .WithName("TagProducts")
             .WithSummary("Tags a catalog's products, and sends the tags")
             .WithDescription("""

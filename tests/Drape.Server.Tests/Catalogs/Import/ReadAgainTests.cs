@@ -147,9 +147,12 @@ public sealed class ReadAgainTests : IAsyncLifetime, IDisposable
 
         public Task DeleteAsync(BlobKey key, CancellationToken cancellation = default) => blobs.DeleteAsync(key, cancellation);
 
+        public Task<bool> DeleteAsync(BlobKey key, DateTimeOffset keptBefore, CancellationToken cancellation = default) =>
+            blobs.DeleteAsync(key, keptBefore, cancellation);
+
         public Task<BlobSum> MeasureAsync(CancellationToken cancellation = default) => blobs.MeasureAsync(cancellation);
 
-        public IAsyncEnumerable<BlobKey> ListAsync(CancellationToken cancellation = default) => blobs.ListAsync(cancellation);
+        public IAsyncEnumerable<KeptBlob> ListAsync(CancellationToken cancellation = default) => blobs.ListAsync(cancellation);
 
         public Task CheckAsync(CancellationToken cancellation = default) => blobs.CheckAsync(cancellation);
 

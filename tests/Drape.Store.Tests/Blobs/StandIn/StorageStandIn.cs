@@ -178,6 +178,7 @@ sealed class StorageStandIn : IAsyncDisposable
                 response.ContentType = stored.ContentType;
                 response.ContentLength = stored.Content.Length;
                 response.Headers.ETag = ETag(stored);
+                response.Headers.LastModified = stored.WrittenAt.ToString("R", CultureInfo.InvariantCulture);
                 if (context.Request.Method == "GET")
                 {
                     SendAsRange(context, stored.Content.Length);
@@ -248,6 +249,8 @@ sealed class StorageStandIn : IAsyncDisposable
             page.Length < names.Length ? new XElement(s3 + "NextContinuationToken", page[^1]) : null,
             page.Select(name => new XElement(s3 + "Contents",
                 new XElement(s3 + "Key", name),
+                new XElement(s3 + "LastModified",
+                    _objects[name].WrittenAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)),
                 new XElement(s3 + "Size", _objects[name].Content.Length)))));
     }
 

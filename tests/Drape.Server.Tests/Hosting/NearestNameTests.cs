@@ -1,6 +1,6 @@
-using Drape.Cli.CommandLine;
+using Drape.Server.Hosting;
 
-namespace Drape.Cli.Tests.CommandLine;
+namespace Drape.Server.Tests.Hosting;
 
 public class NearestNameTests
 {

@@ -1,7 +1,7 @@
-namespace Drape.Cli.CommandLine;
+namespace Drape.Server.Hosting;
 
 /// <summary>Finds what a mistyped word was probably meant to be.</summary>
-static class NearestName
+public static class NearestName
 {
     /// <summary>The candidate with the fewest edits to the word, or null where none is near.</summary>
     public static string? Of(string word, IEnumerable<string> candidates)
