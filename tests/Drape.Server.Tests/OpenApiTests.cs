@@ -168,9 +168,9 @@ public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
     }
 
     [Fact]
-    public async Task Numbers_are_numbers()
+    public async Task Numbers_are_answered_as_numbers()
     {
-        var wrong = Everything(await DocumentAsync()).Where(p => p.Name == "type" && p.Value.ValueKind == JsonValueKind.Array
+        var wrong = Everything((await DocumentAsync()).GetProperty("components")).Where(p => p.Name == "type" && p.Value.ValueKind == JsonValueKind.Array
             && p.Value.EnumerateArray().Select(kind => kind.GetString()).ToArray() is var kinds && kinds.Contains("string") && (kinds.Contains("number") || kinds.Contains("integer")));
 
         Assert.Empty(wrong);
