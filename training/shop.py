@@ -115,7 +115,8 @@ def train(options):
 
     descent = Descent(network, options, options.steps, warm=50, quicker=4.0)
     average, started, losses, order = descent.average.network, time.time(), Counter(), iter(())
-    for step in range(options.steps):
+    last = options.stop or options.steps
+    for step in range(last):
         freeze(network)
         chosen = next(order, None)
         if chosen is None:
@@ -138,7 +139,7 @@ def train(options):
             told = " ".join(f"{kind} {value:.3f}" for kind, value in sorted(losses.items()))
             print(f"step {step + 1}/{options.steps} {told} {(time.time() - started) / (step + 1):.2f} s", flush=True)
             losses.clear()
-        if (step + 1) % options.look == 0 or step + 1 == options.steps:
+        if (step + 1) % options.look == 0 or step + 1 == last:
             torch.save({"network": average.state_dict(), "heads": heads, "options": vars(options)}, options.out)
             for name, shot, side, known in (("closet", home, 288, home_truth), ("shop", held, reader.SMALL_SIDE, truth["held"])):
                 right = accuracies(reader.predict(average, shot, side)[0], known, heads)
@@ -149,6 +150,7 @@ def arguments():
     parser = recipe(__doc__, "closet, products, products-large, outfits", "shop.pt", 1.5e-4, 0.995, (300, "steps"))
     parser.add_argument("--start", required=True, help="the checkpoint of a finished reader, which teaches itself")
     parser.add_argument("--steps", type=int, default=900)
+    parser.add_argument("--stop", type=int, help="stop after so many steps of it")
     parser.add_argument("--plain", type=int, default=128, help="shop pictures a step, each once before any comes again")
     parser.add_argument("--hold", type=float, default=1.0, help="weight of what is not to be unlearnt")
     parser.add_argument("--smoothing", type=float, default=0.05)
