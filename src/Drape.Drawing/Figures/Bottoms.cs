@@ -16,16 +16,16 @@ internal sealed class Bottoms(Stance stance, Worn<BelowKind> below, Dice dice)
     /// <summary>Whether boots go over it rather than under it.</summary>
     public bool FitsIntoBoots => IsSkirt || below.Kind is BelowKind.Leggings or BelowKind.Shorts;
 
-    /// <summary>Cloth for the pocket in which a hand may be; null where there is no such pocket.</summary>
-    public Material? Pocket => IsSkirt || below.Kind == BelowKind.Leggings ? null : Cloth;
-
-    private Material Cloth => palette.Printed(below.Kind switch
+    public Material Cloth => palette.Printed(below.Kind switch
     {
         BelowKind.Jeans => Weave.Denim,
         BelowKind.Leggings => Weave.Jersey,
         BelowKind.WideTrousers or BelowKind.LongSkirt => Weave.Poplin,
         _ => Weave.Twill,
     }, default, 1, upright: true);
+
+    /// <summary>Whether a hand may go into a pocket of it.</summary>
+    public static bool HasPockets(BelowKind kind) => kind is BelowKind.Trousers or BelowKind.WideTrousers or BelowKind.Jeans or BelowKind.Shorts;
 
     public IEnumerable<Panel> Pieces() => below.Kind switch
     {
@@ -40,8 +40,8 @@ internal sealed class Bottoms(Stance stance, Worn<BelowKind> below, Dice dice)
         BelowKind.Leggings => ([0.5f, 0.3f, 0.35f, 0.3f, 0.5f, 0.4f], 4.1f),
         BelowKind.Jeans => ([0.9f, 1, 1.3f, 1.5f, 2.6f, 2.9f], 4.75f),
         BelowKind.Trousers => ([1, 1.4f, 1.9f, 1.9f, 2.9f, 3.2f], 4.8f),
-        BelowKind.WideTrousers => ([1.4f, 2.6f, 4.4f, 5.6f, 8, 8.8f], 5),
-        _ => ([1.4f, 2.6f, 4.6f, 4.6f, 4.6f, 4.6f], 1.55f),
+        BelowKind.WideTrousers => ([1, 1.7f, 3, 3.9f, 6, 6.6f], 5),
+        _ => ([1, 1.5f, 2.6f, 2.6f, 2.6f, 2.6f], 1.4f),
     };
 
     private IEnumerable<Panel> Trousers()
@@ -57,7 +57,7 @@ internal sealed class Bottoms(Stance stance, Worn<BelowKind> below, Dice dice)
 
         var seat = Seat();
         Vector2[][] parts = [Tube.Of(legs[-stance.Lean], 0, to), Tube.Of(legs[stance.Lean], 0, to), seat];
-        List<Stroke> strokes = [.. Crotch(legs)];
+        List<Stroke> strokes = [.. Crotch(), Parting(legs[stance.Lean], to)];
         foreach (var side in new[] { -1, 1 })
         {
             strokes.AddRange(Leg(legs[side], side, to));
@@ -109,7 +109,7 @@ internal sealed class Bottoms(Stance stance, Worn<BelowKind> below, Dice dice)
         return curve.Closed();
     }
 
-    private IEnumerable<Stroke> Crotch(Dictionary<int, Vector3[]> legs)
+    private IEnumerable<Stroke> Crotch()
     {
         var crotch = stance.Across(0, Stance.Crotch + 1.5f);
         foreach (var side in new[] { -1, 1 })
@@ -120,6 +120,10 @@ internal sealed class Bottoms(Stance stance, Worn<BelowKind> below, Dice dice)
 
         yield return Stroke.Seam([stance.Across(0, 68), stance.Across(0, 80), crotch], 0.1f);
     }
+
+    /// <summary>Where the leg that carries lies before the other one.</summary>
+    private Stroke Parting(Vector3[] leg, float to) => Stroke.Seam(
+        [stance.Across(0, Stance.Crotch + 1), .. Enumerable.Range(0, 12).Select(i => Tube.Beside(leg, 0.55f + (to - 0.55f) * i / 11f, stance.Lean * 0.98f))], 0.3f);
 
     private IEnumerable<Stroke> Leg(Vector3[] leg, int side, float to)
     {

@@ -9,9 +9,11 @@ namespace Drape.Drawing.Figures;
 /// <summary>Dresses as they hang on a body: a skirt, and a bodice over its waist.</summary>
 internal sealed class Dresses(Stance stance, Worn<DressKind> dress, Dice dice)
 {
+    private const float ShortSleeve = 2.15f;
     private readonly Palette palette = new(dress.Colour, dress.SecondColour, dress.Pattern, dice.Fork());
 
-    public bool HasLongSleeves => dress.Kind == DressKind.Long;
+    /// <summary>Where its sleeves leave the arms bare, in knots of an arm.</summary>
+    public float Bare => dress.Kind switch { DressKind.Summer => Sleeves.BareBelow(ShortSleeve), DressKind.Long => Sleeves.Cuff, _ => 0 };
 
     private Material Cloth => palette.Around(dress.Kind == DressKind.Sheath ? Weave.Twill : Weave.Poplin) with
     {
@@ -33,7 +35,7 @@ internal sealed class Dresses(Stance stance, Worn<DressKind> dress, Dice dice)
 
     public IEnumerable<Panel> Sleeve(int side) => dress.Kind switch
     {
-        DressKind.Summer => [Sleeves.Short(stance, side, Cloth, 1.7f, 2.05f)],
+        DressKind.Summer => [Sleeves.Short(stance, side, Cloth, 1.7f, ShortSleeve)],
         DressKind.Long => Sleeves.Long(stance, side, Cloth, 1.9f, 0.3f, Cloth),
         _ => [],
     };

@@ -20,9 +20,9 @@ internal sealed class Dressing
     private readonly Dresses? dress;
     private readonly bool tucked;
 
-    public Dressing(FigureScene scene, Stance stance, Dice dice)
+    public Dressing(FigureScene scene, Dice dice)
     {
-        this.stance = stance;
+        stance = new Stance(scene.Body, ArmOf(scene), dice.Fork());
         var skin = LinearColour.FromHex(scene.Skin);
         limbs = new Limbs(stance, skin);
         head = new Head(stance, scene.Hair, skin, LinearColour.FromHex(scene.HairColour), dice.Fork());
@@ -41,6 +41,9 @@ internal sealed class Dressing
         }
     }
 
+    /// <summary>How the person stands.</summary>
+    public Stance Stance => stance;
+
     public IEnumerable<Panel> Panels() =>
     [
         .. head.Behind(),
@@ -57,10 +60,19 @@ internal sealed class Dressing
         .. head.Front(),
     ];
 
+    /// <summary>A hand goes only into a pocket that can be reached: of a long coat, or of trousers that no top covers.</summary>
+    private static ArmKind ArmOf(FigureScene scene)
+    {
+        var reached = scene.Over is { } over ? Overs.HasPockets(over.Kind) : scene.Attire is Separates { Tucked: true } worn && Bottoms.HasPockets(worn.Below.Kind);
+        return scene.Arm == ArmKind.InPocket && !reached ? ArmKind.Hanging : scene.Arm;
+    }
+
+    private Material Pocket => over?.Cloth ?? below!.Cloth;
+
     private bool FitsIntoBoots => below?.FitsIntoBoots ?? true;
 
-    /// <summary>The cloth into whose pocket a hand may go: of the outermost piece that has one.</summary>
-    private Material? Pocket => over?.Pocket ?? (dress is null ? top?.Pocket ?? below?.Pocket : null);
+    /// <summary>Where sleeves leave the arms bare, in knots of an arm.</summary>
+    private float Bare => over is not null ? Sleeves.Cuff : top?.Bare ?? dress!.Bare;
 
     private IEnumerable<Panel> Trunk()
     {
@@ -75,12 +87,11 @@ internal sealed class Dressing
 
     private IEnumerable<Panel> Arm(int side)
     {
-        var inPocket = stance.ArmOn(side) == ArmKind.InPocket && Pocket is not null;
         return
         [
-            .. limbs.Arm(side, hand: !inPocket),
+            .. limbs.Arm(side, Bare),
             .. over?.Sleeve(side) ?? top?.Sleeve(side) ?? dress?.Sleeve(side) ?? [],
-            .. inPocket ? [Around(side, Pocket!)] : (Panel[])[],
+            .. stance.ArmOn(side) == ArmKind.InPocket ? [Around(side, Pocket)] : (Panel[])[],
         ];
     }
 

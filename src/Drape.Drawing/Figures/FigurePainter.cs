@@ -24,8 +24,8 @@ public static class FigurePainter
         RequireSide(scene.Height);
 
         var dice = new Dice((ulong)scene.Seed);
-        var stance = new Stance(scene.Body, scene.Arm, dice.Fork());
-        var panels = new Dressing(scene, stance, dice.Fork()).Panels();
+        var dressing = new Dressing(scene, dice.Fork());
+        var stance = dressing.Stance;
 
         // A narrow picture is filled by the arms' width rather than by the height.
         var span = MathF.Max(Span, 86f * scene.Height / scene.Width);
@@ -39,7 +39,7 @@ public static class FigurePainter
         GroundPainter.Paint(studio, new Street(scene.Street, Stance.Soles - middle.Y + shift.Y, dice.Fork()));
         Stand(studio, placement, stance);
         var painter = new PanelPainter(studio, placement, new Field(new Window(0, 0, 0, 0)));
-        foreach (var panel in panels)
+        foreach (var panel in dressing.Panels())
         {
             painter.Paint(panel);
         }

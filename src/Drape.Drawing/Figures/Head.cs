@@ -3,6 +3,7 @@ using Drape.Drawing.Chance;
 using Drape.Drawing.Cloth;
 using Drape.Drawing.Cuts;
 using Drape.Drawing.Geometry;
+using Drape.Drawing.Photography;
 
 namespace Drape.Drawing.Figures;
 
@@ -37,7 +38,7 @@ internal sealed class Head(Stance stance, HairKind kind, Vector3 skin, Vector3 h
         };
         if (outline is not null)
         {
-            yield return Turned(new Panel(outline, hair) { Edge = 1.6f, EdgeWidth = 4, Openness = 0.72f, Lift = 1 });
+            yield return Turned(new Panel(outline, hair) { Edge = 1.6f, EdgeWidth = 4, Openness = kind == HairKind.Curls ? 0.92f : 0.72f, Lift = 1 });
         }
     }
 
@@ -80,7 +81,7 @@ internal sealed class Head(Stance stance, HairKind kind, Vector3 skin, Vector3 h
         ];
         foreach (var side in new[] { -1, 1 })
         {
-            strokes.Add(Stroke.Rubbed([new(side * 3.6f, 14.6f), new(side * 5, 14), new(side * 6.3f, 12.9f)], 1.5f, Vector3.Lerp(skin, Rouge, 0.5f), 0.35f));
+            strokes.Add(Stroke.Rubbed([new(side * 3.6f, 14.6f), new(side * 5, 14), new(side * 6.3f, 12.9f)], 1.5f, skin * new Vector3(1.12f, 0.68f, 0.64f), 0.5f));
             strokes.Add(Stroke.Rubbed([new(side * 1.2f, 10.4f), new(side * 3.2f, 9.9f), new(side * 5.3f, 10.8f)], 0.9f, Crease, 0.5f));
         }
 
@@ -89,7 +90,8 @@ internal sealed class Head(Stance stance, HairKind kind, Vector3 skin, Vector3 h
 
     private IEnumerable<Panel> Eyes()
     {
-        var iris = Vector3.Lerp(new Vector3(0.045f, 0.022f, 0.012f), new Vector3(0.05f, 0.07f, 0.07f), dice.Chance(0.3f) ? 1 : 0);
+        var pale = dice.Chance(0.4f) && LinearColour.Brightness(skin) > 0.5f;
+        var iris = pale ? new Vector3(0.06f, 0.09f, 0.09f) : new Vector3(0.045f, 0.022f, 0.012f);
         var brow = stance.IsBroad ? 0.85f : 0.6f;
         foreach (var side in new[] { -1, 1 })
         {
@@ -130,7 +132,7 @@ internal sealed class Head(Stance stance, HairKind kind, Vector3 skin, Vector3 h
                     .Through(5.6f, 5.4f).Through(2.6f, 3.7f).Through(0, 3.5f).Mirrored());
                 break;
             case HairKind.Curls:
-                yield return new Panel(Cloud(new Vector2(0, 2.6f), 8.6f, 5.2f), hair) { Edge = 1.3f, EdgeWidth = 3 };
+                yield return new Panel(Cloud(new Vector2(0, 1.4f), 8.2f, 4.6f), hair) { Edge = 0.5f, EdgeWidth = 2, Lift = 0.5f, Shadow = 0.35f };
                 break;
             default:
                 var ends = kind == HairKind.Bob ? 22.5f : 39f;

@@ -29,7 +29,7 @@ internal sealed class Limbs(Stance stance, Vector3 skin)
         Vector2[] Knee(float place) => [Tube.Beside(leg, place - 0.12f, -0.5f), Tube.Beside(leg, place, 0), Tube.Beside(leg, place - 0.12f, 0.5f)];
         return Round(2.1f, 5, Tube.Of(leg), Tube.Of(foot)) with
         {
-            Strokes = [Stroke.Rubbed(Knee(2.12f), 1, Crease, 0.35f), Stroke.Rubbed(Knee(1.9f), 1.3f, Crease, 0.16f)],
+            Strokes = [Stroke.Rubbed(Knee(2.12f), 1, Crease, 0.24f), Stroke.Rubbed(Knee(1.9f), 1.3f, Crease, 0.12f)],
         };
     }
 
@@ -37,31 +37,38 @@ internal sealed class Limbs(Stance stance, Vector3 skin)
     public float Toe(int side) => side * (side == stance.Lean ? 0.8f : 1.5f);
 
     /// <summary>An arm, with its hand unless a pocket hides it.</summary>
-    public IEnumerable<Panel> Arm(int side, bool hand)
+    /// <param name="side">The side.</param>
+    /// <param name="from">Where the sleeve leaves it bare, in knots of the arm.</param>
+    public IEnumerable<Panel> Arm(int side, float from)
     {
         var arm = stance.Arm(side);
-        if (!hand)
+        if (stance.ArmOn(side) == ArmKind.InPocket)
         {
-            return [Round(1.4f, 3.2f, Tube.Of(arm))];
+            return [Round(1.4f, 3.2f, Tube.Of(arm, from, arm.Length - 1))];
         }
 
         var wrist = new Vector2(arm[^1].X, arm[^1].Y);
         var along = Vector2.Normalize(wrist - new Vector2(arm[^2].X, arm[^2].Y));
         var bent = stance.ArmOn(side) == ArmKind.OnHip ? Vector2.Normalize(along + new Vector2(-side * 0.2f, 0.7f)) : along;
         Vector2 From(float down, float into) => wrist + bent * down + new Vector2(-side, 0.1f) * into;
-        Vector3[] palm = [new(wrist - along * 5, arm[^1].Z + 0.35f), new(wrist, arm[^1].Z), new(From(3, 0.3f), 2.9f), new(From(7.2f, 0.6f), 2.9f)];
+        Vector3[] palm =
+        [
+            new(wrist - along * 9, arm[^1].Z + 0.8f), new(wrist - along * 4, arm[^1].Z + 0.3f), new(wrist, arm[^1].Z), new(From(3, 0.3f), 2.8f),
+            new(From(7.2f, 0.6f), 2.8f),
+        ];
+        Vector3[] reach = [.. arm, new(wrist + along * 4, arm[^1].Z)];
         Vector3[] thumb = [new(From(1.5f, 1), 1.4f), new(From(4.4f, 2.9f), 1.05f), new(From(7.4f, 3.3f), 0.75f)];
         Vector2[][] fingers = [.. new[] { (-1.9f, 12.2f), (-0.6f, 13.8f), (0.8f, 14.2f), (2.1f, 13.4f) }.Select(finger => Tube.Of(
-            (Vector3[])[new(From(6, 0.6f + finger.Item1 * 1.05f), 0.85f), new(From(10, 1 + finger.Item1), 0.82f), new(From(finger.Item2, 1.9f + finger.Item1 * 0.85f), 0.5f)]))];
+            (Vector3[])[new(From(4, 0.5f + finger.Item1), 0.8f), new(From(10, 1 + finger.Item1), 0.82f), new(From(finger.Item2, 1.9f + finger.Item1 * 0.85f), 0.5f)]))];
         return
         [
             Round(0.9f, 1.6f, Tube.Of(thumb)),
-            Round(1.2f, 2.6f, [Tube.Of(arm), Tube.Of(palm), .. fingers]) with
+            Round(1.2f, 2.6f, [Tube.Of(reach, from, reach.Length - 1), Tube.Of(palm), .. fingers]) with
             {
                 // Between the fingers it is dark.
                 Strokes =
                 [
-                    .. new[] { -1.25f, 0.1f, 1.45f }.Select(x => Stroke.Rubbed([From(6.6f, 0.6f + x), From(10, 1 + x), From(13.6f, 1.9f + x * 0.85f)], 0.32f, Crease, 0.8f)),
+                    .. new[] { -1.25f, 0.1f, 1.45f }.Select(x => Stroke.Rubbed([From(7, 0.6f + x), From(10, 1 + x), From(13.6f, 1.9f + x * 0.85f)], 0.3f, Crease, 0.6f)),
                 ],
             },
         ];

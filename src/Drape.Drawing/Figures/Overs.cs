@@ -13,7 +13,7 @@ internal sealed class Overs(Stance stance, Worn<OverKind> over, Dice dice)
     private readonly Palette palette = new(over.Colour, over.SecondColour, over.Pattern, dice.Fork());
     private readonly float opening = dice.Between(5.4f, 7);
 
-    private Material Cloth => palette.Around(over.Kind switch
+    public Material Cloth => palette.Around(over.Kind switch
     {
         OverKind.Bomber => Weave.Shell,
         OverKind.DenimJacket => Weave.Denim,
@@ -42,14 +42,14 @@ internal sealed class Overs(Stance stance, Worn<OverKind> over, Dice dice)
         _ => new(stance, 3.2f, 0.72f, 122, 7.5f),
     };
 
-    /// <summary>Cloth for the pocket in which a hand may be; null where it ends above the pockets of what is below.</summary>
-    public Material? Pocket => Shape.Hem > 88 ? Cloth : null;
+    /// <summary>Whether a hand may go into a pocket of it.</summary>
+    public static bool HasPockets(OverKind kind) => kind is OverKind.Blazer or OverKind.Cardigan or OverKind.Coat or OverKind.TrenchCoat;
 
     /// <summary>The inside of the back, seen between the fronts and below them.</summary>
     public IEnumerable<Panel> Back()
     {
         var shape = Shape;
-        var curve = new Curve().Corner(-7, 26.6f).Through(0, 25.8f).Corner(7, 26.6f).Corner(stance.Side(1, 34, 0.4f));
+        var curve = new Curve().Corner(-5.6f, 27.4f).Through(0, 26).Corner(5.6f, 27.4f).Corner(stance.Side(1, 34, 0.4f));
         shape.Down(curve, 1);
         curve.Through(stance.Across(0, shape.Hem - 2.5f));
         shape.Up(curve, -1).Corner(stance.Side(-1, 34, 0.4f));

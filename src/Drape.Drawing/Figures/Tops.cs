@@ -9,6 +9,7 @@ namespace Drape.Drawing.Figures;
 /// <summary>Tops as they hang on a body.</summary>
 internal sealed class Tops(Stance stance, Worn<TopKind> top, bool tucked, Dice dice)
 {
+    private const float ShortSleeve = 2.3f;
     private static readonly Vector3 Pearl = new(0.66f, 0.64f, 0.6f);
     private readonly Palette palette = new(top.Colour, top.SecondColour, top.Pattern, dice.Fork());
     private readonly int folding = (int)(dice.Next() % 1000);
@@ -39,7 +40,8 @@ internal sealed class Tops(Stance stance, Worn<TopKind> top, bool tucked, Dice d
     /// <summary>The level at which it ends.</summary>
     public float Hem => Shape.Hem;
 
-    public bool HasLongSleeves => top.Kind is not (TopKind.TankTop or TopKind.TShirt);
+    /// <summary>Where its sleeves leave the arms bare, in knots of an arm.</summary>
+    public float Bare => top.Kind switch { TopKind.TankTop => 0, TopKind.TShirt => Sleeves.BareBelow(ShortSleeve), _ => Sleeves.Cuff };
 
     /// <summary>What is seen of its back, inside the neckline.</summary>
     public IEnumerable<Panel> Back()
@@ -83,15 +85,12 @@ internal sealed class Tops(Stance stance, Worn<TopKind> top, bool tucked, Dice d
     public IEnumerable<Panel> Sleeve(int side) => top.Kind switch
     {
         TopKind.TankTop => [],
-        TopKind.TShirt => [Sleeves.Short(stance, side, Around, 1.5f)],
+        TopKind.TShirt => [Sleeves.Short(stance, side, Around, 1.5f, ShortSleeve)],
         TopKind.Shirt => Sleeves.Long(stance, side, Around, 1.7f, 0.38f, Around),
         TopKind.Turtleneck => Sleeves.Long(stance, side, Around, 0.8f, 0, Ribbing),
         TopKind.Sweater => Sleeves.Long(stance, side, Around, 2.1f, 0.35f, Ribbing),
         _ => Sleeves.Long(stance, side, Around, 2.6f, 0.35f, Ribbing),
     };
-
-    /// <summary>Cloth for the pocket in which a hand may be; null where there is no such pocket.</summary>
-    public Material? Pocket => top.Kind == TopKind.Hoodie && !tucked ? Around : null;
 
     private FoldStyle Folds => top.Kind switch
     {
