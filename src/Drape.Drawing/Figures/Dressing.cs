@@ -1,4 +1,3 @@
-using System.Numerics;
 using Drape.Drawing.Chance;
 using Drape.Drawing.Cloth;
 using Drape.Drawing.Cuts;

@@ -33,7 +33,7 @@ internal sealed class Head(Stance stance, HairKind kind, Vector3 skin, Vector3 h
                 .Through(9.8f, 43).Through(6, 45.5f).Through(0, 44).Mirrored().Closed(),
             HairKind.Bob => new Curve().Through(0, 0).Through(7.4f, 3).Through(9.8f, 12).Through(9.9f, 20).Through(8.2f, 24.5f)
                 .Through(0, 24).Mirrored().Closed(),
-            HairKind.Curls => Cloud(new Vector2(0, 9.5f), 11.6f, 13),
+            HairKind.Curls => Cloud(new Vector2(0, 6.6f), 9.6f, 8.6f),
             _ => null,
         };
         if (outline is not null)
@@ -108,7 +108,8 @@ internal sealed class Head(Stance stance, HairKind kind, Vector3 skin, Vector3 h
 
     private IEnumerable<Panel> Mouth()
     {
-        var lip = Vector3.Lerp(skin * new Vector3(0.8f, 0.5f, 0.45f), Rouge, stance.IsBroad ? 0.12f : 0.5f);
+        var rouge = Rouge * Blend.Mix(0.3f, 1, MathF.Min(1, 2 * LinearColour.Brightness(skin)));
+        var lip = Vector3.Lerp(skin * new Vector3(0.8f, 0.5f, 0.45f), rouge, stance.IsBroad ? 0.12f : 0.5f);
         var upper = new Curve().Corner(-2.5f, 17.75f).Through(-0.9f, 17.15f).Through(0, 17.35f).Through(0.9f, 17.15f)
             .Corner(2.5f, 17.75f).Through(0, 17.95f).Closed();
         var lower = new Curve().Corner(-2.4f, 17.8f).Through(0, 18).Corner(2.4f, 17.8f).Through(0, 19.05f).Closed();
@@ -132,7 +133,7 @@ internal sealed class Head(Stance stance, HairKind kind, Vector3 skin, Vector3 h
                     .Through(5.6f, 5.4f).Through(2.6f, 3.7f).Through(0, 3.5f).Mirrored());
                 break;
             case HairKind.Curls:
-                yield return new Panel(Cloud(new Vector2(0, 1.4f), 8.2f, 4.6f), hair) { Edge = 0.5f, EdgeWidth = 2, Lift = 0.5f, Shadow = 0.35f };
+                yield return new Panel(Cloud(new Vector2(0, 1.2f), 7.6f, 4.2f), hair) { Edge = 0.5f, EdgeWidth = 2, Lift = 0.5f, Shadow = 0.35f };
                 break;
             default:
                 var ends = kind == HairKind.Bob ? 22.5f : 39f;

@@ -171,7 +171,7 @@ internal sealed class Tops(Stance stance, Worn<TopKind> top, bool tucked, Dice d
 
         foreach (var side in new[] { -1, 1 })
         {
-            var leaf = new Curve().Corner(side * 5.2f, 25.4f).Through(side * 6.9f, 28).Corner(side * 6.6f, 36.4f).Corner(side * 0.5f, depth - 1.2f)
+            var leaf = new Curve().Corner(side * 5.2f, 25.4f).Through(side * 6.9f, 28).Corner(side * 6.6f, 36.4f).Corner(side * 0.2f, depth + 0.5f)
                 .Through(side * 4, 30).Closed();
             yield return new Panel(leaf, Around) { Edge = 0.3f, EdgeWidth = 0.9f, Lift = 0.6f, Shadow = 0.5f };
         }
