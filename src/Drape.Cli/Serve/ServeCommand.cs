@@ -13,7 +13,7 @@ static class ServeCommand
           drape serve                                    the web app and the API on this machine
           drape serve --urls http://0.0.0.0:8080         for the whole network
           drape serve --home /srv/drape                  with everything it keeps under one folder
-          drape serve --demo                             with people, closets and a catalog that Drape draws
+          drape serve --demo                             with people, closets, looks and a catalog that Drape draws
         """;
 
     public static Command Create()

@@ -12,7 +12,7 @@ namespace Drape.Server.Demo;
 sealed record DemoLook(int DaysAgo, string Text)
 {
     const int Width = 720;
-    const int Height = 1080;
+    const int Height = 1000;
     const int Quality = 90;
 
     /// <summary>What is worn between neck and ankles.</summary>
@@ -41,6 +41,9 @@ sealed record DemoLook(int DaysAgo, string Text)
 
     /// <summary>What is said to it, the first first.</summary>
     public IReadOnlyList<DemoComment> Comments { get; init; } = [];
+
+    /// <summary>How long ago it was posted: at one hour or another, but no two looks change places by it.</summary>
+    public TimeSpan Ago => TimeSpan.FromDays(DaysAgo) + TimeSpan.FromMinutes(Seed * 37 % 600);
 
     /// <summary>Draws it as a photo.</summary>
     /// <param name="figure">Who wears it.</param>

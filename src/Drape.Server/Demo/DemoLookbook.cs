@@ -25,7 +25,7 @@ sealed class DemoLookbook(DrapeStore store, LookDesk desk, ByteAllowance allowan
 
         // In the order in which they are said to have been posted, since later looks have higher numbers.
         foreach (var (person, id, look) in accounts.SelectMany(account => account.Person.Looks.Select(look => (account.Person, account.Id, look)))
-            .OrderByDescending(posted => posted.look.DaysAgo))
+            .OrderByDescending(posted => posted.look.Ago))
         {
             await AnswerAsync(await PostedAsync(person, id, look, cancellation), look, people, cancellation);
         }
@@ -54,7 +54,7 @@ sealed class DemoLookbook(DrapeStore store, LookDesk desk, ByteAllowance allowan
             var buffer = new PhotoBuffer(allowance);
             using var photo = new IncomingPhoto("look.jpg", buffer, ..);
             buffer.Append(file);
-            return await desk.PostAsync(id, photo, details, store.Database.Now.AddDays(-look.DaysAgo), cancellation);
+            return await desk.PostAsync(id, photo, details, store.Database.Now - look.Ago, cancellation);
         }, cancellation);
     }
 
