@@ -26,7 +26,7 @@ static class ServeCommand
         var home = DrapeHome.Option();
         var demo = new Option<bool>("--demo")
         {
-            Description = "Draw people, closets and a catalog into a folder of their own, and show them.",
+            Description = "Draw people, closets, looks and a catalog into a folder of their own, and show them.",
         };
         var command = new TaughtCommand("serve", "Serve the web app and the API.", Lessons) { urls, home, demo };
         command.SetAction((parsed, cancellation) => DrapeServer.RunAsync(new ServeOptions
