@@ -11,7 +11,7 @@ public sealed record ServeOptions
     public string? Home { get; init; }
 
     /// <summary>
-    /// Whether to show people, closets and a catalog that Drape draws, in a folder <c>demo</c> of the home, which is all that
+    /// Whether to show people, closets, looks and a catalog that Drape draws, in a folder <c>demo</c> of the home, which is all that
     /// it touches.
     /// </summary>
     public bool Demo { get; init; }

@@ -13,7 +13,7 @@ static class ServeCommand
           drape serve                                    the web app and the API on this machine
           drape serve --urls http://0.0.0.0:8080         for the whole network
           drape serve --home /srv/drape                  with everything it keeps under one folder
-          drape serve --demo                             with people, closets and a catalog that Drape draws
+          drape serve --demo                             with people, closets, looks and a catalog that Drape draws
         """;
 
     public static Command Create()
@@ -26,7 +26,7 @@ static class ServeCommand
         var home = DrapeHome.Option();
         var demo = new Option<bool>("--demo")
         {
-            Description = "Draw people, closets and a catalog into a folder of their own, and show them.",
+            Description = "Draw people, closets, looks and a catalog into a folder of their own, and show them.",
         };
         var command = new TaughtCommand("serve", "Serve the web app and the API.", Lessons) { urls, home, demo };
         command.SetAction((parsed, cancellation) => DrapeServer.RunAsync(new ServeOptions

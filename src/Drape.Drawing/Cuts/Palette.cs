@@ -7,15 +7,19 @@ using Drape.Drawing.Prints;
 namespace Drape.Drawing.Cuts;
 
 /// <summary>The colours and print that a garment is made in.</summary>
-internal sealed class Palette(GarmentScene scene, Dice dice)
+/// <param name="colour">The main colour as sRGB 0xRRGGBB.</param>
+/// <param name="secondColour">The colour of pattern and trim as sRGB 0xRRGGBB.</param>
+/// <param name="pattern">The pattern.</param>
+/// <param name="dice">Decides how the print falls.</param>
+internal sealed class Palette(int colour, int secondColour, GarmentPattern pattern, Dice dice)
 {
     private readonly ulong printSeed = dice.Next();
 
-    public Vector3 Main { get; } = LinearColour.AsCloth(LinearColour.FromHex(scene.Colour));
+    public Vector3 Main { get; } = LinearColour.AsCloth(LinearColour.FromHex(colour));
 
-    public Vector3 Second { get; } = LinearColour.AsCloth(LinearColour.FromHex(scene.SecondColour));
+    public Vector3 Second { get; } = LinearColour.AsCloth(LinearColour.FromHex(secondColour));
 
-    public GarmentPattern Pattern => scene.Pattern;
+    public GarmentPattern Pattern => pattern;
 
     /// <summary>Thread that shows a little on the main colour.</summary>
     public Vector3 Thread => LinearColour.Brightness(Main) > 0.35f ? Main * 0.72f : LinearColour.Paler(Main, 0.13f);

@@ -23,6 +23,9 @@ internal sealed record Panel(Vector2[] Outline, Material Material)
     /// <summary>How far in from its edge it is rounded, in centimetres.</summary>
     public float EdgeWidth { get; init; } = 0.5f;
 
+    /// <summary>The rounded volumes that it is drawn over, such as two legs; none where it is round as a whole.</summary>
+    public IReadOnlyList<Vector2[]> Volumes { get; init; } = [];
+
     /// <summary>How far it stands off what is beneath, in centimetres: the reach of its shadow.</summary>
     public float Lift { get; init; } = 0.4f;
 

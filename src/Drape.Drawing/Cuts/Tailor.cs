@@ -7,7 +7,7 @@ internal static class Tailor
 {
     public static Garment Make(GarmentScene scene, bool hanging, Dice dice)
     {
-        var palette = new Palette(scene, dice.Fork());
+        var palette = new Palette(scene.Colour, scene.SecondColour, scene.Pattern, dice.Fork());
         return scene.Shape switch
         {
             GarmentShape.TShirt => TShirtCut.Cut(palette, dice, longSleeves: false, hanging),

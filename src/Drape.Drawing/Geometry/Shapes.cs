@@ -39,4 +39,35 @@ internal static class Shapes
     /// <summary>The area between two lines that run the same way.</summary>
     public static Vector2[] Between(IReadOnlyList<Vector2> one, IReadOnlyList<Vector2> other) =>
         [.. one, .. other.Reverse()];
+
+    /// <summary>One outline around several that overlap or lie apart: joined by lines that run there and back.</summary>
+    public static Vector2[] Union(params ReadOnlySpan<Vector2[]> outlines)
+    {
+        var joined = new List<Vector2>();
+        foreach (var outline in outlines)
+        {
+            // All the same way round, so that coverages add and none takes another's away.
+            joined.AddRange(Area(outline) < 0 ? outline.Reverse() : outline);
+            joined.Add(Area(outline) < 0 ? outline[^1] : outline[0]);
+        }
+
+        for (var i = outlines.Length - 2; i > 0; i--)
+        {
+            joined.Add(Area(outlines[i]) < 0 ? outlines[i][^1] : outlines[i][0]);
+        }
+
+        return [.. joined];
+    }
+
+    private static float Area(Vector2[] outline)
+    {
+        var sum = 0f;
+        for (var i = 0; i < outline.Length; i++)
+        {
+            var next = outline[(i + 1) % outline.Length];
+            sum += outline[i].X * next.Y - next.X * outline[i].Y;
+        }
+
+        return sum;
+    }
 }

@@ -30,6 +30,19 @@ internal sealed class Camera
         Matrix3x2.Invert(roll, out unroll);
     }
 
+    /// <summary>A camera that is held square.</summary>
+    /// <param name="width">Picture width in pixels.</param>
+    /// <param name="height">Picture height in pixels.</param>
+    /// <param name="span">Centimetres of the plane that fit into the height of the picture.</param>
+    public Camera(int width, int height, float span)
+    {
+        middle = new Vector2(width, height) / 2;
+        pixelHeight = height;
+        this.span = span;
+        roll = Matrix3x2.Identity;
+        unroll = Matrix3x2.Identity;
+    }
+
     public float PixelsPerCentimetre => pixelHeight / span;
 
     /// <summary>Where on the plane a place in the picture lies, in centimetres.</summary>

@@ -44,7 +44,7 @@ internal sealed class PanelPainter(Studio studio, Placement placement, Field bul
     private Field HeightOf(Panel panel, Field cover)
     {
         var window = cover.Window;
-        var rounded = cover.Blurred(panel.EdgeWidth * studio.Scale);
+        var rounded = Rounded(panel, cover);
         var height = new Field(window);
         Parallel.For(window.Top, window.Bottom, y =>
         {
@@ -57,6 +57,28 @@ internal sealed class PanelPainter(Studio studio, Placement placement, Field bul
             }
         });
         return height;
+    }
+
+    /// <summary>Blurred coverage of the piece, or at each place that of the highest of its volumes.</summary>
+    private Field Rounded(Panel panel, Field cover)
+    {
+        var blur = panel.EdgeWidth * studio.Scale;
+        if (panel.Volumes.Count == 0)
+        {
+            return cover.Blurred(blur);
+        }
+
+        var highest = new Field(cover.Window);
+        foreach (var volume in panel.Volumes)
+        {
+            var rounded = Coverage.Of(studio.ToPixels(volume, placement), cover.Window).Blurred(blur);
+            for (var i = 0; i < highest.Values.Length; i++)
+            {
+                highest.Values[i] = MathF.Max(highest.Values[i], rounded.Values[i]);
+            }
+        }
+
+        return highest;
     }
 
     private void Compose(Panel panel, Field cover, Field height, Ink ink)

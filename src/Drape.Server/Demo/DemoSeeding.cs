@@ -6,7 +6,6 @@ using Drape.Server.Closets;
 using Drape.Server.Hosting;
 using Drape.Server.People;
 using Drape.Server.Photos;
-using Drape.Server.Problems;
 using Drape.Store;
 using Drape.Store.Blobs;
 using Drape.Store.Calendar;
@@ -16,17 +15,15 @@ using Drape.Store.People;
 namespace Drape.Server.Demo;
 
 /// <summary>
-/// Fills a home of its own with people, closets, days and a catalog, all drawn by Drape and read by its networks as photos
+/// Fills a home of its own with people, closets, days, looks and a catalog, all drawn by Drape and read by its networks as photos
 /// are. A start that finds a part done leaves it alone; days are added up to the present one.
 /// </summary>
 sealed partial class DemoSeeding(StoreKeeper keeper, ClosetDesk closets, CalendarDesk calendar, CatalogImports imports,
-    ByteAllowance allowance, DemoCast cast, ILogger<DemoSeeding> logger)
+    DemoLookbook lookbook, ByteAllowance allowance, DemoCast cast, ILogger<DemoSeeding> logger)
 {
     const int DaysBack = 170;
     const int DaysAhead = 4;
     const int FirstSeed = 40;
-
-    static readonly TimeSpan Busy = TimeSpan.FromSeconds(1);
 
     DrapeStore Store => keeper.Store;
 
@@ -67,13 +64,14 @@ sealed partial class DemoSeeding(StoreKeeper keeper, ClosetDesk closets, Calenda
         output.WriteLine($"The demo lives in {keeper.Home}, and nothing else is touched.");
         output.WriteLine($"Sign in as {string.Join(", ", cast.People.Select(person => person.Email))}; the password is {notes.Password}");
 
-        // Each part once, in this order. Looks, which need the closets, have their place between the days and the catalog.
+        // Each part once, in this order.
         foreach (var (person, id) in accounts)
         {
             notes = await PartAsync(notes, $"closet of {person.Name}", c => HangUpAsync(person, id, c), output, cancellation);
             await FillDaysAsync(person, id, cancellation);
         }
 
+        notes = await PartAsync(notes, "looks", c => lookbook.FillAsync(accounts, c), output, cancellation);
         await PartAsync(notes, "catalog", StockAsync, output, cancellation);
         output.WriteLine("The demo is ready.");
     }
@@ -122,24 +120,15 @@ sealed partial class DemoSeeding(StoreKeeper keeper, ClosetDesk closets, Calenda
         }
     }
 
-    /// <summary>Brings a photo in as anybody's; where the server is busy, it waits.</summary>
-    async Task<IReadOnlyList<ClosetItem>> BringAsync(long person, byte[] file, string name, CancellationToken cancellation)
-    {
-        while (true)
+    /// <summary>Brings a photo in as anybody's.</summary>
+    Task<IReadOnlyList<ClosetItem>> BringAsync(long person, byte[] file, string name, CancellationToken cancellation) =>
+        BusyServer.WaitedForAsync(async () =>
         {
-            try
-            {
-                var buffer = new PhotoBuffer(allowance);
-                using var photo = new IncomingPhoto(name, buffer, ..);
-                buffer.Append(file);
-                return await closets.AddAsync(person, await closets.KeepAsync(photo, cancellation), name, 0, cancellation);
-            }
-            catch (ProblemException busy) when (busy.Problem.RetryAfter is not null)
-            {
-                await Task.Delay(Busy, cancellation);
-            }
-        }
-    }
+            var buffer = new PhotoBuffer(allowance);
+            using var photo = new IncomingPhoto(name, buffer, ..);
+            buffer.Append(file);
+            return await closets.AddAsync(person, await closets.KeepAsync(photo, cancellation), name, 0, cancellation);
+        }, cancellation);
 
     /// <summary>Says what was worn since the last start, and plans the days to come.</summary>
     async Task FillDaysAsync(DemoPerson person, long id, CancellationToken cancellation)

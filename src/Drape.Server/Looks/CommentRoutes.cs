@@ -45,7 +45,7 @@ static class CommentRoutes
     {
         try
         {
-            return await store.Comments.AddAsync(person, look.Id, text ?? "", options.Limits, cancellation)
+            return await store.Comments.AddAsync(person, look.Id, text ?? "", options.Limits, cancellation: cancellation)
                 ?? throw new ProblemException(LookProblems.TooTalkative(options));
         }
         catch (ArgumentException e)

@@ -23,10 +23,15 @@ sealed class LookDesk(DrapeStore store, PhotoDesk desk, Inspection inspection, I
     const string Name = "look";
 
     /// <summary>Posts a look.</summary>
+    /// <param name="person">Who posts it.</param>
+    /// <param name="photo">The photo.</param>
+    /// <param name="details">What its author says of it.</param>
+    /// <param name="postedAt">When it was posted, in UTC, where that is over already; null for now.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="PhotoException">The photo cannot be read; the message says why.</exception>
     /// <exception cref="ProblemException">Nobody wears an outfit, or the person has posted enough.</exception>
     public async Task<Look> PostAsync(
-        long person, IncomingPhoto photo, LookDetails details, CancellationToken cancellation)
+        long person, IncomingPhoto photo, LookDetails details, DateTimeOffset? postedAt, CancellationToken cancellation)
     {
         var (reading, palette, score, picture, preview) = await desk.InTurnAsync(desk.IsLarge(photo.File),
             (analyzer, limits) => Read(analyzer, photo, limits), cancellation);
@@ -39,6 +44,7 @@ sealed class LookDesk(DrapeStore store, PhotoDesk desk, Inspection inspection, I
             Score = score.Value,
             Harmony = score.Harmony,
             Details = details,
+            PostedAt = postedAt,
         };
         if (await store.Looks.AddAsync(person, look, options.Value.Limits, cancellation) is { } posted)
         {

@@ -128,7 +128,7 @@ static class LookRoutes
             form.Texts.GetValueOrDefault("section"));
         var photo = form.File ?? throw new ProblemException(RequestProblems.MissingPhoto(
             $"The form has no photo. Send it as the part named \"{PhotoIntake.Field}\"."));
-        return Answer(await desk.PostAsync((await visitor.RequiredAsync()).Id, photo, details, cancellation));
+        return Answer(await desk.PostAsync((await visitor.RequiredAsync()).Id, photo, details, postedAt: null, cancellation));
     }
 
     static async Task<JsonHttpResult<LookAnswer>> ChangeAsync(string id, HttpRequest request, Visitor visitor,

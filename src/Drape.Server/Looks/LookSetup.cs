@@ -1,3 +1,4 @@
+using Drape.Server.Demo;
 using Drape.Server.People.Data;
 
 namespace Drape.Server.Looks;
@@ -11,6 +12,7 @@ static class LookSetup
             .Validate(o => o.IsValid, "Looks: MostLooks, LooksADay, CommentsAnHour and ReportsADay are at least 1.")
             .ValidateOnStart();
         services.AddSingleton<LookDesk>();
+        services.AddSingleton<DemoLookbook>();
         services.AddSingleton<ShareLinks>();
         services.AddSingleton<CardDesk>();
         services.AddHostedService<LookSweep>();

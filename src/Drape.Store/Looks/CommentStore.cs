@@ -23,11 +23,12 @@ public sealed class CommentStore(Database database)
     /// <param name="look">The look.</param>
     /// <param name="text">What is said: 1 to 500 characters.</param>
     /// <param name="limits">How much one may say in an hour.</param>
+    /// <param name="saidAt">When it was said, in UTC, where that is over already; null for now.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>The comment; null where the person may not see the look, or has said as much as they may.</returns>
     /// <exception cref="ArgumentException">The text is empty, too long, or holds a character that is none.</exception>
     public Task<LookComment?> AddAsync(
-        long person, long look, string text, LookLimits limits, CancellationToken cancellation = default)
+        long person, long look, string text, LookLimits limits, DateTimeOffset? saidAt = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(limits);
         string said = SpokenText.Of(text, LongestText, "A comment")
@@ -46,9 +47,9 @@ public sealed class CommentStore(Database database)
 
             long? id = await connection.ExecuteScalarAsync<long?>($"""
                 insert into look_comment (look_id, person_id, text, created_at)
-                select l.id, @viewer, @said, @now from look l where l.id = @look and {Sight.Look}
+                select l.id, @viewer, @said, @at from look l where l.id = @look and {Sight.Look}
                 returning id
-                """, new { viewer = person, moderates = false, look, said, now });
+                """, new { viewer = person, moderates = false, look, said, at = saidAt ?? now });
             return id is { } added ? await FindAsync(connection, person, added) : null;
         }, cancellation);
     }

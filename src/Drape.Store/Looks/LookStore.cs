@@ -48,7 +48,7 @@ public sealed class LookStore(Database database)
                 insert into look (person_id, picture, preview, reading, palette, style, score, harmony, text, section,
                     visibility, created_at, changed_at)
                 values (@person, @picture, @preview, @reading, @palette, @style, @Score, @Harmony, @text, @section,
-                    @visibility, @now, @now)
+                    @visibility, @posted, @posted)
                 returning id
                 """, new
             {
@@ -63,7 +63,7 @@ public sealed class LookStore(Database database)
                 text = look.Details.Text,
                 section = LookWords.Of(look.Details.Section),
                 visibility = LookWords.Of(look.Details.Visibility),
-                now,
+                posted = look.PostedAt ?? now,
             });
             return await FindAsync(connection, new Viewer(person), id);
         }, cancellation);

@@ -39,4 +39,7 @@ public sealed record NewLook
 
     /// <summary>What its author says of it.</summary>
     public LookDetails Details { get; init; } = new();
+
+    /// <summary>When it was posted, in UTC, where that is over already; null for now.</summary>
+    public DateTimeOffset? PostedAt { get; init; }
 }

@@ -62,7 +62,7 @@ sealed class NewLookModel(DrapeStore store, Visitor visitor, LookDesk desk, Byte
         {
             var details = LookForm.Read(text, visibility, section);
             using var file = await ReceiveAsync(photo, cancellation);
-            var look = await desk.PostAsync(person.Id, file, details, cancellation);
+            var look = await desk.PostAsync(person.Id, file, details, postedAt: null, cancellation);
             TempData["Said"] = "Posted";
             return Redirect(string.Create(CultureInfo.InvariantCulture, $"/looks/{look.Id}"));
         }
