@@ -63,6 +63,11 @@ public static partial class DrapeServer
             return await SayAsync(fault, WrongUse);
         }
 
+        if (SiteAddress.Doubt(app.Configuration) is { } doubt)
+        {
+            LinksAreDoubtful(app.Logger, doubt);
+        }
+
         try
         {
             await app.StartAsync(cancellation);
@@ -185,4 +190,7 @@ public static partial class DrapeServer
 
     [LoggerMessage(LogLevel.Warning, "{Warning}")]
     static partial void HomeIsOpen(ILogger logger, string warning);
+
+    [LoggerMessage(LogLevel.Warning, "{Doubt}")]
+    static partial void LinksAreDoubtful(ILogger logger, string doubt);
 }
