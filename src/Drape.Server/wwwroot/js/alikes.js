@@ -1,7 +1,11 @@
 // Products that look like a garment, or like each garment of a look, in a dialog; offered where there is a catalog.
 import { current, nameOf, percent, say } from './language.js';
 import { make } from './make.js';
+import { pieceOf, titleOf } from './eva/words.js';
 
+/** What is less than half alike is no look-alike. */
+const leastScore = 0.5;
+const { wearer } = document.getElementById('readings').dataset;
 let filled = false;
 
 /** Asks whether a catalog has products; true from then on if one has. */
@@ -17,9 +21,10 @@ export async function findCatalogs() {
 }
 
 /** The button that opens the dialog for a garment; nothing where there is no catalog. */
-export function alikesButton(photo, number, title, style) {
-  return opener('second small alike', say('alikes'), say('alikesFor', { type: title }),
-    () => open(say('alikesOf', { type: title }), async signal => shelf(await search(photo, number, signal), 'alikes', style)));
+export function alikesButton(photo, number, garment, style) {
+  const type = titleOf(garment);
+  return opener('second small alike', say('alikes'), say('alikesFor', { type }),
+    () => open(say('alikesOf', { type }), async signal => kinds(await search(photo, number, signal), garment, style)));
 }
 
 /** The button that finds something for every garment; nothing where there is no catalog or only one garment. */
@@ -68,7 +73,11 @@ async function search(photo, number, signal) {
   const form = new FormData();
   form.append('garment', String(number));
   form.append('limit', '12');
-  form.append('diversity', '0.2');
+  form.append('minScore', String(leastScore));
+  if (wearer) {
+    form.append('wearer', wearer);
+  }
+
   form.append('photo', photo, 'photo');
   return (await ask('/api/v1/search', form, signal)).results;
 }
@@ -76,7 +85,8 @@ async function search(photo, number, signal) {
 async function searchLook(photo, signal) {
   const form = new FormData();
   form.append('photo', photo, 'photo');
-  return (await ask('/api/v1/search/look?limit=4', form, signal)).garments;
+  const { garments } = await ask(`/api/v1/search/look?limit=4${wearer ? `&wearer=${wearer}` : ''}`, form, signal);
+  return garments.map(({ garment, results }) => ({ garment, results: results.filter(({ score }) => score >= leastScore) }));
 }
 
 async function ask(address, body, signal) {
@@ -87,6 +97,14 @@ async function ask(address, body, signal) {
   }
 
   return content;
+}
+
+/** What is of the garment's kind, then the rest; each the most alike first, as the server answers. */
+function kinds(results, garment, style) {
+  const kind = garment.said ?? garment.type;
+  const same = results.filter(({ type }) => type === kind), others = results.filter(({ type }) => type !== kind);
+  return same.length === 0 || others.length === 0 ? shelf(results, 'alikes', style)
+    : [...shelf(same, 'alikes', style), make('h3', {}, say('alikesOther')), ...shelf(others, 'alikes', style)];
 }
 
 function shelf(results, place, style) {
@@ -102,7 +120,7 @@ function look(garments, answer) {
     const swatch = make('i', { class: 'swatch', 'aria-hidden': 'true' });
     swatch.style.background = worn.colours[0].hex;
     return make('section', { class: 'look-part' },
-      make('h3', {}, swatch, `${nameOf(worn.colour)} ${nameOf(worn.said ?? worn.type)}`), ...shelf(results, 'look', style));
+      make('h3', {}, swatch, pieceOf(worn)), ...shelf(results, 'look', style));
   });
 }
 
