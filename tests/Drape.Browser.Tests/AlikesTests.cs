@@ -101,7 +101,8 @@ public sealed class AlikesTests(Browser browser) : IClassFixture<Browser>
         await page.RouteAsync("**/api/v1/search/look**", route => route.FulfillAsync(new() { ContentType = "application/json", Body = """
             { "garments": [ { "garment": 2, "type": "unclear", "results": [
               { "catalog": "shop", "product": "a", "score": 0.9, "type": "belt", "colour": "brown", "name": "A belt" },
-              { "catalog": "shop", "product": "b", "score": 0.2, "type": "shirt", "colour": "brown", "name": "A shirt" } ] } ] }
+              { "catalog": "shop", "product": "b", "score": 0.8, "type": "shirt", "colour": "brown", "name": "A shirt" },
+              { "catalog": "shop", "product": "c", "score": 0.2, "type": "belt", "colour": "brown", "name": "Hardly a belt" } ] } ] }
             """ }));
         await page.SetInputFilesAsync("#files", Drawings.Outfit());
 

@@ -3,8 +3,8 @@ import { current, nameOf, percent, say } from './language.js';
 import { make } from './make.js';
 import { pieceOf, titleOf } from './eva/words.js';
 
-/** What is less than half alike is no look-alike. */
-const leastScore = 0.5;
+/** What is less alike than that is mostly of another kind: see docs/decisions.md. */
+const leastScore = 0.4;
 const { wearer } = document.getElementById('readings').dataset;
 let filled = false;
 
@@ -24,7 +24,7 @@ export async function findCatalogs() {
 export function alikesButton(photo, number, garment, style) {
   const type = titleOf(garment);
   return opener('second small alike', say('alikes'), say('alikesFor', { type }),
-    () => open(say('alikesOf', { type }), async signal => kinds(await search(photo, number, signal), garment, style)));
+    () => open(say('alikesOf', { type }), async signal => parted(await search(photo, number, signal), garment, style)));
 }
 
 /** The button that finds something for every garment; nothing where there is no catalog or only one garment. */
@@ -86,7 +86,7 @@ async function searchLook(photo, signal) {
   const form = new FormData();
   form.append('photo', photo, 'photo');
   const { garments } = await ask(`/api/v1/search/look?limit=4${wearer ? `&wearer=${wearer}` : ''}`, form, signal);
-  return garments.map(({ garment, results }) => ({ garment, results: results.filter(({ score }) => score >= leastScore) }));
+  return garments.map(found => ({ ...found, results: found.results.filter(({ score }) => score >= leastScore) }));
 }
 
 async function ask(address, body, signal) {
@@ -99,12 +99,18 @@ async function ask(address, body, signal) {
   return content;
 }
 
+/** What a garment may be: of one that is unclear whatever is not improbable. */
+function kindsOf(garment) {
+  return garment.said ? [garment.said] : garment.type !== 'unclear' ? [garment.type]
+    : garment.alternatives.filter(({ confidence }) => confidence >= 0.1).map(({ type }) => type);
+}
+
 /** What is of the garment's kind, then the rest; each the most alike first, as the server answers. */
-function kinds(results, garment, style) {
-  const kind = garment.said ?? garment.type;
-  const same = results.filter(({ type }) => type === kind), others = results.filter(({ type }) => type !== kind);
-  return same.length === 0 || others.length === 0 ? shelf(results, 'alikes', style)
-    : [...shelf(same, 'alikes', style), make('h3', {}, say('alikesOther')), ...shelf(others, 'alikes', style)];
+function parted(results, garment, style) {
+  const kinds = kindsOf(garment);
+  const same = results.filter(({ type }) => kinds.includes(type)), others = results.filter(({ type }) => !kinds.includes(type));
+  return others.length === 0 ? shelf(same, 'alikes', style)
+    : [...(same.length > 0 ? shelf(same, 'alikes', style) : []), make('h3', {}, say('alikesOther')), ...shelf(others, 'alikes', style)];
 }
 
 function shelf(results, place, style) {
@@ -114,7 +120,12 @@ function shelf(results, place, style) {
 
 function look(garments, answer) {
   const style = answer.reading.style?.top[0].style;
-  const found = garments.filter(({ results }) => results.length > 0);
+  // Under the name of one kind, nothing of another: what is unclear was looked for among all kinds.
+  const found = garments.map(({ garment, type, results }) => ({
+    garment,
+    results: type !== 'unclear' ? results
+      : results.filter(product => kindsOf(answer.reading.garments[garment]).includes(product.type)),
+  })).filter(({ results }) => results.length > 0);
   return found.length === 0 ? [make('p', { class: 'lead' }, say('alikesNone'))] : found.map(({ garment, results }) => {
     const worn = answer.reading.garments[garment];
     const swatch = make('i', { class: 'swatch', 'aria-hidden': 'true' });
