@@ -68,6 +68,11 @@ public static partial class DrapeServer
             return await SayAsync(fault, WrongUse);
         }
 
+        if (SiteAddress.Doubt(app.Configuration) is { } doubt)
+        {
+            LinksAreDoubtful(app.Logger, doubt);
+        }
+
         try
         {
             await app.StartAsync(cancellation);
@@ -198,4 +203,7 @@ public static partial class DrapeServer
 
     [LoggerMessage(LogLevel.Warning, "{Warning}")]
     static partial void SetsNothing(ILogger logger, string warning);
+
+    [LoggerMessage(LogLevel.Warning, "{Doubt}")]
+    static partial void LinksAreDoubtful(ILogger logger, string doubt);
 }

@@ -28,8 +28,9 @@ public sealed class AlikesTests(Browser browser) : IClassFixture<Browser>
         await button.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
 
+        // The jeans are no look-alike of a shirt.
         var dialog = page.GetByRole(AriaRole.Dialog);
-        await Expect(dialog.Locator("li")).ToHaveCountAsync(2);
+        await Expect(dialog.Locator("li")).ToHaveCountAsync(1);
         await Expect(dialog.Locator(".card").First).ToContainTextAsync("Striped shirt");
         await Expect(dialog.Locator(".card").First).ToContainTextAsync("€39.90");
         await Expect(dialog.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "https://example.com/1");
@@ -55,12 +56,60 @@ public sealed class AlikesTests(Browser browser) : IClassFixture<Browser>
         await page.SetInputFilesAsync("#files", Drawings.Shirt());
         await page.GetByRole(AriaRole.Button, new() { Name = "비슷한 상품" }).ClickAsync();
 
-        await Expect(page.Locator("dialog li")).ToHaveCountAsync(2);
+        await Expect(page.Locator("dialog li")).ToHaveCountAsync(1);
 
         Assert.Equal(0, await page.EvaluateAsync<int>(
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         await page.GetByRole(AriaRole.Button, new() { Name = "닫기" }).ClickAsync();
         await Expect(page.Locator("dialog")).ToHaveCountAsync(0);
+    }
+
+    [ChromiumFact]
+    public async Task Those_of_the_own_kind_come_first_and_each_kind_by_what_is_shown()
+    {
+        await FillAsync();
+        var wardrobe = await Wardrobe.MakeAsync(browser);
+        var store = browser.Services.GetRequiredService<DrapeStore>();
+        await store.People.UpdateAsync((await store.People.GetAsync(wardrobe.Person))! with { Gender = "Woman" });
+        var page = await wardrobe.OpenAsync("/");
+        string asked = "";
+        await page.RouteAsync("**/api/v1/search", route =>
+        {
+            asked = route.Request.PostData ?? "";
+            return route.FulfillAsync(new() { ContentType = "application/json", Body = """
+                { "results": [
+                  { "catalog": "shop", "product": "a", "score": 0.9, "type": "jacket", "colour": "navy", "name": "A jacket" },
+                  { "catalog": "shop", "product": "b", "score": 0.8, "type": "blazer", "colour": "navy", "name": "A blazer" },
+                  { "catalog": "shop", "product": "c", "score": 0.7, "type": "blazer", "colour": "navy", "name": "Another blazer" } ] }
+                """ });
+        });
+        await page.SetInputFilesAsync("#files", Drawings.Outfit());
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look-alikes: blazer" }).ClickAsync();
+
+        await Expect(page.Locator("dialog .what")).ToHaveTextAsync(["A blazer", "Another blazer", "A jacket"]);
+        await Expect(page.Locator("dialog h3")).ToHaveTextAsync("Of other kinds");
+        Assert.Contains("woman", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("diversity", asked, StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
+    public async Task What_is_not_sure_is_called_perhaps_in_the_finds_of_a_look()
+    {
+        await FillAsync();
+        var page = await browser.OpenAsync();
+        await page.RouteAsync("**/api/v1/search/look**", route => route.FulfillAsync(new() { ContentType = "application/json", Body = """
+            { "garments": [ { "garment": 2, "type": "unclear", "results": [
+              { "catalog": "shop", "product": "a", "score": 0.9, "type": "belt", "colour": "brown", "name": "A belt" },
+              { "catalog": "shop", "product": "b", "score": 0.8, "type": "shirt", "colour": "brown", "name": "A shirt" },
+              { "catalog": "shop", "product": "c", "score": 0.2, "type": "belt", "colour": "brown", "name": "Hardly a belt" } ] } ] }
+            """ }));
+        await page.SetInputFilesAsync("#files", Drawings.Outfit());
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Shop the look" }).ClickAsync();
+
+        await Expect(page.Locator("dialog h3")).ToHaveTextAsync("perhaps belt");
+        await Expect(page.Locator("dialog .what")).ToHaveTextAsync("A belt");
     }
 
     [ChromiumFact]

@@ -22,7 +22,7 @@ static class Axe
     {
         await page.EvaluateAsync(Script.Value);
         var result = await page.EvaluateAsync<JsonElement>("""
-            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
+            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], rules: { 'landmark-unique': { enabled: true } } }))
               .violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')}`))
             """);
         return [.. result.EnumerateArray().Select(v => v.GetString()!)];

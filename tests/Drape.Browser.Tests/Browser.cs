@@ -16,6 +16,8 @@ namespace Drape.Browser.Tests;
 /// <summary>The server on a socket and a browser beside it, for all tests of a class.</summary>
 public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
 {
+    const string OtherName = "drape.test";
+
     readonly string _home = Directory.CreateTempSubdirectory("drape-home-").FullName;
     readonly ConcurrentBag<string> _errors = [];
     IPlaywright? _playwright;
@@ -39,9 +41,13 @@ public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium.Path,
-            Args = ["--no-sandbox", "--disable-gpu"],
+            // The name stands for what people type on another device: plain http, and not this very machine's name.
+            Args = ["--no-sandbox", "--disable-gpu", $"--host-resolver-rules=MAP {OtherName} 127.0.0.1"],
         });
     }
+
+    /// <summary>The server's address by another name than localhost.</summary>
+    public string OtherAddress => $"http://{OtherName}:{ClientOptions.BaseAddress.Port}";
 
     /// <summary>The page as a person of that language sees it first; an error in its scripts fails the class.</summary>
     /// <param name="language">The browser's language.</param>

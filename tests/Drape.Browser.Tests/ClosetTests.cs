@@ -106,11 +106,55 @@ public sealed class ClosetTests(Browser browser) : IClassFixture<Browser>
         var (wardrobe, shirt, _) = await TwoAsync();
         var page = await wardrobe.OpenAsync($"/closet/{shirt}");
 
+        await page.FillAsync("#name", "For the beach");
         await page.FillAsync("#price", "cheap");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
-        await Expect(page.Locator("#notice")).ToContainTextAsync("could not be saved");
+        await Expect(page.Locator("#price")).ToBeFocusedAsync();
+        await Expect(page.Locator("#price")).ToHaveValueAsync("cheap");
+        await Expect(page.Locator("#price")).ToHaveAccessibleDescriptionAsync("That is no price. Write it like 39.90 or 1,299.");
+        await Expect(page.Locator("#name")).ToHaveValueAsync("For the beach");
         await Expect(page.Locator("#headline")).ToHaveTextAsync("Navy t-shirt");
+
+        await page.FillAsync("#price", "₩59,000");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(page.Locator("#headline")).ToHaveTextAsync("For the beach");
+        await Expect(page.Locator(".piece-line")).ToContainTextAsync("₩59,000");
+    }
+
+    [ChromiumFact]
+    public async Task Where_the_session_has_ended_one_signs_in_and_is_back()
+    {
+        var (wardrobe, shirt, _) = await TwoAsync();
+        var page = await wardrobe.OpenAsync($"/closet/{shirt}");
+        await page.Context.ClearCookiesAsync();
+
+        await page.Locator("#wear-button").ClickAsync();
+
+        await page.WaitForURLAsync($"**/account/sign-in?returnUrl=%2Fcloset%2F{shirt}");
+    }
+
+    [ChromiumFact]
+    public async Task What_goes_wrong_is_said_and_leaves_the_page_as_it_is()
+    {
+        var (wardrobe, shirt, _) = await TwoAsync();
+        var page = await wardrobe.OpenAsync($"/closet/{shirt}");
+        var answers = new Queue<Func<IRoute, Task>>(
+        [
+            route => route.FulfillAsync(new() { Status = 500, ContentType = "application/problem+json", Body = "{}" }),
+            route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<p>Another page.</p>" }),
+            route => route.AbortAsync(),
+        ]);
+        await page.RouteAsync("**/closet/*?handler=Wear", route => answers.Dequeue()(route));
+
+        foreach (string said in (string[])["did not come through", "did not come through", "cannot be reached"])
+        {
+            await page.Locator("#wear-button").ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync(said);
+            await Expect(page.Locator("#headline")).ToHaveTextAsync("Navy t-shirt");
+        }
+
+        Assert.Equal([], await Axe.FaultsAsync(page));
     }
 
     [ChromiumFact]

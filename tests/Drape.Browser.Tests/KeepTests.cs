@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Drape.Store.Closets;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -86,6 +87,36 @@ public sealed class KeepTests(Browser browser) : IClassFixture<Browser>
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the rest, too" }).ClickAsync();
         await Expect(page.Locator(".kept li")).ToHaveCountAsync(3);
         Assert.Equal(["?garment=1", "?garment=0", "?garment=2"], asked);
+    }
+
+    [ChromiumFact]
+    public async Task What_could_not_be_cut_out_is_named_and_not_offered_again()
+    {
+        var wardrobe = await Wardrobe.MakeAsync(browser);
+        var ids = await wardrobe.BringAsync(Drawings.Shirt(), Drawings.Jeans());
+        var page = await wardrobe.OpenAsync("/");
+        await page.RouteAsync("**/api/v1/closet*", async route =>
+        {
+            // The boxes are those of the first two garments that the engine sees.
+            var items = new List<JsonElement>();
+            foreach (var (id, garment) in ids.Zip(Drawings.Look().Seen("look.jpg").Reading.Garments))
+            {
+                var piece = JsonNode.Parse(await (await page.APIRequest.GetAsync($"/api/v1/closet/{id}")).TextAsync())!;
+                piece["reading"]!["box"] = new JsonArray(garment.Box.X, garment.Box.Y, garment.Box.Width, garment.Box.Height);
+                items.Add(JsonElement.Parse(piece.ToJsonString()));
+            }
+
+            await route.FulfillAsync(new() { ContentType = "application/json", Body = JsonSerializer.Serialize(
+                new { photos = new[] { new { photo = "look.jpg", items } } }) });
+        });
+        await page.SetInputFilesAsync("#files", Drawings.Outfit());
+        await Expect(page.Locator(".garment").Nth(2).GetByRole(AriaRole.Button, new() { Name = "Save to closet: perhaps belt" })).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save all 3 to closet" }).ClickAsync();
+
+        await Expect(page.Locator(".keep-said")).ToHaveTextAsync(
+            "2 pieces hang in your closet. Left out: perhaps belt. At a second look it did not show clearly enough to be cut out.");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Save the rest, too" })).ToHaveCountAsync(0);
     }
 
     [ChromiumFact]

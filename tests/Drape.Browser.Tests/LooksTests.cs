@@ -220,11 +220,37 @@ public sealed class LooksTests(Browser browser) : IClassFixture<Browser>
     }
 
     [ChromiumFact]
+    public async Task A_photo_that_is_pasted_is_posted()
+    {
+        var (ann, _) = await TwoAsync();
+        var page = await ann.OpenAsync("/looks/new");
+        await page.EvaluateAsync("""
+            photo => {
+              const files = new DataTransfer();
+              files.items.add(new File([Uint8Array.from(atob(photo), letter => letter.charCodeAt(0))], 'look.jpg', { type: 'image/jpeg' }));
+              document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: files }));
+            }
+            """, Convert.ToBase64String(Drawings.Outfit().Buffer));
+        await page.FillAsync("#text", "My words");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Post it" }).ClickAsync();
+
+        await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/looks/[0-9]+$"));
+        await Expect(page.Locator(".look-words")).ToHaveTextAsync("My words");
+    }
+
+    [ChromiumFact]
     public async Task What_is_no_outfit_is_said_and_nothing_lost()
     {
         var (ann, _) = await TwoAsync();
         var page = await ann.OpenAsync("/looks/new");
-        await page.SetInputFilesAsync("#photo", Drawings.Shirt());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Post it" }).ClickAsync();
+        await Expect(page.Locator("#post-fault .notice")).ToHaveCountAsync(1);
+        await Expect(page.Locator("#choose")).ToBeFocusedAsync();
+
+        await page.SetInputFilesAsync("#files", Drawings.Shirt());
+        await Expect(page.Locator(".photo-chosen")).ToBeVisibleAsync();
+        await Expect(page.Locator("#post-fault .notice")).ToHaveCountAsync(0);
         await page.FillAsync("#text", "My words");
         await page.GetByRole(AriaRole.Button, new() { Name = "Post it" }).ClickAsync();
 

@@ -53,6 +53,7 @@ public sealed class OperationsTests(Browser browser) : IClassFixture<Browser>
 
         await Expect(page.Locator("h1")).ToHaveTextAsync("운영 현황이에요.");
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        Assert.True(await page.Locator(".scrolls[aria-labelledby=networks]").EvaluateAsync<bool>("table => table.scrollWidth <= table.clientWidth"));
     }
 
     [ChromiumFact]

@@ -20,7 +20,7 @@ public sealed class PageTests(DrapeApp app) : IClassFixture<DrapeApp>
         Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", headers.GetValues("X-Content-Type-Options").Single());
-        Assert.Equal("no-referrer", headers.GetValues("Referrer-Policy").Single());
+        Assert.Equal("same-origin", headers.GetValues("Referrer-Policy").Single());
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class PageTests(DrapeApp app) : IClassFixture<DrapeApp>
     {
         string page = await _client.GetStringAsync(address);
         var links = System.Text.RegularExpressions.Regex.Matches(page, "(?:src|href)=\"(/[^\"]+)\"")
-            .Select(m => m.Groups[1].Value).Append("/fonts/pretendard/woff2-dynamic-subset/PretendardVariable.subset.0.woff2").Append("/js/vendor/htmx.js").Distinct().ToArray();
+            .Select(m => m.Groups[1].Value).Append("/fonts/pretendard/woff2-dynamic-subset/PretendardVariable.subset.0.woff2").Append("/js/vendor/htmx.js").Append("/favicon.ico").Distinct().ToArray();
 
         Assert.NotEmpty(links);
         foreach (string link in links)

@@ -49,6 +49,20 @@ public sealed class StartTests : IDisposable
         Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_listens_everywhere_and_does_not_say_which_address_people_type_is_warned()
+    {
+        // The port is taken, so that this test does not serve anybody.
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        int port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        var (_, said) = await SaidAsync(new ServeOptions { Urls = $"http://0.0.0.0:{port}" });
+
+        Assert.Contains($"will lead to http://{Environment.MachineName}:{port}", said, StringComparison.Ordinal);
+        Assert.Contains("Site:Url", said, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nonsense", "no address")]
     [InlineData("ftp://127.0.0.1", "no http URL")]

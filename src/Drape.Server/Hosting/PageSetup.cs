@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Drape.Server.Pages;
 using Drape.Server.People;
+using Drape.Server.People.SignIn;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.WebEncoders;
@@ -24,6 +26,7 @@ static class PageSetup
             .AuthorizeFolder("/Account/Settings").AuthorizeFolder("/Closet").AuthorizeFolder("/Calendar")
             .AuthorizeFolder("/Operations", PeopleSetup.Administrators)
             .AuthorizePage("/Looks/Moderation", PeopleSetup.Administrators));
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<StaleForms>());
         // Korean as it is; a page is UTF-8, and a letter as a number would be four times as long.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options =>

@@ -157,10 +157,22 @@ static class PeopleSetup
         cookie.Path = "/";
     }
 
-    /// <summary>Pages lead to where one signs in; the API says what is missing.</summary>
+    /// <summary>
+    /// Pages lead to where one signs in; the API says what is missing. A part of a page that htmx asks for must not become
+    /// the page of the door: the whole page goes there, and comes back.
+    /// </summary>
     static Task Lead(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (context.Request.Path.StartsWithSegments("/api"))
+        bool part = context.Request.Headers.ContainsKey("HX-Request");
+        if (part && status == StatusCodes.Status401Unauthorized)
+        {
+            string page = Uri.TryCreate(context.Request.Headers["HX-Current-URL"], UriKind.Absolute, out var shown)
+                ? shown.PathAndQuery : "/";
+            context.Response.Headers["HX-Redirect"] =
+                $"{context.Options.LoginPath}?{context.Options.ReturnUrlParameter}={Uri.EscapeDataString(page)}";
+        }
+
+        if (part || context.Request.Path.StartsWithSegments("/api"))
         {
             context.Response.StatusCode = status;
         }

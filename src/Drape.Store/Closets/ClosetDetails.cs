@@ -12,10 +12,12 @@ public sealed record ClosetDetails
     /// <summary>The highest level of warmth and formality.</summary>
     public const int HighestLevel = 5;
 
+    /// <summary>What a price has to be below.</summary>
+    public const decimal PriceLimit = 1_000_000_000;
+
     const int LongestWord = 60;
     const int LongestName = 120;
     const int LongestNotes = 2000;
-    const decimal PriceLimit = 1_000_000_000;
 
     /// <summary>The seasons that a piece may be for.</summary>
     public static IReadOnlyList<string> Seasons { get; } = ["spring", "summer", "fall", "winter"];

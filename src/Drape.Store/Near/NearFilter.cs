@@ -25,6 +25,7 @@ static class NearFilter
         Add("lower(colour) = any(@colours)", "colours", Small(filter.Colours));
         Add("lower(pattern) = any(@patterns)", "patterns", Small(filter.Patterns));
         Add("lower(gender) = any(@genders)", "genders", Small(filter.Genders));
+        Add("(gender is null or lower(gender) <> all(@otherGenders))", "otherGenders", Small(filter.OtherGenders));
         Add("price >= @from", "from", (object?)filter.PriceFrom);
         Add("price <= @to", "to", (object?)filter.PriceTo);
         Add("product_id <> @except", "except", (object?)query.Except);

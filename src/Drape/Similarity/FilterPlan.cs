@@ -7,6 +7,7 @@ namespace Drape.Similarity;
 sealed class FilterPlan
 {
     readonly List<(Facet Facet, int[] Allowed)> _facets = [];
+    readonly int[]? _otherGenders;
     readonly double _from;
     readonly double _to;
     readonly bool _price;
@@ -19,6 +20,7 @@ sealed class FilterPlan
         Add(Facet.Colour, filter.Colours is null ? null : codes.Find(filter.Colours));
         Add(Facet.Pattern, filter.Patterns is null ? null : codes.Find(filter.Patterns));
         Add(Facet.Gender, filter.Genders is null ? null : codes.Find(filter.Genders));
+        _otherGenders = filter.OtherGenders is null ? null : codes.Find(filter.OtherGenders);
         _price = filter.PriceFrom is not null || filter.PriceTo is not null;
         _from = filter.PriceFrom is { } from ? (double)from : double.NegativeInfinity;
         _to = filter.PriceTo is { } to ? (double)to : double.PositiveInfinity;
@@ -52,6 +54,11 @@ sealed class FilterPlan
                 }
 
                 passing &= AnyOf(ref view.Chunk.Codes(facet)[word * 64], allowed);
+            }
+
+            if (_otherGenders is not null && passing != 0)
+            {
+                passing &= ~AnyOf(ref view.Chunk.Codes(Facet.Gender)[word * 64], _otherGenders);
             }
 
             if (_price && passing != 0)

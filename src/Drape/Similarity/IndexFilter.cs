@@ -2,7 +2,7 @@ namespace Drape.Similarity;
 
 /// <summary>
 /// Which items a search looks at: those that pass every part that is set. A part that is null lets every item pass, an
-/// empty list none; an item of which something is not known passes no part that asks for it.
+/// empty list none; an item of which something is not known passes no part that asks for it. What must not be says so itself.
 /// </summary>
 public sealed record IndexFilter
 {
@@ -20,6 +20,9 @@ public sealed record IndexFilter
 
     /// <summary>Only items for one of these.</summary>
     public IReadOnlyCollection<string>? Genders { get; init; }
+
+    /// <summary>Only items that are not for one of these; those of which it is not known pass.</summary>
+    public IReadOnlyCollection<string>? OtherGenders { get; init; }
 
     /// <summary>Only items that cost at least this, in the currency of their catalog.</summary>
     public decimal? PriceFrom { get; init; }

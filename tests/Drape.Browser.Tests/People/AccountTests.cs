@@ -151,6 +151,20 @@ public sealed class AccountTests(Browser browser) : IClassFixture<Browser>
     }
 
     [ChromiumFact]
+    public async Task Over_plain_http_on_another_name_than_localhost_one_gets_in()
+    {
+        string email = NewAddress();
+        await SignedUpAsync(email);
+        var page = await browser.OpenAsync(path: browser.OtherAddress + "/account/sign-in", scripts: false);
+
+        await page.GetByLabel("E-mail").FillAsync(email);
+        await page.GetByLabel("Password").FillAsync(Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Account of Ann" })).ToBeVisibleAsync();
+    }
+
+    [ChromiumFact]
     public async Task Everybody_can_use_the_pages_in_light_and_dark_and_both_languages()
     {
         var faults = new List<string>();

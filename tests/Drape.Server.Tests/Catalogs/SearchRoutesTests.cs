@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Drape.Server.Catalogs.Search;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -77,6 +78,43 @@ public sealed class SearchRoutesTests(SearchRoutesTests.FilledApp filled)
     }
 
     [Fact]
+    public async Task What_a_shop_sells_to_the_other_is_left_out_and_all_else_is_not()
+    {
+        string catalog = await filled.App.NewCatalogAsync();
+        await filled.App.PutAsync(catalog, For("of women", "Women"), For("of men", "MENS"), For("of both", "Unisex"), For("of nobody", null));
+
+        Assert.Equal(["of both", "of nobody", "of women"], (await filled.App.FindAsync(catalog + "/search?words=shirt&wearer=woman")).Order());
+        Assert.Equal(["of both", "of men", "of nobody"], (await filled.App.FindAsync(catalog + "/search?words=shirt&wearer=man")).Order());
+
+        static JsonObject For(string id, string? gender)
+        {
+            var product = CatalogApp.Product(id, Wardrobe.RedShirt, "Red shirt");
+            product["gender"] = gender;
+            return product;
+        }
+    }
+
+    [Fact]
+    public async Task A_look_leaves_out_what_a_shop_sells_to_the_other()
+    {
+        string catalog = await filled.App.NewCatalogAsync();
+        var dress = CatalogApp.Product("dress of women", Wardrobe.GreenDress, "Green dress");
+        dress["gender"] = "Women";
+        await filled.App.PutAsync(catalog, dress);
+
+        Assert.Contains("dress of women", await FoundAsync("woman"));
+        Assert.DoesNotContain("dress of women", await FoundAsync("man"));
+
+        async Task<string[]> FoundAsync(string wearer)
+        {
+            using var body = new ByteArrayContent(Wardrobe.GreenDress);
+            body.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+            var answer = await (await _client.PostAsync($"/api/v1/search/look?wearer={wearer}", body)).ReadingAsync();
+            return [.. answer.GetProperty("garments").EnumerateArray().SelectMany(CatalogApp.Ids)];
+        }
+    }
+
+    [Fact]
     public async Task Another_catalogs_products_never_leak()
     {
         string other = await filled.App.NewCatalogAsync();
@@ -99,6 +137,7 @@ public sealed class SearchRoutesTests(SearchRoutesTests.FilledApp filled)
     [InlineData("?priceFrom=-5")]
     [InlineData("?word=shirt")]
     [InlineData("?sameKind=perhaps&words=a")]
+    [InlineData("?wearer=anybody&words=a")]
     [InlineData("?garment=0&words=a")]
     public async Task A_search_that_makes_no_sense_is_a_problem(string query)
     {

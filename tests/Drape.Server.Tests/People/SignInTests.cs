@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Drape.Server.Tests.People;
 
@@ -16,7 +17,7 @@ public sealed class SignInTests(PeopleApp app) : IClassFixture<PeopleApp>
 
         await guest.PostAsync("/account/settings", [], handler: null);
         var page = await guest.PageAsync("/");
-        string token = System.Text.RegularExpressions.Regex.Match(page, "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
+        string token = Regex.Match(page, "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
         await guest.SendAsync("/account/sign-out", new() { ["__RequestVerificationToken"] = token });
         Assert.False(await guest.IsInAsync());
     }
@@ -92,7 +93,7 @@ public sealed class SignInTests(PeopleApp app) : IClassFixture<PeopleApp>
     {
         var guest = app.Guest();
         string page = await guest.PageAsync("/");
-        string token = System.Text.RegularExpressions.Regex.Match(page, "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
+        string token = Regex.Match(page, "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value;
 
         var answer = await guest.SendAsync(path,
             new() { [name] = value, ["returnUrl"] = "//evil.example", ["__RequestVerificationToken"] = token });
@@ -203,6 +204,42 @@ public sealed class SignInTests(PeopleApp app) : IClassFixture<PeopleApp>
             await guest.PostAsync(step + "&recovery=true", new() { ["Code"] = code, ["Recovery"] = "true" });
             Assert.Equal(works, await guest.IsInAsync());
         }
+    }
+
+    [Theory]
+    [InlineData("/closet?type=jeans", "/closet?type=jeans")]
+    [InlineData("https://elsewhere.example/", "/")]
+    public async Task A_second_tab_at_the_door_goes_on_where_the_first_got_in(string wanted, string led)
+    {
+        string email = $"{Guid.NewGuid():n}@shop.example";
+        await app.PersonAsync(email);
+        var guest = app.Guest();
+        string second = await guest.PageAsync("/account/sign-in");
+        await guest.SignInAsync(email);
+
+        var answer = await guest.SendAsync("/account/sign-in", new()
+        {
+            ["Email"] = email, ["Password"] = PeopleApp.Password, ["returnUrl"] = wanted,
+            ["__RequestVerificationToken"] = Regex.Match(second, "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value,
+        });
+
+        Assert.Equal((HttpStatusCode.Redirect, led), (answer.StatusCode, answer.Headers.Location?.ToString()));
+    }
+
+    [Fact]
+    public async Task A_page_that_outlived_its_session_leads_to_the_door()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/looks/7?handler=Like")
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", "of the session that has ended")]),
+        };
+        request.Headers.Add("HX-Request", "true");
+        request.Headers.Add("HX-Current-URL", "https://localhost/looks/7");
+
+        var answer = await app.Guest().Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal("/account/sign-in?returnUrl=%2Flooks%2F7", answer.Headers.GetValues("HX-Redirect").Single());
     }
 
     [Fact]

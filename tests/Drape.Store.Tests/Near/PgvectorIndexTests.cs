@@ -110,6 +110,23 @@ public sealed class PgvectorIndexTests() : StoreTests(new PgliteTestDatabase())
     }
 
     [StoreFact]
+    public async Task What_is_for_another_gender_is_left_out_and_what_is_for_nobody_is_not()
+    {
+        var index = await OpenAsync();
+        await Products.UpsertAsync(_shop,
+        [
+            Shop.Product("of women") with { Gender = "Women" },
+            Shop.Product("of men") with { Gender = "Men" },
+            Shop.Product("of nobody") with { Gender = null },
+        ]);
+
+        var hits = await index.SearchAsync(new IndexQuery { Like = Like("any"), Filter = new IndexFilter { OtherGenders = ["men"] } });
+
+        var found = await Task.WhenAll(hits.Select(hit => KeyAsync(hit.Id)));
+        Assert.Equal(["of nobody", "of women"], found.Order(StringComparer.Ordinal));
+    }
+
+    [StoreFact]
     public async Task A_retired_a_deleted_and_a_restored_product_are_followed()
     {
         var index = await OpenAsync();

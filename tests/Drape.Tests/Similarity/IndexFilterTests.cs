@@ -31,6 +31,9 @@ public class IndexFilterTests
     public void By_gender() => Passing([1, 2, 3], new() { Genders = ["women", "men"] });
 
     [Fact]
+    public void By_the_gender_that_it_is_not_for() => Passing([2, 3, 4], new() { OtherGenders = ["Men", "boys"] });
+
+    [Fact]
     public void By_the_least_price() => Passing([2, 3], new() { PriceFrom = 20m });
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Drape.Server.Prices;
 
 namespace Drape.Server.Catalogs.Import;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Drape.Imaging;
+using Drape.Server.Prices;
 
 namespace Drape.Server.Catalogs.Import;
 

@@ -114,6 +114,7 @@ public sealed class CatalogSearch(CatalogStore catalogs, ProductStore products, 
         Colours = Only(filter.Colour),
         Patterns = Only(filter.Pattern),
         Genders = Only(filter.Gender),
+        OtherGenders = filter.Wearer?.Others(),
         PriceFrom = filter.PriceFrom,
         PriceTo = filter.PriceTo,
     };

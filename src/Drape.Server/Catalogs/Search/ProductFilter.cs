@@ -18,6 +18,9 @@ public sealed record ProductFilter
     /// <summary>Whom it is for, as the shop says it.</summary>
     public string? Gender { get; init; }
 
+    /// <summary>Who will wear it: what the shop sells to the other is left out.</summary>
+    public Wearer? Wearer { get; init; }
+
     /// <summary>The lowest price.</summary>
     public decimal? PriceFrom { get; init; }
 

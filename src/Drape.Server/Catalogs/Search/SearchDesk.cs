@@ -93,9 +93,11 @@ sealed class SearchDesk(PhotoIntake intake, PhotoDesk desk, IndexKeeper index)
     /// <summary>Finds products for each garment of a look, none of them twice.</summary>
     /// <param name="photo">The look.</param>
     /// <param name="limit">Products a garment at most.</param>
+    /// <param name="wearer">Who will wear it; null where that does not matter.</param>
     /// <param name="cancellation">Gives it up.</param>
     /// <exception cref="ProblemException">The index is being filled, or too many photos wait.</exception>
-    public async Task<LookFinds> FindAllAsync(IncomingPhoto photo, int limit, CancellationToken cancellation)
+    public async Task<LookFinds> FindAllAsync(
+        IncomingPhoto photo, int limit, Wearer? wearer, CancellationToken cancellation)
     {
         index.RequireReady();
         desk.RequireRoom();
@@ -112,6 +114,7 @@ sealed class SearchDesk(PhotoIntake intake, PhotoDesk desk, IndexKeeper index)
                 Photo = garment,
                 Limit = Math.Min(limit * (finds.Count + 1), SearchRequest.MostResults),
                 SameKindIfClear = true,
+                Filter = new ProductFilter { Wearer = wearer },
             }, cancellation);
             finds.Add(new GarmentFinds(garment.Garment!.Value, garment.Meant!.Type,
                 [.. answer.Results.Where(r => shown.Add((r.Catalog, r.Product))).Take(limit).Select(WithAddress)]));

@@ -17,6 +17,7 @@ static class SearchDocument
         ("pattern", "Only products with this pattern."),
         ("colourName", "Only products of this main colour."),
         ("gender", "Only products for these, as the shop says it."),
+        ("wearer", "woman or man: leaves out what the shop sells to the other; what names nobody stays."),
         ("priceFrom", "The lowest price."),
         ("priceTo", "The highest price."),
         ("sameKind", "true for products of the garment's own kind only."),

@@ -12,7 +12,7 @@ static class SearchFields
     /// <summary>Their names.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "garment", "like", "words", "colour", "type", "pattern", "colourName", "gender", "priceFrom", "priceTo", "sameKind",
+        "garment", "like", "words", "colour", "type", "pattern", "colourName", "gender", "wearer", "priceFrom", "priceTo", "sameKind",
         "limit", "minScore", "diversity",
     ];
 
@@ -117,6 +117,7 @@ static class SearchFields
                 Colour = Text("colourName"),
                 Pattern = Text("pattern"),
                 Gender = Text("gender"),
+                Wearer = WearerOf(Text("wearer")),
                 PriceFrom = Amount("priceFrom"),
                 PriceTo = Amount("priceTo"),
             },
@@ -125,6 +126,16 @@ static class SearchFields
             Diversity = Share("diversity"),
         };
     }
+
+    /// <summary>Who will wear what is found; null where nobody says.</summary>
+    /// <exception cref="ProblemException">It is another word.</exception>
+    public static Wearer? WearerOf(string? text) => text?.Trim().ToUpperInvariant() switch
+    {
+        null or "" => null,
+        "WOMAN" => Wearer.Woman,
+        "MAN" => Wearer.Man,
+        _ => throw Wrong($"'wearer' is '{text}': it is woman or man, or left out."),
+    };
 
     static OkLab ColourOf(string text)
     {

@@ -12,8 +12,8 @@ static class SearchRoutes
     const string Words = """
         By the look of a photo (of one `garment` in it, counted from 0, or of the `whole`), by a product's id (`like`), by
         `words` in English or Korean, by a `colour` such as #1f2a4d, and by any of these together. `type`, `pattern`,
-        `colourName`, `gender`, `priceFrom` and `priceTo` say which products may be answered at all, `sameKind=true` that only
-        those of the garment's own kind; `limit` is 12 if left out and 200 at most, `minScore` and `diversity` lie between 0
+        `colourName`, `gender`, `wearer`, `priceFrom` and `priceTo` say which products may be answered at all, `sameKind=true`
+        that only those of the garment's own kind; `limit` is 12 if left out and 200 at most, `minScore` and `diversity` lie between 0
         and 1.
         """;
 
@@ -34,7 +34,7 @@ static class SearchRoutes
             .WithDescription("""
                 Reads the photo once and answers, for each garment of its main figure, with the products of all catalogs that
                 look most like it and are of its kind where that is clear; no product twice. `limit` (1 to 24, 3 if left out) is
-                how many for each. The photo is sent as for `POST /api/v1/photos/analyze`; it is not kept.
+                how many for each; `wearer` (woman or man) leaves out what a shop sells to the other. The photo is sent as for `POST /api/v1/photos/analyze`; it is not kept.
                 """)
             .Produces<LookFinds>()
             .ProducesProblems(400, 408, 413, 415, 422, 429, 500, 502, 503, 504)
@@ -85,7 +85,7 @@ static class SearchRoutes
         Answer(await desk.SentAsync(request, [], cancellation));
 
     static async Task<JsonHttpResult<LookFinds>> LookAsync(
-        HttpRequest request, string? limit, PhotoIntake intake, SearchDesk desk, CancellationToken cancellation)
+        HttpRequest request, string? limit, string? wearer, PhotoIntake intake, SearchDesk desk, CancellationToken cancellation)
     {
         const int usual = 3, most = 24;
         int wanted = usual;
@@ -95,8 +95,9 @@ static class SearchRoutes
             throw new ProblemException(RequestProblems.WrongParameter($"'limit' is '{limit}': it lies between 1 and {most}."));
         }
 
+        var who = SearchFields.WearerOf(wearer);
         using var photo = await intake.ReadOneAsync(request, cancellation);
-        return TypedResults.Json(await desk.FindAllAsync(photo, wanted, cancellation), ServerJson.Options);
+        return TypedResults.Json(await desk.FindAllAsync(photo, wanted, who, cancellation), ServerJson.Options);
     }
 
     static async Task<JsonHttpResult<IndexStatus>> StatusAsync(IndexKeeper keeper, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Drape.Server.Prices;
 
 namespace Drape.Server.Pages.Closet;
 
@@ -14,7 +15,7 @@ static class Money
     public static string Text(decimal amount, string? currency)
     {
         string number = amount.ToString(
-            currency is "KRW" or "JPY" ? "#,0" : amount == decimal.Truncate(amount) ? "#,0" : "#,0.00", CultureInfo.InvariantCulture);
+            PriceText.IsWhole(currency) ? "#,0" : amount == decimal.Truncate(amount) ? "#,0" : "#,0.00", CultureInfo.InvariantCulture);
         return currency is null ? number : Signs.TryGetValue(currency, out string? sign) ? sign + number : $"{number} {currency}";
     }
 }

@@ -28,6 +28,9 @@ sealed class PieceModel(DrapeStore store, Visitor visitor, Reader reader, Closet
 
     public bool WornToday { get; private set; }
 
+    /// <summary>What stands in the form: what is kept, or what was sent and could not be kept.</summary>
+    public PieceForm Form { get; private set; } = null!;
+
     /// <summary>What was done just now, by its key.</summary>
     public string? Said { get; private set; }
 
@@ -53,19 +56,12 @@ sealed class PieceModel(DrapeStore store, Visitor visitor, Reader reader, Closet
             return NotFound();
         }
 
-        Item = item;
-        Known = await KnownWords.OfAsync(reader, cancellation);
-        Twin = item.LooksLike is { } twin && await store.Closets.GetAsync(person.Id, twin, cancellation) is
-            { DeletedAt: null } other ? other : null;
-        Alikes = item.DeletedAt is null ? await alikes.FindAsync(person.Id, item, MostAlikes, cancellation) : [];
-        // Midnight is not the same everywhere: worn on the server's day or the one beside it, by who is looking.
-        var today = DateOnly.FromDateTime(store.Database.Now.UtcDateTime);
-        string day = TempData["Day"] as string ?? TodayText;
-        WornToday = item.LastWorn is { } last && (last >= today || last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == day);
-        Said = TempData["Said"] as string;
-        Fault = TempData["Fault"] as string;
-        return Page();
+        return await ShowAsync(person.Id, item, cancellation);
     }
+
+    /// <summary>What is wrong with a field, and nothing of the others.</summary>
+    public string? FaultOf(string field) =>
+        ModelState.TryGetValue(field, out var state) && state.Errors is [var error, ..] ? error.ErrorMessage : null;
 
     public Task<IActionResult> OnPostWearAsync(long id, string? day, CancellationToken cancellation) =>
         DoAsync(id, "Worn", (person, c) => store.Closets.WearAsync(person, id, DayOf(day), c), cancellation);
@@ -89,11 +85,41 @@ sealed class PieceModel(DrapeStore store, Visitor visitor, Reader reader, Closet
             person, id, details => Checked(details with { Type = type ?? "" }, known), c), cancellation);
     }
 
+    /// <summary>Keeps what the form says; what cannot be is said beside its field, and the rest stays as it was typed.</summary>
     public async Task<IActionResult> OnPostChangeAsync(long id, PieceForm form, CancellationToken cancellation)
     {
-        var known = await KnownWords.OfAsync(reader, cancellation);
-        return await DoAsync(id, "Changed", (person, c) => store.Closets.ChangeAsync(
-            person, id, details => Checked(form.Apply(details), known), c), cancellation);
+        if (await visitor.PersonAsync() is not { } person)
+        {
+            return Challenge();
+        }
+
+        if (await store.Closets.GetAsync(person.Id, id, cancellation) is not { } item)
+        {
+            return NotFound();
+        }
+
+        foreach (var (field, text) in form.Faults())
+        {
+            ModelState.AddModelError(field, texts[text].Value);
+        }
+
+        try
+        {
+            if (ModelState.IsValid)
+            {
+                var known = await KnownWords.OfAsync(reader, cancellation);
+                await store.Closets.ChangeAsync(person.Id, id, details => Checked(form.Apply(details), known), cancellation);
+                TempData["Said"] = "Changed";
+                return RedirectToPage(new { id });
+            }
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            ModelState.AddModelError("", texts["Fault"].Value);
+        }
+
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await ShowAsync(person.Id, item, cancellation, form);
     }
 
     public async Task<IActionResult> OnPostMergeAsync(long id, CancellationToken cancellation)
@@ -101,6 +127,11 @@ sealed class PieceModel(DrapeStore store, Visitor visitor, Reader reader, Closet
         if (await visitor.PersonAsync() is not { } person)
         {
             return Challenge();
+        }
+
+        if (await store.Closets.GetAsync(person.Id, id, cancellation) is null)
+        {
+            return NotFound();
         }
 
         var other = await store.Closets.MergeAsync(person.Id, id, cancellation);
@@ -141,11 +172,7 @@ sealed class PieceModel(DrapeStore store, Visitor visitor, Reader reader, Closet
 
             TempData["Said"] = said;
         }
-        catch (ArgumentException)
-        {
-            TempData["Fault"] = texts["Fault"].Value;
-        }
-        catch (ProblemException refusal) when (refusal.Problem.Status < StatusCodes.Status500InternalServerError)
+        catch (Exception e) when (IsRefusal(e))
         {
             TempData["Fault"] = texts["Fault"].Value;
         }
@@ -153,11 +180,32 @@ sealed class PieceModel(DrapeStore store, Visitor visitor, Reader reader, Closet
         return RedirectToPage(new { id });
     }
 
+    async Task<PageResult> ShowAsync(long person, ClosetItem item, CancellationToken cancellation, PieceForm? sent = null)
+    {
+        Item = item;
+        Form = sent ?? PieceForm.Of(item.Details);
+        Known = await KnownWords.OfAsync(reader, cancellation);
+        Twin = item.LooksLike is { } twin && await store.Closets.GetAsync(person, twin, cancellation) is
+            { DeletedAt: null } other ? other : null;
+        Alikes = item.DeletedAt is null ? await alikes.FindAsync(person, item, MostAlikes, cancellation) : [];
+        // Midnight is not the same everywhere: worn on the server's day or the one beside it, by who is looking.
+        var today = DateOnly.FromDateTime(store.Database.Now.UtcDateTime);
+        string day = TempData["Day"] as string ?? TodayText;
+        WornToday = item.LastWorn is { } last && (last >= today || last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == day);
+        Said = TempData["Said"] as string;
+        Fault = FaultOf("") ?? TempData["Fault"] as string;
+        return Page();
+    }
+
     DateOnly DayOf(string? text)
     {
         TempData["Day"] = text;
         return WearRoutes.DayOf(text ?? "", store);
     }
+
+    /// <summary>Whether what was sent is at fault.</summary>
+    static bool IsRefusal(Exception exception) =>
+        exception is ArgumentException or ProblemException { Problem.Status: < StatusCodes.Status500InternalServerError };
 
     static ClosetDetails Checked(ClosetDetails details, KnownWords known)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Drape.Imaging;
+using Drape.Server.Catalogs.Search;
 using Drape.Server.Eva;
 using Drape.Server.Looks;
 using Drape.Server.People;
@@ -32,6 +33,11 @@ sealed class NewLookModel(DrapeStore store, Visitor visitor, LookDesk desk, Byte
         if (await visitor.PersonAsync() is not { } person)
         {
             return Challenge();
+        }
+
+        if (Wearers.Of(person.Gender) is { } wearer)
+        {
+            Section = LookWords.Of(wearer == Wearer.Woman ? LookSection.Women : LookSection.Men);
         }
 
         // As the last time: who posts for few is not to post for all by oversight.

@@ -1,7 +1,11 @@
 // Products that look like a garment, or like each garment of a look, in a dialog; offered where there is a catalog.
 import { current, nameOf, percent, say } from './language.js';
 import { make } from './make.js';
+import { pieceOf, titleOf } from './eva/words.js';
 
+/** What is less alike than that is mostly of another kind: see docs/decisions.md. */
+const leastScore = 0.4;
+const { wearer } = document.getElementById('readings').dataset;
 let filled = false;
 
 /** Asks whether a catalog has products; true from then on if one has. */
@@ -17,9 +21,10 @@ export async function findCatalogs() {
 }
 
 /** The button that opens the dialog for a garment; nothing where there is no catalog. */
-export function alikesButton(photo, number, title, style) {
-  return opener('second small alike', say('alikes'), say('alikesFor', { type: title }),
-    () => open(say('alikesOf', { type: title }), async signal => shelf(await search(photo, number, signal), 'alikes', style)));
+export function alikesButton(photo, number, garment, style) {
+  const type = titleOf(garment);
+  return opener('second small alike', say('alikes'), say('alikesFor', { type }),
+    () => open(say('alikesOf', { type }), async signal => parted(await search(photo, number, signal), garment, style)));
 }
 
 /** The button that finds something for every garment; nothing where there is no catalog or only one garment. */
@@ -68,7 +73,11 @@ async function search(photo, number, signal) {
   const form = new FormData();
   form.append('garment', String(number));
   form.append('limit', '12');
-  form.append('diversity', '0.2');
+  form.append('minScore', String(leastScore));
+  if (wearer) {
+    form.append('wearer', wearer);
+  }
+
   form.append('photo', photo, 'photo');
   return (await ask('/api/v1/search', form, signal)).results;
 }
@@ -76,7 +85,8 @@ async function search(photo, number, signal) {
 async function searchLook(photo, signal) {
   const form = new FormData();
   form.append('photo', photo, 'photo');
-  return (await ask('/api/v1/search/look?limit=4', form, signal)).garments;
+  const { garments } = await ask(`/api/v1/search/look?limit=4${wearer ? `&wearer=${wearer}` : ''}`, form, signal);
+  return garments.map(found => ({ ...found, results: found.results.filter(({ score }) => score >= leastScore) }));
 }
 
 async function ask(address, body, signal) {
@@ -89,6 +99,20 @@ async function ask(address, body, signal) {
   return content;
 }
 
+/** What a garment may be: of one that is unclear whatever is not improbable. */
+function kindsOf(garment) {
+  return garment.said ? [garment.said] : garment.type !== 'unclear' ? [garment.type]
+    : garment.alternatives.filter(({ confidence }) => confidence >= 0.1).map(({ type }) => type);
+}
+
+/** What is of the garment's kind, then the rest; each the most alike first, as the server answers. */
+function parted(results, garment, style) {
+  const kinds = kindsOf(garment);
+  const same = results.filter(({ type }) => kinds.includes(type)), others = results.filter(({ type }) => !kinds.includes(type));
+  return others.length === 0 ? shelf(same, 'alikes', style)
+    : [...(same.length > 0 ? shelf(same, 'alikes', style) : []), make('h3', {}, say('alikesOther')), ...shelf(others, 'alikes', style)];
+}
+
 function shelf(results, place, style) {
   return results.length > 0 ? [make('ul', { class: 'cards' }, ...results.map(product => card(product, place, style)))]
     : [make('p', { class: 'lead' }, say('alikesNone'))];
@@ -96,13 +120,18 @@ function shelf(results, place, style) {
 
 function look(garments, answer) {
   const style = answer.reading.style?.top[0].style;
-  const found = garments.filter(({ results }) => results.length > 0);
+  // Under the name of one kind, nothing of another: what is unclear was looked for among all kinds.
+  const found = garments.map(({ garment, type, results }) => ({
+    garment,
+    results: type !== 'unclear' ? results
+      : results.filter(product => kindsOf(answer.reading.garments[garment]).includes(product.type)),
+  })).filter(({ results }) => results.length > 0);
   return found.length === 0 ? [make('p', { class: 'lead' }, say('alikesNone'))] : found.map(({ garment, results }) => {
     const worn = answer.reading.garments[garment];
     const swatch = make('i', { class: 'swatch', 'aria-hidden': 'true' });
     swatch.style.background = worn.colours[0].hex;
     return make('section', { class: 'look-part' },
-      make('h3', {}, swatch, `${nameOf(worn.colour)} ${nameOf(worn.said ?? worn.type)}`), ...shelf(results, 'look', style));
+      make('h3', {}, swatch, pieceOf(worn)), ...shelf(results, 'look', style));
   });
 }
 

@@ -3,7 +3,7 @@ import { nameOf, say } from './language.js';
 import { make } from './make.js';
 import { send } from './send.js';
 import { post } from './upload.js';
-import { sentenceOf } from './eva/words.js';
+import { pieceOf, sentenceOf, titleOf } from './eva/words.js';
 
 const address = '/api/v1/closet';
 const signedIn = document.getElementById('readings').dataset.person === 'yes';
@@ -74,7 +74,7 @@ class Desk {
     section.querySelector('.keep-this')?.remove();
     const piece = this.#kept.get(index);
     section.append(piece ? make('p', { class: 'keep-this kept-here' }, make('a', { href: `/closet/${piece.id}` }, say('keptHere')))
-      : this.#button('second small keep-this', say('keepThis'), () => this.#keep([index]), say('keepThisOf', { type: nameOf(this.#garments[index].type) })));
+      : this.#button('second small keep-this', say('keepThis'), () => this.#keep([index]), say('keepThisOf', { type: titleOf(this.#garments[index]) })));
   }
 
   #button(className, text, onClick, label) {
@@ -104,7 +104,10 @@ class Desk {
         });
       }
 
-      this.#said = this.#kept.size === 1 ? say('keptOne') : say('keptMany', { count: this.#kept.size });
+      const missed = whole ? this.#wanted.filter(index => !this.#kept.has(index)) : [];
+      this.#wanted = this.#wanted.filter(index => !missed.includes(index));
+      this.#said = [this.#kept.size === 1 ? say('keptOne') : say('keptMany', { count: this.#kept.size }),
+        ...missed.map(index => say('keepMissed', { type: pieceOf(this.#garments[index]) }))].join(' ');
     } catch (problem) {
       this.#said = problem?.status === 401 ? say('keepSignedOut') : sentenceOf(problem ?? {});
     }

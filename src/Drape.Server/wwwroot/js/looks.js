@@ -33,6 +33,10 @@ document.addEventListener('click', async event => {
   more.setAttribute('aria-busy', 'true');
   try {
     const answer = await fetch(more.href, { headers: { Accept: 'text/html' } });
+    if (!answer.ok || answer.redirected) {
+      throw new Error(`${more.href} answered ${answer.status}`); // the session may have ended: the page itself leads on
+    }
+
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = [...page.querySelectorAll('#pieces > li')];
     document.getElementById('pieces').append(...fresh);

@@ -1,5 +1,6 @@
 // What every page does: light or dark at once, and the language without losing what is on a page that says it is live.
 import { keepForm } from './send.js';
+import './parts.js';
 
 document.addEventListener('submit', event => {
   const { target: form, submitter } = event;

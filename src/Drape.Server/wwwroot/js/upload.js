@@ -22,22 +22,28 @@ export async function upload(address, photo, name, onProgress, signal) {
 }
 
 /** Posts a form once: its status, its answer and for how many seconds to wait; rejects with null without an answer. */
-export function post(address, form, onProgress, signal) {
+export async function post(address, form, onProgress, signal) {
+  const request = await ask(address, form, 'json', onProgress, signal);
+  return { status: request.status, body: request.response, wait: Number(request.getResponseHeader('Retry-After')) || 1 };
+}
+
+/** Posts the form of a page: the page that came of it, and its address; rejects with null without a page. */
+export async function postPage(address, form, onProgress) {
+  const request = await ask(address, form, 'document', onProgress);
+  return { address: request.responseURL, page: request.response };
+}
+
+function ask(address, form, type, onProgress, signal) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);
     request.setRequestHeader('X-Drape-Token', token());
-    request.responseType = 'json';
+    request.setRequestHeader('Accept', type === 'json' ? 'application/json' : 'text/html');
+    request.responseType = type;
     request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
     request.upload.onload = () => onProgress(1);
     request.onerror = request.ontimeout = request.onabort = () => reject(null);
-    request.onload = () => request.response
-      ? resolve({
-        status: request.status,
-        body: request.response,
-        wait: Number(request.getResponseHeader('Retry-After')) || 1,
-      })
-      : reject(null);
+    request.onload = () => request.response ? resolve(request) : reject(null);
     signal?.addEventListener('abort', () => request.abort());
     if (signal?.aborted) {
       reject(null);

@@ -29,7 +29,7 @@ function piece(garment, number, photo, several, style) {
     ? make('p', { class: garment.confidence >= 0.75 ? 'sure' : 'sure weak' },
       make('span', {}, sureness(garment.confidence)), make('strong', {}, percent(garment.confidence)))
     : make('p', { class: 'lead' }, say('unclearHint'));
-  const alikes = alikesButton(photo, number, titleOf(garment), style);
+  const alikes = alikesButton(photo, number, garment, style);
   const more = [colours(garment), pattern(garment), alternatives(garment, clear)].filter(Boolean);
   const head = make('div', { class: 'piece-head' }, swatch, make('div', {}, title, sure));
   return make('section', { class: several ? 'garment one-of-several' : 'garment', tabindex: '-1' },
@@ -49,6 +49,7 @@ function colours(garment) {
 function swatches(found) {
   const strip = make('div', { class: 'strip', 'aria-hidden': 'true' });
   const list = make('ul', { class: 'swatches' });
+  const told = new Set(); // a name that two colours share tells them apart no more than none
   for (const colour of found) {
     const part = make('span');
     part.style.background = colour.hex;
@@ -57,8 +58,11 @@ function swatches(found) {
     const swatch = make('i', { 'aria-hidden': 'true' });
     swatch.style.background = colour.hex;
     const fine = document.documentElement.lang === 'en' && colour.shade !== colour.name ? `${colour.shade}, ` : '';
-    list.append(make('li', {}, swatch,
-      make('span', {}, make('b', {}, nameOf(colour.name)), ' ', make('small', {}, fine + colour.hex)),
+    const name = nameOf(colour.name);
+    const words = told.has(fine + name) ? [make('b', {}, colour.hex)]
+      : [make('b', {}, name), ' ', make('small', {}, fine + colour.hex)];
+    told.add(fine + name);
+    list.append(make('li', {}, swatch, make('span', {}, ...words),
       make('span', { class: 'share' }, percent(colour.share))));
   }
 

@@ -8,6 +8,11 @@ export function titleOf(garment) {
     : garment.type !== 'unclear' ? nameOf(garment.type) : nearest ? say('perhaps', { type: nameOf(nearest) }) : say('unclear');
 }
 
+/** A garment with its colour, "navy blazer"; of one that is unclear only what comes nearest, "perhaps bag". */
+export function pieceOf(garment) {
+  return garment.said || garment.type !== 'unclear' ? `${nameOf(garment.colour)} ${titleOf(garment)}` : titleOf(garment);
+}
+
 /** The server's sentence, or ours in the page's language for the kinds of problem that have one. */
 export function sentenceOf(problem) {
   if (!problem.type) {

@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Drape.Server.Catalogs.Import;
+namespace Drape.Server.Prices;
 
 /// <summary>
-/// Reads amounts of money as shops write them: 39.90, 39,90, 1,299.00, 1.299,00, 1 299, €39.90, 39,000 KRW.
+/// Reads amounts of money as shops and people write them: 39.90, 39,90, 1,299.00, 1.299,00, 1 299, €39.90, 39,000 KRW.
 /// </summary>
 static partial class PriceText
 {
@@ -23,6 +23,9 @@ static partial class PriceText
         SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND
         VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether amounts of a currency are whole.</summary>
+    public static bool IsWhole(string? currency) => currency is "KRW" or "JPY";
 
     /// <summary>The amount, and the currency where the text names one.</summary>
     /// <returns>False where the text is no amount.</returns>

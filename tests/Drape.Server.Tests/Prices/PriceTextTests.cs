@@ -1,7 +1,7 @@
 using System.Globalization;
-using Drape.Server.Catalogs.Import;
+using Drape.Server.Prices;
 
-namespace Drape.Server.Tests.Catalogs.Import;
+namespace Drape.Server.Tests.Prices;
 
 public class PriceTextTests
 {
