@@ -115,7 +115,8 @@ internal sealed class Bottoms(Stance stance, Worn<BelowKind> below, Dice dice)
         foreach (var side in new[] { -1, 1 })
         {
             yield return Stroke.Ridge([crotch, stance.Across(side * 0.45f, 88.5f), stance.Across(side * 0.85f, 85.5f)], 0.9f, 0.34f);
-            yield return Stroke.Ridge([crotch + new Vector2(0, 2), stance.Across(side * 0.5f, 96), stance.Across(side * 0.8f, 99)], 1f, 0.26f);
+            yield return Stroke.Ridge([crotch + new Vector2(0, 2), stance.Across(side * 0.5f, 96),
+                stance.Across(side * 0.8f, 99)], 1f, 0.26f);
         }
 
         yield return Stroke.Seam([stance.Across(0, 68), stance.Across(0, 80), crotch], 0.1f);
@@ -123,7 +124,8 @@ internal sealed class Bottoms(Stance stance, Worn<BelowKind> below, Dice dice)
 
     /// <summary>Where the leg that carries lies before the other one.</summary>
     private Stroke Parting(Vector3[] leg, float to) => Stroke.Seam(
-        [stance.Across(0, Stance.Crotch + 1), .. Enumerable.Range(0, 12).Select(i => Tube.Beside(leg, 0.55f + (to - 0.55f) * i / 11f, stance.Lean * 0.98f))], 0.3f);
+        [stance.Across(0, Stance.Crotch + 1), .. Enumerable.Range(0, 12)
+            .Select(i => Tube.Beside(leg, 0.55f + (to - 0.55f) * i / 11f, stance.Lean * 0.98f))], 0.3f);
 
     private IEnumerable<Stroke> Leg(Vector3[] leg, int side, float to)
     {
@@ -138,21 +140,25 @@ internal sealed class Bottoms(Stance stance, Worn<BelowKind> below, Dice dice)
         {
             if (place < to - 0.2f && below.Kind != BelowKind.WideTrousers)
             {
-                Vector2[] fold = [Tube.Beside(leg, place, side * 0.95f), Tube.Beside(leg, place + 0.06f, 0), Tube.Beside(leg, place - 0.03f, -side * 0.8f)];
+                Vector2[] fold = [Tube.Beside(leg, place, side * 0.95f), Tube.Beside(leg, place + 0.06f, 0),
+                    Tube.Beside(leg, place - 0.03f, -side * 0.8f)];
                 yield return Stroke.Ridge(fold, 0.85f, below.Kind == BelowKind.Leggings ? depth * 0.4f : depth);
             }
         }
 
         if (below.Kind is BelowKind.Trousers or BelowKind.WideTrousers)
         {
-            yield return Stroke.Ridge([.. Enumerable.Range(0, 12).Select(i => Tube.Beside(leg, 0.3f + (to - 0.3f) * i / 11f, 0.08f))], 0.4f, 0.22f);
+            yield return Stroke.Ridge([.. Enumerable.Range(0, 12)
+                .Select(i => Tube.Beside(leg, 0.3f + (to - 0.3f) * i / 11f, 0.08f))], 0.4f, 0.22f);
         }
 
         if (below.Kind == BelowKind.Jeans)
         {
             var pale = palette.Main * 1.9f + new Vector3(0.03f, 0.034f, 0.04f);
-            yield return Stroke.Rubbed([Tube.Beside(leg, 0.5f, 0), Tube.Beside(leg, 1.1f, 0.05f), Tube.Beside(leg, 1.75f, 0)], 3.2f, pale, 0.4f);
-            yield return Stroke.Rubbed([Tube.Beside(leg, 1.8f, 0), Tube.Beside(leg, 2.2f, 0.05f), Tube.Beside(leg, 2.9f, 0)], 2.6f, pale, 0.3f);
+            yield return Stroke.Rubbed([Tube.Beside(leg, 0.5f, 0), Tube.Beside(leg, 1.1f, 0.05f), Tube.Beside(leg, 1.75f, 0)],
+                3.2f, pale, 0.4f);
+            yield return Stroke.Rubbed([Tube.Beside(leg, 1.8f, 0), Tube.Beside(leg, 2.2f, 0.05f), Tube.Beside(leg, 2.9f, 0)],
+                2.6f, pale, 0.3f);
             var thread = new Vector3(0.42f, 0.26f, 0.1f);
             yield return Stroke.Stitches([.. Enumerable.Range(0, 7).Select(i => Tube.Beside(leg, to - 0.12f, i / 3f - 1))], thread, 0.2f);
         }
@@ -168,6 +174,7 @@ internal sealed class Bottoms(Stance stance, Worn<BelowKind> below, Dice dice)
     private IEnumerable<Panel> Fly()
     {
         var metal = below.Kind == BelowKind.Jeans ? new Vector3(0.4f, 0.3f, 0.18f) : palette.Main * 0.5f;
-        yield return new Panel(Shapes.Disc(stance.Across(0, 66), 0.75f), new Material(metal, Weave.Moulded) { Gloss = 0.3f, GlossSharpness = 30 }) { Edge = 0.15f, Lift = 0.3f };
+        yield return new Panel(Shapes.Disc(stance.Across(0, 66), 0.75f),
+            new Material(metal, Weave.Moulded) { Gloss = 0.3f, GlossSharpness = 30 }) { Edge = 0.15f, Lift = 0.3f };
     }
 }

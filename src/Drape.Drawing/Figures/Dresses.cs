@@ -47,7 +47,8 @@ internal sealed class Dresses(Stance stance, Worn<DressKind> dress, Dice dice)
         switch (dress.Kind)
         {
             case DressKind.Evening:
-                curve.Corner(stance.Across(-0.86f, 42)).Through(stance.Across(-0.45f, 39.4f)).Through(stance.Across(0, 43)).Through(stance.Across(0.45f, 39.4f))
+                curve.Corner(stance.Across(-0.86f, 42)).Through(stance.Across(-0.45f, 39.4f)).Through(stance.Across(0, 43))
+                    .Through(stance.Across(0.45f, 39.4f))
                     .Corner(stance.Across(0.86f, 42)).Corner(stance.Side(1, 46, 0.4f));
                 break;
             case DressKind.Sheath:
@@ -55,7 +56,8 @@ internal sealed class Dresses(Stance stance, Worn<DressKind> dress, Dice dice)
                     .Corner(stance.Side(1, 33, -2.6f) - new Vector2(0, 1.6f));
                 break;
             default:
-                curve.Corner(-7.2f, 29).Through(-4.4f, 35).Corner(0, 42).Through(4.4f, 35).Corner(7.2f, 29).Corner(stance.Side(1, 33.4f, 0.3f));
+                curve.Corner(-7.2f, 29).Through(-4.4f, 35).Corner(0, 42).Through(4.4f, 35).Corner(7.2f, 29)
+                    .Corner(stance.Side(1, 33.4f, 0.3f));
                 break;
         }
 
@@ -72,7 +74,8 @@ internal sealed class Dresses(Stance stance, Worn<DressKind> dress, Dice dice)
         foreach (var side in new[] { -1, 1 })
         {
             strokes.Add(Stroke.Ridge([shape.Side(side, 48), stance.Across(side * 0.6f, 51), stance.Across(side * 0.3f, 52)], 1, 0.3f));
-            strokes.Add(Stroke.Ridge([stance.Across(side * 0.5f, 66), stance.Across(side * 0.55f, 59), stance.Across(side * 0.5f, 53)], 0.9f, 0.32f));
+            strokes.Add(Stroke.Ridge([stance.Across(side * 0.5f, 66), stance.Across(side * 0.55f, 59),
+                stance.Across(side * 0.5f, 53)], 0.9f, 0.32f));
         }
 
         return new Panel(curve.Closed(), Cloth)
@@ -87,7 +90,8 @@ internal sealed class Dresses(Stance stance, Worn<DressKind> dress, Dice dice)
         {
             foreach (var side in new[] { -1, 1 })
             {
-                var strap = new Curve().Through(stance.Across(side * 0.55f, 41)).Through(side * 8.2f, 35).Through(side * 7.4f, 29.4f).Open();
+                var strap = new Curve().Through(stance.Across(side * 0.55f, 41)).Through(side * 8.2f, 35)
+                    .Through(side * 7.4f, 29.4f).Open();
                 yield return new Panel(Shapes.Ribbon(strap, 1.1f), Cloth) { Edge = 0.2f, EdgeWidth = 0.5f, Lift = 0.3f };
             }
         }

@@ -62,7 +62,8 @@ internal sealed class Dressing
     /// <summary>A hand goes only into a pocket that can be reached: of a long coat, or of trousers that no top covers.</summary>
     private static ArmKind ArmOf(FigureScene scene)
     {
-        var reached = scene.Over is { } over ? Overs.HasPockets(over.Kind) : scene.Attire is Separates { Tucked: true } worn && Bottoms.HasPockets(worn.Below.Kind);
+        var reached = scene.Over is { } over ? Overs.HasPockets(over.Kind) : scene.Attire is Separates { Tucked: true } worn
+            && Bottoms.HasPockets(worn.Below.Kind);
         return scene.Arm == ArmKind.InPocket && !reached ? ArmKind.Hanging : scene.Arm;
     }
 

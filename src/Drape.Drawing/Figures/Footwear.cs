@@ -54,38 +54,50 @@ internal sealed class Footwear(Stance stance, Worn<ShoeKind> shoes, Dice dice)
     {
         yield return new Panel(Body(foot, toe, -2.6f, 1), Leather) { Edge = 1.5f, EdgeWidth = 3, Lift = 1, Shadow = 0.5f };
         var sole = new Curve().Corner(foot + new Vector2(-4.7f + toe, 6.6f)).Through(foot + new Vector2(-2.6f + 2 * toe, 8.7f))
-            .Through(foot + new Vector2(2.6f + 2 * toe, 8.7f)).Corner(foot + new Vector2(4.7f + toe, 6.6f)).Through(foot + new Vector2(4.6f + 1.8f * toe, 9.3f))
-            .Through(foot + new Vector2(2.2f + 2 * toe, 10.5f)).Through(foot + new Vector2(-2.2f + 2 * toe, 10.5f)).Through(foot + new Vector2(-4.6f + 1.8f * toe, 9.3f)).Closed();
+            .Through(foot + new Vector2(2.6f + 2 * toe, 8.7f)).Corner(foot + new Vector2(4.7f + toe, 6.6f))
+            .Through(foot + new Vector2(4.6f + 1.8f * toe, 9.3f))
+            .Through(foot + new Vector2(2.2f + 2 * toe, 10.5f)).Through(foot + new Vector2(-2.2f + 2 * toe, 10.5f))
+            .Through(foot + new Vector2(-4.6f + 1.8f * toe, 9.3f)).Closed();
         yield return new Panel(sole, new Material(palette.Second, Weave.Moulded)) { Edge = 0.6f, EdgeWidth = 1, Lift = 0.3f };
-        var tongue = new Curve().Corner(foot + new Vector2(-1.9f, -2.8f)).Corner(foot + new Vector2(1.9f, -2.8f)).Corner(foot + new Vector2(1.5f + 1.2f * toe, 5.4f))
+        var tongue = new Curve().Corner(foot + new Vector2(-1.9f, -2.8f)).Corner(foot + new Vector2(1.9f, -2.8f))
+            .Corner(foot + new Vector2(1.5f + 1.2f * toe, 5.4f))
             .Corner(foot + new Vector2(-1.5f + 1.2f * toe, 5.4f)).Closed();
         List<Stroke> laces = [];
         for (var y = -1.6f; y < 5; y += 1.5f)
         {
             var x = Blend.Step(0, 6, y) * toe;
-            laces.Add(Stroke.Line([foot + new Vector2(-1.7f + x, y), foot + new Vector2(1.7f + x, y + 0.5f)], 0.55f, palette.Second * 0.95f));
+            laces.Add(Stroke.Line([foot + new Vector2(-1.7f + x, y), foot + new Vector2(1.7f + x, y + 0.5f)], 0.55f,
+                palette.Second * 0.95f));
         }
 
-        yield return new Panel(tongue, Leather with { Colour = palette.Main * 0.9f }) { Edge = 0.5f, EdgeWidth = 1, Lift = 0.3f, Strokes = laces };
+        yield return new Panel(tongue, Leather with { Colour = palette.Main * 0.9f })
+            { Edge = 0.5f, EdgeWidth = 1, Lift = 0.3f, Strokes = laces };
     }
 
     private IEnumerable<Panel> Loafer(Vector2 foot, float toe)
     {
-        var body = new Curve().Corner(foot + new Vector2(-3.6f, 0.6f)).Through(foot + new Vector2(-4.3f + toe, 5.6f)).Through(foot + new Vector2(-3.6f + 1.9f * toe, 9.2f))
-            .Through(foot + new Vector2(2 * toe, 10.3f)).Through(foot + new Vector2(3.6f + 1.9f * toe, 9.2f)).Through(foot + new Vector2(4.3f + toe, 5.6f))
-            .Corner(foot + new Vector2(3.6f, 0.6f)).Through(foot + new Vector2(2.2f + toe, 3.4f)).Through(foot + new Vector2(toe, 4.2f)).Through(foot + new Vector2(-2.2f + toe, 3.4f));
+        var body = new Curve().Corner(foot + new Vector2(-3.6f, 0.6f)).Through(foot + new Vector2(-4.3f + toe, 5.6f))
+            .Through(foot + new Vector2(-3.6f + 1.9f * toe, 9.2f))
+            .Through(foot + new Vector2(2 * toe, 10.3f)).Through(foot + new Vector2(3.6f + 1.9f * toe, 9.2f))
+            .Through(foot + new Vector2(4.3f + toe, 5.6f))
+            .Corner(foot + new Vector2(3.6f, 0.6f)).Through(foot + new Vector2(2.2f + toe, 3.4f))
+            .Through(foot + new Vector2(toe, 4.2f)).Through(foot + new Vector2(-2.2f + toe, 3.4f));
         yield return new Panel(body.Closed(), Leather)
         {
             Edge = 1.3f, EdgeWidth = 2.4f, Lift = 0.6f,
-            Strokes = [Stroke.Seam([foot + new Vector2(-2.8f + toe, 4.6f), foot + new Vector2(1.4f * toe, 6.6f), foot + new Vector2(2.8f + toe, 4.6f)], 0.12f)],
+            Strokes = [Stroke.Seam([foot + new Vector2(-2.8f + toe, 4.6f), foot + new Vector2(1.4f * toe, 6.6f),
+                foot + new Vector2(2.8f + toe, 4.6f)], 0.12f)],
         };
     }
 
     private IEnumerable<Panel> Pump(Vector2 foot, float toe)
     {
-        var body = new Curve().Corner(foot + new Vector2(-3.1f, 1.4f)).Through(foot + new Vector2(-3.5f + toe, 5.8f)).Through(foot + new Vector2(-2.1f + 2 * toe, 9.4f))
-            .Corner(foot + new Vector2(2.6f * toe, 11.2f)).Through(foot + new Vector2(2.1f + 2 * toe, 9.4f)).Through(foot + new Vector2(3.5f + toe, 5.8f))
-            .Corner(foot + new Vector2(3.1f, 1.4f)).Through(foot + new Vector2(1.9f + toe, 5.2f)).Through(foot + new Vector2(1.4f * toe, 6.6f)).Through(foot + new Vector2(-1.9f + toe, 5.2f));
+        var body = new Curve().Corner(foot + new Vector2(-3.1f, 1.4f)).Through(foot + new Vector2(-3.5f + toe, 5.8f))
+            .Through(foot + new Vector2(-2.1f + 2 * toe, 9.4f))
+            .Corner(foot + new Vector2(2.6f * toe, 11.2f)).Through(foot + new Vector2(2.1f + 2 * toe, 9.4f))
+            .Through(foot + new Vector2(3.5f + toe, 5.8f))
+            .Corner(foot + new Vector2(3.1f, 1.4f)).Through(foot + new Vector2(1.9f + toe, 5.2f))
+            .Through(foot + new Vector2(1.4f * toe, 6.6f)).Through(foot + new Vector2(-1.9f + toe, 5.2f));
         yield return new Panel(body.Closed(), Leather) { Edge = 1.2f, EdgeWidth = 2, Lift = 0.5f };
     }
 
@@ -93,7 +105,8 @@ internal sealed class Footwear(Stance stance, Worn<ShoeKind> shoes, Dice dice)
     {
         var leg = Tube.Wider(stance.Leg(side), 1, 1, 1, 1.2f, 1.7f);
         yield return new Panel(Body(foot, toe, -2, 1.02f), Leather) { Edge = 1.5f, EdgeWidth = 3, Lift = 1 };
-        var sole = new Curve().Corner(foot + new Vector2(-4.6f + 1.4f * toe, 8.4f)).Through(foot + new Vector2(2 * toe, 10)).Corner(foot + new Vector2(4.6f + 1.4f * toe, 8.4f))
+        var sole = new Curve().Corner(foot + new Vector2(-4.6f + 1.4f * toe, 8.4f)).Through(foot + new Vector2(2 * toe, 10))
+            .Corner(foot + new Vector2(4.6f + 1.4f * toe, 8.4f))
             .Through(foot + new Vector2(3f + 2 * toe, 10.4f)).Through(foot + new Vector2(-3f + 2 * toe, 10.4f)).Closed();
         yield return new Panel(sole, new Material(palette.Main * 0.35f, Weave.Moulded)) { Edge = 0.3f, EdgeWidth = 0.6f, Shadow = 0.2f };
         Vector2[] shaft = Tube.Of(leg, 2.75f, 4);

@@ -12,7 +12,8 @@ internal sealed class Head(Stance stance, HairKind kind, Vector3 skin, Vector3 h
 {
     private static readonly Vector3 Rouge = new(0.55f, 0.12f, 0.13f);
     private const float Size = 1.05f;
-    private readonly Matrix3x2 turn = Matrix3x2.CreateScale(Size, new Vector2(0, 23.5f)) * Matrix3x2.CreateRotation(stance.Nod, new Vector2(0, 22));
+    private readonly Matrix3x2 turn = Matrix3x2.CreateScale(Size, new Vector2(0, 23.5f)) * Matrix3x2.CreateRotation(stance.Nod,
+        new Vector2(0, 22));
     private readonly Material hair = new(hairColour, Weave.Moulded)
     {
         Print = new Strands(hairColour, kind == HairKind.Curls, dice),
@@ -38,7 +39,8 @@ internal sealed class Head(Stance stance, HairKind kind, Vector3 skin, Vector3 h
         };
         if (outline is not null)
         {
-            yield return Turned(new Panel(outline, hair) { Edge = 1.6f, EdgeWidth = 4, Openness = kind == HairKind.Curls ? 0.92f : 0.72f, Lift = 1 });
+            yield return Turned(new Panel(outline, hair)
+                { Edge = 1.6f, EdgeWidth = 4, Openness = kind == HairKind.Curls ? 0.92f : 0.72f, Lift = 1 });
         }
     }
 
@@ -81,7 +83,8 @@ internal sealed class Head(Stance stance, HairKind kind, Vector3 skin, Vector3 h
         ];
         foreach (var side in new[] { -1, 1 })
         {
-            strokes.Add(Stroke.Rubbed([new(side * 3.6f, 14.6f), new(side * 5, 14), new(side * 6.3f, 12.9f)], 1.5f, skin * new Vector3(1.12f, 0.68f, 0.64f), 0.5f));
+            strokes.Add(Stroke.Rubbed([new(side * 3.6f, 14.6f), new(side * 5, 14), new(side * 6.3f, 12.9f)], 1.5f,
+                skin * new Vector3(1.12f, 0.68f, 0.64f), 0.5f));
             strokes.Add(Stroke.Rubbed([new(side * 1.2f, 10.4f), new(side * 3.2f, 9.9f), new(side * 5.3f, 10.8f)], 0.9f, Crease, 0.5f));
         }
 
@@ -95,7 +98,8 @@ internal sealed class Head(Stance stance, HairKind kind, Vector3 skin, Vector3 h
         var brow = stance.IsBroad ? 0.85f : 0.6f;
         foreach (var side in new[] { -1, 1 })
         {
-            var white = new Curve().Corner(1.75f, 11.75f).Through(3.2f, 10.95f).Corner(4.9f, 11.5f).Through(3.3f, 12.35f).OnSide(side).Closed();
+            var white = new Curve().Corner(1.75f, 11.75f).Through(3.2f, 10.95f).Corner(4.9f, 11.5f)
+                .Through(3.3f, 12.35f).OnSide(side).Closed();
             yield return Flat(white, Vector3.Lerp(new Vector3(0.6f, 0.57f, 0.55f), skin, 0.35f));
             yield return Flat(Shapes.Oval(new Vector2(side * 3.25f, 11.6f), 0.74f, 0.76f), iris);
             yield return Flat(Shapes.Disc(new Vector2(side * 3.25f - 0.25f, 11.35f), 0.15f), new Vector3(0.55f));
@@ -133,7 +137,8 @@ internal sealed class Head(Stance stance, HairKind kind, Vector3 skin, Vector3 h
                     .Through(5.6f, 5.4f).Through(2.6f, 3.7f).Through(0, 3.5f).Mirrored());
                 break;
             case HairKind.Curls:
-                yield return new Panel(Cloud(new Vector2(0, 1.2f), 7.6f, 4.2f), hair) { Edge = 0.5f, EdgeWidth = 2, Lift = 0.5f, Shadow = 0.35f };
+                yield return new Panel(Cloud(new Vector2(0, 1.2f), 7.6f, 4.2f), hair)
+                    { Edge = 0.5f, EdgeWidth = 2, Lift = 0.5f, Shadow = 0.35f };
                 break;
             default:
                 var ends = kind == HairKind.Bob ? 22.5f : 39f;

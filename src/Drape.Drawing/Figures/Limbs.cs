@@ -26,7 +26,8 @@ internal sealed class Limbs(Stance stance, Vector3 skin)
             new(ankle - new Vector2(0, 5), leg[^1].Z), new(ankle + new Vector2(0, 0.5f), leg[^1].Z + 0.2f),
             new(ankle + new Vector2(0.8f * toe, 4), 3f), new(ankle + new Vector2(1.7f * toe, 8.2f), 2.9f),
         ];
-        Vector2[] Knee(float place) => [Tube.Beside(leg, place - 0.12f, -0.5f), Tube.Beside(leg, place, 0), Tube.Beside(leg, place - 0.12f, 0.5f)];
+        Vector2[] Knee(float place) => [Tube.Beside(leg, place - 0.12f, -0.5f), Tube.Beside(leg, place, 0),
+            Tube.Beside(leg, place - 0.12f, 0.5f)];
         return Round(2.1f, 5, Tube.Of(leg), Tube.Of(foot)) with
         {
             Strokes = [Stroke.Rubbed(Knee(2.12f), 1, Crease, 0.24f), Stroke.Rubbed(Knee(1.9f), 1.3f, Crease, 0.12f)],
@@ -53,13 +54,15 @@ internal sealed class Limbs(Stance stance, Vector3 skin)
         Vector2 From(float down, float into) => wrist + bent * down + new Vector2(-side, 0.1f) * into;
         Vector3[] palm =
         [
-            new(wrist - along * 9, arm[^1].Z + 0.8f), new(wrist - along * 4, arm[^1].Z + 0.3f), new(wrist, arm[^1].Z), new(From(3, 0.3f), 2.55f),
+            new(wrist - along * 9, arm[^1].Z + 0.8f), new(wrist - along * 4, arm[^1].Z + 0.3f), new(wrist, arm[^1].Z),
+                new(From(3, 0.3f), 2.55f),
             new(From(7, 0.7f), 2.7f), new(From(11, 1.3f), 2.2f),
         ];
         Vector3[] reach = [.. arm, new(wrist + along * 4, arm[^1].Z)];
         Vector3[] thumb = [new(From(1.5f, 1), 1.4f), new(From(4.4f, 2.9f), 1.05f), new(From(7.4f, 3.3f), 0.75f)];
         Vector2[][] fingers = [.. new[] { (-1.9f, 12.2f), (-0.6f, 13.8f), (0.8f, 14.2f), (2.1f, 13.4f) }.Select(finger => Tube.Of(
-            (Vector3[])[new(From(6, 0.6f + finger.Item1), 0.8f), new(From(10, 1 + finger.Item1), 0.82f), new(From(finger.Item2, 1.9f + finger.Item1 * 0.85f), 0.5f)]))];
+            (Vector3[])[new(From(6, 0.6f + finger.Item1), 0.8f), new(From(10, 1 + finger.Item1), 0.82f),
+                new(From(finger.Item2, 1.9f + finger.Item1 * 0.85f), 0.5f)]))];
         return
         [
             Round(0.9f, 1.6f, Tube.Of(thumb)),
@@ -68,7 +71,8 @@ internal sealed class Limbs(Stance stance, Vector3 skin)
                 // Between the fingers it is dark.
                 Strokes =
                 [
-                    .. new[] { -1.25f, 0.1f, 1.45f }.Select(x => Stroke.Rubbed([From(7, 0.6f + x), From(10, 1 + x), From(13.6f, 1.9f + x * 0.85f)], 0.3f, Crease, 0.6f)),
+                    .. new[] { -1.25f, 0.1f, 1.45f }.Select(x => Stroke.Rubbed([From(7, 0.6f + x), From(10, 1 + x),
+                    From(13.6f, 1.9f + x * 0.85f)], 0.3f, Crease, 0.6f)),
                 ],
             },
         ];

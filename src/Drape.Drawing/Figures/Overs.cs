@@ -53,7 +53,8 @@ internal sealed class Overs(Stance stance, Worn<OverKind> over, Dice dice)
         shape.Down(curve, 1);
         curve.Through(stance.Across(0, shape.Hem - 2.5f));
         shape.Up(curve, -1).Corner(stance.Side(-1, 34, 0.4f));
-        yield return new Panel(curve.Closed(), palette.Lining(Weave.Shell)) { Edge = 0.5f, EdgeWidth = 3, Openness = 0.62f, Folds = new FoldStyle(0, 8, 4, 0.5f, 0.1f) };
+        yield return new Panel(curve.Closed(), palette.Lining(Weave.Shell))
+            { Edge = 0.5f, EdgeWidth = 3, Openness = 0.62f, Folds = new FoldStyle(0, 8, 4, 0.5f, 0.1f) };
     }
 
     public IEnumerable<Panel> Fronts()
@@ -140,7 +141,8 @@ internal sealed class Overs(Stance stance, Worn<OverKind> over, Dice dice)
             var tip = new Vector2(side * reach, notch);
             var foot = new Vector2(stance.Centre(end) + side * (Open(end) - 0.2f), end);
             var lapel = new Curve().Corner(side * 5, 31.4f).Corner(side * (reach - 3.4f), notch - 3.4f).Corner(tip)
-                .Through((tip + foot) / 2 + new Vector2(side * 0.8f, 0.5f)).Corner(foot).Through(Vector2.Lerp(foot, new Vector2(side * 4.6f, 31), 0.5f)).Closed();
+                .Through((tip + foot) / 2 + new Vector2(side * 0.8f, 0.5f)).Corner(foot)
+                .Through(Vector2.Lerp(foot, new Vector2(side * 4.6f, 31), 0.5f)).Closed();
             yield return new Panel(lapel, Cloth) { Edge = 0.5f, EdgeWidth = 1.2f, Lift = 0.8f, Shadow = 0.55f };
             var collar = new Curve().Corner(side * 4.9f, 25.2f).Through(side * 6.9f, 27).Corner(side * (reach - 2.2f), notch - 4.6f)
                 .Corner(side * (reach - 4f), notch - 2.8f).Corner(side * 4.6f, 32.4f).Through(side * 4.7f, 28).Closed();
@@ -153,7 +155,8 @@ internal sealed class Overs(Stance stance, Worn<OverKind> over, Dice dice)
         foreach (var side in new[] { -1, 1 })
         {
             var y = Stance.Waist + (over.Kind == OverKind.Coat ? 14 : 11);
-            var flap = new Curve().Corner(stance.Across(side * 0.58f, y)).Corner(stance.Across(side * 1.02f, y)).Corner(stance.Across(side * 1.03f, y + 4.2f))
+            var flap = new Curve().Corner(stance.Across(side * 0.58f, y)).Corner(stance.Across(side * 1.02f, y))
+                .Corner(stance.Across(side * 1.03f, y + 4.2f))
                 .Corner(stance.Across(side * 0.57f, y + 4.2f)).Closed();
             yield return new Panel(flap, Cloth) { Edge = 0.25f, EdgeWidth = 0.7f, Lift = 0.5f, Shadow = 0.5f };
         }
@@ -177,13 +180,15 @@ internal sealed class Overs(Stance stance, Worn<OverKind> over, Dice dice)
     private IEnumerable<Panel> Belt()
     {
         var shape = Shape;
-        var belt = new Curve().Corner(shape.Side(-1, 62.5f)).Through(stance.Across(0, 64)).Corner(shape.Side(1, 62.5f)).Corner(shape.Side(1, 67.5f))
+        var belt = new Curve().Corner(shape.Side(-1, 62.5f)).Through(stance.Across(0, 64)).Corner(shape.Side(1, 62.5f))
+            .Corner(shape.Side(1, 67.5f))
             .Through(stance.Across(0, 69)).Corner(shape.Side(-1, 67.5f)).Closed();
         yield return new Panel(belt, Cloth) { Edge = 0.8f, EdgeWidth = 1.8f, Lift = 0.6f, Shadow = 0.55f };
         foreach (var (x, length) in new[] { (2.6f, 16f), (-0.6f, 12.5f) })
         {
             var start = stance.Across(0, 66.5f);
-            var tail = new Curve().Through(start + new Vector2(x * 0.2f, 0)).Through(start + new Vector2(x, length * 0.5f)).Through(start + new Vector2(x * 1.3f, length)).Open();
+            var tail = new Curve().Through(start + new Vector2(x * 0.2f, 0)).Through(start + new Vector2(x, length * 0.5f))
+                .Through(start + new Vector2(x * 1.3f, length)).Open();
             yield return new Panel(Shapes.Ribbon(tail, 3.2f), Cloth) { Edge = 0.5f, EdgeWidth = 1.1f, Lift = 0.7f };
         }
 
@@ -192,7 +197,8 @@ internal sealed class Overs(Stance stance, Worn<OverKind> over, Dice dice)
 
     private Panel Stand()
     {
-        var outline = new Curve().Corner(-5.4f, 25.6f).Through(-4.6f, 29).Corner(-4.4f, 34.5f).Corner(-7.6f, 32.4f).Through(-7.4f, 28).Closed();
+        var outline = new Curve().Corner(-5.4f, 25.6f).Through(-4.6f, 29).Corner(-4.4f, 34.5f).Corner(-7.6f, 32.4f)
+            .Through(-7.4f, 28).Closed();
         var other = new Curve().Corner(5.4f, 25.6f).Through(4.6f, 29).Corner(4.4f, 34.5f).Corner(7.6f, 32.4f).Through(7.4f, 28).Closed();
         return new Panel(Shapes.Union(outline, other), Ribbing) { Edge = 0.5f, EdgeWidth = 1.2f, Lift = 0.6f };
     }
@@ -211,7 +217,8 @@ internal sealed class Overs(Stance stance, Worn<OverKind> over, Dice dice)
             }
 
             line.Through(stance.Centre(Shape.Hem) + side * (Open(Shape.Hem) + 0.6f), Shape.Hem + 0.8f);
-            yield return new Panel(Shapes.Ribbon(line.Open(), zip ? 0.8f : 2.6f), zip ? new Material(Metal, Weave.Moulded) { Gloss = 0.4f, GlossSharpness = 30 } : Ribbing)
+            yield return new Panel(Shapes.Ribbon(line.Open(), zip ? 0.8f : 2.6f), zip
+                ? new Material(Metal, Weave.Moulded) { Gloss = 0.4f, GlossSharpness = 30 } : Ribbing)
             {
                 Edge = 0.3f, EdgeWidth = 0.7f, Lift = 0.4f,
             };
@@ -223,7 +230,8 @@ internal sealed class Overs(Stance stance, Worn<OverKind> over, Dice dice)
         var shape = Shape;
         foreach (var side in new[] { -1, 1 })
         {
-            var band = new Curve().Corner(shape.Side(side, shape.Hem - 4.5f)).Corner(shape.Side(side, shape.Hem + 0.3f) - new Vector2(side, 0))
+            var band = new Curve().Corner(shape.Side(side, shape.Hem - 4.5f))
+                .Corner(shape.Side(side, shape.Hem + 0.3f) - new Vector2(side, 0))
                 .Corner(stance.Centre(shape.Hem) + side * Open(shape.Hem), shape.Hem + 1.4f)
                 .Corner(stance.Centre(shape.Hem) + side * Open(shape.Hem), shape.Hem - 3.4f).Closed();
             yield return new Panel(band, Ribbing) { Edge = 0.8f, EdgeWidth = 2, Lift = 0.4f };
@@ -237,7 +245,8 @@ internal sealed class Overs(Stance stance, Worn<OverKind> over, Dice dice)
         {
             Vector2[] pocket = [stance.Across(side * 0.86f, 60), stance.Across(side * 0.62f, 70)];
             yield return new Panel(Shapes.Ribbon(pocket, 0.9f), metal) { Edge = 0.2f, EdgeWidth = 0.4f, Lift = 0.3f };
-            var line = new Curve().Through(stance.Centre(55) + side * Open(55), 55).Through(stance.Centre(64) + side * (Open(64) + 0.4f), 64)
+            var line = new Curve().Through(stance.Centre(55) + side * Open(55), 55)
+                .Through(stance.Centre(64) + side * (Open(64) + 0.4f), 64)
                 .Through(stance.Centre(74) + side * (Open(74) + 0.5f), 74.5f).Open();
             yield return new Panel(Shapes.Ribbon(line, 0.9f), metal) { Edge = 0.2f, EdgeWidth = 0.4f, Lift = 0.3f };
         }
@@ -247,7 +256,8 @@ internal sealed class Overs(Stance stance, Worn<OverKind> over, Dice dice)
     {
         foreach (var side in new[] { -1, 1 })
         {
-            var leaf = new Curve().Corner(side * 5.2f, 25.4f).Through(side * 7.2f, 28).Corner(side * 11.4f, 36.6f).Corner(side * 4.6f, 35.4f)
+            var leaf = new Curve().Corner(side * 5.2f, 25.4f).Through(side * 7.2f, 28).Corner(side * 11.4f, 36.6f)
+                .Corner(side * 4.6f, 35.4f)
                 .Through(side * 4.4f, 30).Closed();
             yield return new Panel(leaf, Cloth) { Edge = 0.4f, EdgeWidth = 1, Lift = 0.7f, Shadow = 0.5f };
         }
@@ -258,9 +268,11 @@ internal sealed class Overs(Stance stance, Worn<OverKind> over, Dice dice)
         var thread = new Vector3(0.42f, 0.26f, 0.1f);
         foreach (var side in new[] { -1, 1 })
         {
-            var flap = new Curve().Corner(stance.Across(side * 0.46f, 45)).Corner(stance.Across(side * 0.94f, 45)).Corner(stance.Across(side * 0.94f, 48))
+            var flap = new Curve().Corner(stance.Across(side * 0.46f, 45)).Corner(stance.Across(side * 0.94f, 45))
+                .Corner(stance.Across(side * 0.94f, 48))
                 .Corner(stance.Across(side * 0.7f, 50.4f)).Corner(stance.Across(side * 0.46f, 48)).Closed();
-            yield return new Panel(flap, Cloth) { Edge = 0.25f, EdgeWidth = 0.7f, Lift = 0.4f, Strokes = [Stroke.Stitches(flap, thread, 0.25f)] };
+            yield return new Panel(flap, Cloth) { Edge = 0.25f, EdgeWidth = 0.7f, Lift = 0.4f,
+                Strokes = [Stroke.Stitches(flap, thread, 0.25f)] };
         }
     }
 }

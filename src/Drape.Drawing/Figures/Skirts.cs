@@ -36,7 +36,8 @@ internal static class Skirts
         for (var i = 1; i < 2 * waves; i++)
         {
             var share = 1 - i / (float)waves;
-            curve.Through(Across(share, hem) + new Vector2(0, 1.6f * (1 - share * share) + (i % 2 == 0 ? 0.07f : -0.02f) * flare + dice.Around(0.3f)));
+            curve.Through(Across(share, hem) + new Vector2(0,
+                1.6f * (1 - share * share) + (i % 2 == 0 ? 0.07f : -0.02f) * flare + dice.Around(0.3f)));
         }
 
         curve.Corner(Side(-1, hem));
@@ -50,7 +51,8 @@ internal static class Skirts
         {
             // Pleats fan out from the waist and are highest near the hem.
             var share = 1 - i / (float)waves + dice.Around(0.04f);
-            strokes.Add(Stroke.Ridge([Across(share, hem + 1), Across(share * 0.97f, Hips + (hem - Hips) * 0.5f), Across(share * 0.9f, waist + 6)], 1.3f, 0.9f));
+            strokes.Add(Stroke.Ridge([Across(share, hem + 1), Across(share * 0.97f, Hips + (hem - Hips) * 0.5f),
+                Across(share * 0.9f, waist + 6)], 1.3f, 0.9f));
         }
 
         yield return new Panel(curve.Closed(), cloth)
@@ -103,8 +105,10 @@ internal static class Skirts
 
     private static Panel Band(Stance stance, Material cloth, float waist)
     {
-        var outline = new Curve().Corner(stance.Side(-1, waist - 1.4f, 1)).Through(stance.Across(0, waist - 0.4f)).Corner(stance.Side(1, waist - 1.4f, 1))
-            .Corner(stance.Side(1, waist + 1.6f, 1.1f)).Through(stance.Across(0, waist + 2.6f)).Corner(stance.Side(-1, waist + 1.6f, 1.1f)).Closed();
+        var outline = new Curve().Corner(stance.Side(-1, waist - 1.4f, 1)).Through(stance.Across(0, waist - 0.4f))
+            .Corner(stance.Side(1, waist - 1.4f, 1))
+            .Corner(stance.Side(1, waist + 1.6f, 1.1f)).Through(stance.Across(0, waist + 2.6f))
+            .Corner(stance.Side(-1, waist + 1.6f, 1.1f)).Closed();
         return new Panel(outline, cloth) { Edge = 0.7f, EdgeWidth = 1.8f, Lift = 0.25f, Shadow = 0.3f };
     }
 }

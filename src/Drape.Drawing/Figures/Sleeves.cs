@@ -85,7 +85,8 @@ internal static class Sleeves
         {
             Vector2[] fold =
             [
-                Tube.Beside(arm, Elbow + place, side * 0.95f), Tube.Beside(arm, Elbow + place + lean, 0), Tube.Beside(arm, Elbow + place + lean * 1.4f, -side * 0.7f),
+                Tube.Beside(arm, Elbow + place, side * 0.95f), Tube.Beside(arm, Elbow + place + lean, 0),
+                    Tube.Beside(arm, Elbow + place + lean * 1.4f, -side * 0.7f),
             ];
             strokes.Add(Stroke.Ridge(fold, 0.8f, depth));
         }

@@ -63,7 +63,8 @@ internal sealed class Street : IGround
         {
             var centre = new Vector2(x + shift, y);
             colour = Vector3.Lerp(colour, wall * 1.18f, Box(p, centre, new Vector2(28, 46)));
-            var glass = Vector3.Lerp(new Vector3(0.16f, 0.2f, 0.24f), new Vector3(0.5f, 0.56f, 0.6f), Blend.Step(-0.3f, 0.6f, noise.At(p / 50 + new Vector2(3, 9))));
+            var glass = Vector3.Lerp(new Vector3(0.16f, 0.2f, 0.24f), new Vector3(0.5f, 0.56f, 0.6f),
+                Blend.Step(-0.3f, 0.6f, noise.At(p / 50 + new Vector2(3, 9))));
             colour = Vector3.Lerp(colour, glass, Box(p, centre, new Vector2(20, 38)));
         }
 
@@ -114,7 +115,8 @@ internal sealed class Street : IGround
         for (var i = 0; i < 16; i++)
         {
             var glint = new Vector2((noise.Cell(i, 1) - 0.5f) * 190, -90 + noise.Cell(i, 2) * 130);
-            colour = Vector3.Lerp(colour, new Vector3(0.75f, 0.85f, 0.5f), 0.25f * Blend.Inside((p - glint).Length() - 4 - 4 * noise.Cell(i, 3), 3));
+            colour = Vector3.Lerp(colour, new Vector3(0.75f, 0.85f, 0.5f),
+                0.25f * Blend.Inside((p - glint).Length() - 4 - 4 * noise.Cell(i, 3), 3));
         }
 
         return Vector3.Lerp(colour, deep * 1.5f, 0.6f * Blend.Step(horizon - 22, horizon - 4, p.Y));

@@ -119,10 +119,12 @@ internal sealed class Tops(Stance stance, Worn<TopKind> top, bool tucked, Dice d
         {
             var pit = shape.Side(side, 47);
             yield return Stroke.Ridge([pit, stance.Across(side * 0.55f, 51), stance.Across(side * 0.2f, 53.5f)], 1, 0.35f);
-            yield return Stroke.Ridge([pit + new Vector2(0, 3), stance.Across(side * 0.6f, 58), stance.Across(side * 0.35f, 64)], 1.1f, 0.32f);
+            yield return Stroke.Ridge([pit + new Vector2(0, 3), stance.Across(side * 0.6f, 58), stance.Across(side * 0.35f, 64)],
+                1.1f, 0.32f);
             if (tucked)
             {
-                yield return Stroke.Ridge([stance.Across(side * 0.45f, 66), stance.Across(side * 0.5f, 61), stance.Across(side * 0.4f, 55)], 0.9f, 0.4f);
+                yield return Stroke.Ridge([stance.Across(side * 0.45f, 66), stance.Across(side * 0.5f, 61),
+                    stance.Across(side * 0.4f, 55)], 0.9f, 0.4f);
                 yield return Stroke.Ridge([stance.Across(side * 0.8f, 66), stance.Across(side * 0.78f, 60)], 0.9f, 0.4f);
             }
         }
@@ -148,7 +150,8 @@ internal sealed class Tops(Stance stance, Worn<TopKind> top, bool tucked, Dice d
     private Panel Roll()
     {
         var half = stance.IsBroad ? 6.4f : 5.2f;
-        var outline = new Curve().Corner(-half, 22.6f).Through(0, 24.2f).Corner(half, 22.6f).Through(half + 0.5f, 27).Corner(half + 1.4f, 30.6f)
+        var outline = new Curve().Corner(-half, 22.6f).Through(0, 24.2f).Corner(half, 22.6f).Through(half + 0.5f, 27)
+            .Corner(half + 1.4f, 30.6f)
             .Through(0, 32.4f).Corner(-half - 1.4f, 30.6f).Through(-half - 0.5f, 27).Closed();
         return new Panel(outline, Ribbing) { Edge = 0.9f, EdgeWidth = 2.4f, Folds = new FoldStyle(1.5f, 3, 2, 0.25f, 0.1f) };
     }
@@ -156,7 +159,8 @@ internal sealed class Tops(Stance stance, Worn<TopKind> top, bool tucked, Dice d
     private Panel Band(TrunkShape shape)
     {
         var curve = new Curve().Corner(shape.Side(-1, Hem - 4.2f)).Through(stance.Across(0, Hem - 3.2f)).Corner(shape.Side(1, Hem - 4.2f))
-            .Corner(shape.Side(1, Hem) - new Vector2(0.8f, 0)).Through(stance.Across(0, Hem + 1.3f)).Corner(shape.Side(-1, Hem) + new Vector2(0.8f, 0));
+            .Corner(shape.Side(1, Hem) - new Vector2(0.8f, 0)).Through(stance.Across(0, Hem + 1.3f))
+            .Corner(shape.Side(-1, Hem) + new Vector2(0.8f, 0));
         return new Panel(curve.Closed(), Ribbing) { Edge = 0.9f, EdgeWidth = 2.2f, Lift = 0.3f, Shadow = 0.3f };
     }
 
@@ -166,12 +170,14 @@ internal sealed class Tops(Stance stance, Worn<TopKind> top, bool tucked, Dice d
         yield return new Panel(Shapes.Ribbon(line, 2.8f), Around) { Edge = 0.14f, EdgeWidth = 0.5f, Lift = 0.3f, Shadow = 0.45f };
         for (var y = depth + 4.5f; y < Hem - 2; y += 8.6f)
         {
-            yield return new Panel(Shapes.Disc(new Vector2(stance.Centre(y), y), 0.6f), new Material(Pearl * 0.9f, Weave.Moulded)) { Edge = 0.1f, Shadow = 0.5f, Lift = 0.25f };
+            yield return new Panel(Shapes.Disc(new Vector2(stance.Centre(y), y), 0.6f),
+                new Material(Pearl * 0.9f, Weave.Moulded)) { Edge = 0.1f, Shadow = 0.5f, Lift = 0.25f };
         }
 
         foreach (var side in new[] { -1, 1 })
         {
-            var leaf = new Curve().Corner(side * 5.2f, 25.4f).Through(side * 6.9f, 28).Corner(side * 6.6f, 36.4f).Corner(side * 0.2f, depth + 0.5f)
+            var leaf = new Curve().Corner(side * 5.2f, 25.4f).Through(side * 6.9f, 28).Corner(side * 6.6f, 36.4f)
+                .Corner(side * 0.2f, depth + 0.5f)
                 .Through(side * 4, 30).Closed();
             yield return new Panel(leaf, Around) { Edge = 0.3f, EdgeWidth = 0.9f, Lift = 0.6f, Shadow = 0.5f };
         }
@@ -189,7 +195,8 @@ internal sealed class Tops(Stance stance, Worn<TopKind> top, bool tucked, Dice d
                 .Through(side * 11, 30).Through(side * 7, 34.5f).Closed();
             yield return new Panel(hood, Around) { Edge = 0.8f, EdgeWidth = 1.8f, Lift = 0.8f, Shadow = 0.5f };
             var cord = new Curve().Through(side * 1.6f, 34.8f).Through(side * 2.4f, 40).Through(side * 2, 46 + side).Open();
-            yield return new Panel(Shapes.Ribbon(cord, 0.7f), palette.Plain(Weave.Moulded) with { Colour = palette.Second }) { Edge = 0.2f, EdgeWidth = 0.4f, Lift = 0.4f };
+            yield return new Panel(Shapes.Ribbon(cord, 0.7f), palette.Plain(Weave.Moulded) with { Colour = palette.Second })
+                { Edge = 0.2f, EdgeWidth = 0.4f, Lift = 0.4f };
         }
     }
 }
