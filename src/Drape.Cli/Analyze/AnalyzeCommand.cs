@@ -70,12 +70,14 @@ static class AnalyzeCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(style) is not null && result.GetValue(heatmap) is null)
+            // Asking for the value of an option that was given none throws; that it has none is told already.
+            string? Given(Option<string?> option) => result.GetResult(option)?.Tokens is [{ Value: var value }] ? value : null;
+            if (Given(style) is not null && Given(heatmap) is null)
             {
                 result.AddError("--style chooses what --heatmap DIR draws; give that, too.");
             }
 
-            if (result.GetValue(heatmap) is { Length: > 0 } heat && result.GetValue(overlay) is { Length: > 0 } drawn
+            if (Given(heatmap) is { Length: > 0 } heat && Given(overlay) is { Length: > 0 } drawn
                 && Path.GetFullPath(heat) == Path.GetFullPath(drawn))
             {
                 result.AddError("--heatmap and --overlay would save under the same names. Name two folders.");

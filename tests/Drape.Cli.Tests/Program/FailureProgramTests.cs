@@ -18,6 +18,7 @@ public sealed class FailureProgramTests : IDisposable
     [InlineData("--out takes the name of a file, not an empty one.", "analyze", "a.jpg", "--out", "")]
     [InlineData("--overlay takes the name of a folder, not an empty one.", "analyze", "a.jpg", "--overlay", "")]
     [InlineData("--home takes the name of a folder, not an empty one.", "doctor", "--home", "")]
+    [InlineData("Required argument missing for option: '--style'", "analyze", "a.jpg", "--heatmap", "maps", "--style")]
     [InlineData("There is no folder missing.", "eval", "closet", "--data", "missing")]
     public async Task Wrong_use_ends_with_2_and_says_what_would_be_right(string sentence, params string[] arguments)
     {
