@@ -142,6 +142,24 @@ public sealed class CalendarTests(Browser browser) : IClassFixture<Browser>
     }
 
     [ChromiumFact]
+    public async Task On_a_narrow_phone_neither_today_nor_the_month_is_broken()
+    {
+        var (wardrobe, _, _) = await TwoAsync();
+        var page = await wardrobe.OpenAsync("/calendar?month=2026-09", width: 360, height: 740);
+
+        foreach (string one in (string[])["h1", ".turn .second"])
+        {
+            Assert.Equal((one, 1), (one, await page.Locator(one).EvaluateAsync<int>("""
+                element => {
+                  const text = document.createRange();
+                  text.selectNodeContents(element);
+                  return new Set([...text.getClientRects()].map(line => Math.round(line.top))).size;
+                }
+                """)));
+        }
+    }
+
+    [ChromiumFact]
     public async Task On_a_korean_phone_everything_fits_and_speaks_korean()
     {
         var (wardrobe, shirt, jeans) = await TwoAsync();

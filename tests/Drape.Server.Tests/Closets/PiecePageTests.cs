@@ -49,6 +49,20 @@ public sealed class PiecePageTests(ClosetApp app) : IClassFixture<ClosetApp>
         Assert.Equal(("For the beach", 39.90m, new DateOnly(2026, 3, 2)), (details.Name, details.Price, details.BoughtOn));
     }
 
+    [Fact]
+    public async Task A_colours_name_is_told_once()
+    {
+        var (client, person) = await app.VisitorAsync();
+        var item = Wardrobe.Piece with { Colours = [new("navy", "#1f2a4d", 0.7, "navy"), new("navy", "#31323a", 0.3, "ink")] };
+        long id = (await app.Store.Closets.AddAsync(person, [item], 10))![0].Id;
+
+        string page = await client.GetStringAsync($"/closet/{id}");
+
+        string list = Regex.Match(page, "<ul class=\"hue-list\">(.*?)</ul>", RegexOptions.Singleline).Groups[1].Value;
+        Assert.Contains("100%", list, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(list, "<li>"));
+    }
+
     [Theory]
     [InlineData("Change")]
     [InlineData("Merge")]
