@@ -1,12 +1,19 @@
 using Drape.Drawing;
+using Drape.Drawing.Figures;
 
 namespace Drape.Samples;
 
 /// <summary>The scenes behind samples/*.jpg.</summary>
 static class SampleScenes
 {
-    /// <summary>File name without ending, and what it shows.</summary>
-    public static IReadOnlyList<(string Name, GarmentScene Scene)> All { get; } =
+    /// <summary>File name without ending, and how it is drawn.</summary>
+    public static IEnumerable<(string Name, Func<DrawnPicture> Draw)> All =>
+    [
+        .. Garments.Select(each => (each.Name, (Func<DrawnPicture>)(() => Painter.Paint(each.Scene)))),
+        .. Outfits.Select(each => (each.Name, (Func<DrawnPicture>)(() => FigurePainter.Paint(each.Scene)))),
+    ];
+
+    static readonly (string Name, GarmentScene Scene)[] Garments =
     [
         ("t-shirt", new GarmentScene
         {
@@ -15,11 +22,11 @@ static class SampleScenes
         }),
         ("shirt", new GarmentScene
         {
-            Shape = GarmentShape.Shirt, Pattern = GarmentPattern.Solid, Colour = 0x24335C, Ground = GroundKind.Wall, Seed = 56,
+            Shape = GarmentShape.Shirt, Pattern = GarmentPattern.Solid, Colour = 0x1C2748, Ground = GroundKind.Wall, Seed = 56,
         }),
         ("dress", new GarmentScene
         {
-            Shape = GarmentShape.Dress, Pattern = GarmentPattern.Floral, Colour = 0xE8E0D4, SecondColour = 0xC05A6A,
+            Shape = GarmentShape.Dress, Pattern = GarmentPattern.Floral, Colour = 0xE0B0B0, SecondColour = 0xA83A4C,
             Ground = GroundKind.BedSheet, Seed = 51,
         }),
         ("jeans", new GarmentScene
@@ -45,6 +52,15 @@ static class SampleScenes
         {
             Shape = GarmentShape.Sneakers, Pattern = GarmentPattern.Solid, Colour = 0xE4E2DE, SecondColour = 0x2A5AA8,
             Ground = GroundKind.WoodenFloor, Seed = 51,
+        }),
+    ];
+
+    static readonly (string Name, FigureScene Scene)[] Outfits =
+    [
+        ("outfit", new FigureScene
+        {
+            Attire = new Separates(new(TopKind.Shirt, 0x9AB4DA), new(BelowKind.Trousers, 0xC7B38C), Tucked: true),
+            Shoes = new(ShoeKind.Loafers, 0x2A1C14), Hair = HairKind.Short, Street = StreetKind.Plaster, Seed = 3, Width = 720, Height = 1000,
         }),
     ];
 }
