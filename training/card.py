@@ -113,7 +113,8 @@ def main(options):
     for old in MODELS.glob(f"{options.network}-*.svg"):
         old.unlink()
     parts = [f"# {entry['name']}-{entry['version']}", (WORDS / f"{options.network}.md").read_text().strip()
-             .replace("{table}", head_line(entry)), "## Figures\n\nPrinted by `drape eval`.\n\n" + figures(reports)]
+             .replace("{table}", head_line(entry)), "## Figures\n\nPrinted by `drape eval`; `.ece.chance` is what chance alone makes of a calibration error with so few rows, and the "
+             "milliseconds are those of the machine that ran it, beside other work.\n\n" + figures(reports)]
     for title, report in reports.items():
         if title.endswith("float32"):
             continue  # beside the int8 file's figures it shows what that file loses
