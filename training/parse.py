@@ -26,7 +26,7 @@ from backbone import STRIDES, Backbone, calibrate
 from learning import Descent, answers, checkpoint_of, placed, recipe, settled, shuffled
 from outfits import BACKGROUND, NAMES, UNTOLD, Outfits
 
-WIDTH, HEIGHT = 256, 384  # of a training picture; the network takes any multiple of 32
+FINE = 320, 480           # width and height at which the shipped network reads; it takes any multiple of 32
 GARMENT = 254             # a pixel of which only that it is not background is known
 CHANNELS = 96
 
@@ -97,8 +97,8 @@ class Parser(nn.Module):
 class Shop:
     """Cut-outs of shop pictures and patches of floors and cloth to lay them on."""
 
-    def __init__(self, data):
-        data = Path(data)
+    def __init__(self, data, size):
+        data, self.size = Path(data), size
         with open(data / "products.csv", newline="", encoding="utf-8") as file:
             sub = {row["id"]: row["subCategory"] for row in csv.DictReader(file)}
         self.pictures, self.groups = [], []
@@ -127,7 +127,8 @@ class Shop:
         return ~np.isin(labels, border[border > 0])
 
     def composite(self, random):
-        """(picture (3, HEIGHT, WIDTH) uint8, mask (HEIGHT, WIDTH) uint8), or None where no mask could be had."""
+        """(picture (3, height, width) uint8, mask (height, width) uint8), or None where no mask could be had."""
+        wide, high = self.size
         index = random.integers(len(self.pictures))
         picture, group = self.pictures[index], self.groups[index]
         cut = self.foreground(picture)
@@ -135,19 +136,19 @@ class Shop:
             return None
         canvas = self.floor(random)
         size = random.uniform(0.45, 1.15)
-        width = int(WIDTH * size)
+        width = int(wide * size)
         height = int(width * picture.shape[0] / picture.shape[1] * random.uniform(0.85, 1.15))
         turn = random.normal(0, 25) if random.random() < 0.7 else 0.0
         item = Image.fromarray(np.dstack([picture, cut.astype(np.uint8) * 255])).resize((width, height), Image.BILINEAR)
         item = np.array(item.rotate(turn, Image.BILINEAR, expand=True))
-        across = random.integers(-item.shape[1] // 4, max(WIDTH - 3 * item.shape[1] // 4, 1) + 1)
-        down = random.integers(-item.shape[0] // 4, max(HEIGHT - 3 * item.shape[0] // 4, 1) + 1)
-        left, top, right, bottom = max(across, 0), max(down, 0), min(across + item.shape[1], WIDTH), min(down + item.shape[0], HEIGHT)
+        across = random.integers(-item.shape[1] // 4, max(wide - 3 * item.shape[1] // 4, 1) + 1)
+        down = random.integers(-item.shape[0] // 4, max(high - 3 * item.shape[0] // 4, 1) + 1)
+        left, top, right, bottom = max(across, 0), max(down, 0), min(across + item.shape[1], wide), min(down + item.shape[0], high)
         if right - left < 40 or bottom - top < 40:
             return None
         part = item[top - down:bottom - down, left - across:right - across]
         alpha = part[..., 3:].astype(np.float32) / 255
-        mask = np.zeros((HEIGHT, WIDTH), np.uint8)
+        mask = np.zeros((high, wide), np.uint8)
         here = canvas[top:bottom, left:right]
         canvas[top:bottom, left:right] = (part[..., :3] * alpha + here * (1 - alpha)).astype(np.uint8)
         flat = mask[top:bottom, left:right]
@@ -157,43 +158,45 @@ class Shop:
 
     def floor(self, random):
         """White as in a shop, or a corner of a closet photo, where its garment seldom lies."""
+        wide, high = self.size
         if random.random() < 0.2:
-            return np.full((HEIGHT, WIDTH, 3), random.integers(225, 256), np.uint8)
+            return np.full((high, wide, 3), random.integers(225, 256), np.uint8)
         photo = self.floors[random.integers(len(self.floors))]
         height, width = photo.shape[:2]
         h, w = int(height * random.uniform(0.08, 0.22)), int(width * random.uniform(0.08, 0.22))
         y, x = random.choice([0, height - h]), random.choice([0, width - w])
         patch = Image.fromarray(photo[y:y + h, x:x + w])
         if random.random() < 0.5:
-            return np.array(patch.resize((WIDTH, HEIGHT), Image.BICUBIC))
-        size = (max(WIDTH // 3, w), max(HEIGHT // 3, h))
+            return np.array(patch.resize((wide, high), Image.BICUBIC))
+        size = (max(wide // 3, w), max(high // 3, h))
         tile = np.array(patch.resize(size, Image.BICUBIC))
         tile = np.concatenate([tile, tile[:, ::-1]], 1)
         tile = np.concatenate([tile, tile[::-1]], 0)
-        return np.tile(tile, (HEIGHT // tile.shape[0] + 1, WIDTH // tile.shape[1] + 1, 1))[:HEIGHT, :WIDTH].copy()
+        return np.tile(tile, (high // tile.shape[0] + 1, wide // tile.shape[1] + 1, 1))[:high, :wide].copy()
 
 
-def scaled(photos, batch=64):
+def scaled(photos, size, batch=64):
     """uint8 photos at the size of training pictures."""
-    return torch.cat([F.interpolate(photos[i:i + batch].float(), (HEIGHT, WIDTH), mode="bilinear", align_corners=False,
+    return torch.cat([F.interpolate(photos[i:i + batch].float(), size[::-1], mode="bilinear", align_corners=False,
                                     antialias=True).round().clamp(0, 255).byte() for i in range(0, len(photos), batch)])
 
 
 class Closet:
-    """A third of the closet's training photos, (N, 3, HEIGHT, WIDTH) uint8, with masks once they are marked."""
+    """A third of the closet's training photos, (N, 3, height, width) uint8, with masks once they are marked."""
 
-    def __init__(self, data):
+    def __init__(self, data, size):
         selected = [r for r in closet.rows(data) if closet.part(r) == "train" and int(r["n"]) % 3 == 1]
-        self.photos = scaled(closet.pictures(data, selected, 320))
+        self.photos = scaled(closet.pictures(data, selected, 320), size)
         self.groups = torch.tensor([NAMES.index(TYPES[r["type"]]) if r["type"] in TYPES else GARMENT for r in selected])
-        self.masks = torch.full((len(selected), HEIGHT, WIDTH), UNTOLD, dtype=torch.uint8)
+        self.masks = torch.full((len(selected), *size[::-1]), UNTOLD, dtype=torch.uint8)
         self.usable = torch.zeros(len(selected), dtype=torch.bool)
 
     def mark(self, network):
         """The foreground, its holes closed, is the labelled garment. Photos of people and of little are left out."""
         position = 0
-        for logits in predicted(network, self.photos):
-            chances = F.interpolate(logits, (HEIGHT, WIDTH), mode="bilinear", align_corners=False).softmax(1)
+        size = self.masks.shape[1:]
+        for logits in predicted(network, self.photos, size[::-1]):
+            chances = F.interpolate(logits, size, mode="bilinear", align_corners=False).softmax(1)
             for chance in chances:
                 body = float((chance[1] + chance[2] > 0.5).float().mean())
                 front = 1 - chance[BACKGROUND].numpy()
@@ -210,9 +213,9 @@ class Closet:
                 position += 1
 
 
-def transformed(photos, masks, generator):
-    """The same random crop, turn, mirror of photos and masks, then light and colour; (N, 3, HEIGHT, WIDTH)."""
-    shape = (len(photos), 3, HEIGHT, WIDTH)
+def transformed(photos, masks, size, generator):
+    """The same random crop, turn, mirror of photos and masks, then light and colour; (N, 3, height, width)."""
+    shape = (len(photos), 3, *size[::-1])
     grid = augment.framed(shape, generator, 0.5, 1.1, stretch=0.13, turn=0.17, slack=0.05)
     y = F.grid_sample(masks[:, None].float(), grid, mode="nearest", padding_mode="reflection", align_corners=False)
     return augment.relight(augment.taken(photos, grid), generator, 0.7), y[:, 0].round().long()
@@ -246,20 +249,20 @@ def loss_of(logits, truth):
 
 
 @torch.no_grad()
-def predicted(network, photos, batch=8):
-    """Probabilities (N, groups, HEIGHT/4, WIDTH/4) of uint8 photos, scaled to the training size."""
+def predicted(network, photos, size, batch=8):
+    """Logits (N, groups, height/4, width/4) of uint8 photos, scaled to the training size."""
     network.eval()
     for start in range(0, len(photos), batch):
-        logits, _ = answers(network, augment.squashed(photos[start:start + batch], WIDTH, HEIGHT))
+        logits, _ = answers(network, augment.squashed(photos[start:start + batch], *size))
         yield logits.float()
 
 
-def figures(network, outfits, which):
+def figures(network, outfits, which, size):
     """(pixel accuracy, mean IoU over the groups that at least 16 of the photos show, IoU by group)."""
     inside, union, right, told = torch.zeros(len(NAMES)), torch.zeros(len(NAMES)), 0, 0
     shown = torch.zeros(len(NAMES))
     position = 0
-    for logits in predicted(network, outfits.photos[which]):
+    for logits in predicted(network, outfits.photos[which], size):
         truth = outfits.masks[which[position:position + len(logits)]].long()
         position += len(logits)
         answer = F.interpolate(logits, truth.shape[1:], mode="bilinear", align_corners=False).argmax(1)
@@ -274,10 +277,10 @@ def figures(network, outfits, which):
     return right / told, overlap[shown >= 16].mean().item(), overlap
 
 
-def mark(network, outfits, which, sure=0.7):
+def mark(network, outfits, which, size, sure=0.7):
     """Fills the masks of photos that have only tags: the best group that the tags allow, where it is sure."""
     position = 0
-    for logits in predicted(network, outfits.photos[which]):
+    for logits in predicted(network, outfits.photos[which], size):
         chosen = which[position:position + len(logits)]
         position += len(logits)
         allowed = outfits.tagged[chosen][:, :, None, None]
@@ -288,7 +291,8 @@ def mark(network, outfits, which, sure=0.7):
 
 def train(options):
     generator, random = settled(options), np.random.default_rng(options.seed)
-    outfits, shop = Outfits(options.data), Shop(options.data)
+    size = options.width, options.width * 3 // 2
+    outfits, shop = Outfits(options.data), Shop(options.data, size)
     masked = torch.nonzero(outfits.has_mask & ~outfits.held_out).flatten()
     listed = torch.nonzero(~outfits.has_mask & ~outfits.held_out).flatten()
     held = torch.nonzero(outfits.has_mask & outfits.held_out).flatten()
@@ -300,13 +304,13 @@ def train(options):
         found = checkpoint_of(options.start)["network"]
         network.load_state_dict(found, strict="presence.weight" in found)
         placed(network)
-        flat = Closet(options.data)
-        mark(network, outfits, listed)
+        flat = Closet(options.data, size)
+        mark(network, outfits, listed, size)
         flat.mark(network)
         usable = torch.nonzero(flat.usable).flatten()
         print(f"marked {len(listed)} street and {len(usable)} closet photos", flush=True)
     else:
-        calibrate(network.backbone, augment.normalise(F.interpolate(outfits.photos[masked[:48]].float(), (HEIGHT, WIDTH))))
+        calibrate(network.backbone, augment.normalise(F.interpolate(outfits.photos[masked[:48]].float(), size[::-1])))
     placed(network)
     batches = len(masked) // options.batch
     descent = Descent(network, options, options.epochs * batches, batches, quicker=3.0)
@@ -322,9 +326,9 @@ def train(options):
             photos, masks = outfits.photos[chosen], outfits.masks[chosen]
             if flat:
                 more = usable[torch.randint(len(usable), (options.flat,), generator=generator)]
-                photos = torch.cat([scaled(photos), flat.photos[more]])
-                masks = torch.cat([F.interpolate(masks[:, None], (HEIGHT, WIDTH), mode="nearest")[:, 0], flat.masks[more]])
-            x, y = transformed(photos, masks, generator)
+                photos = torch.cat([scaled(photos, size), flat.photos[more]])
+                masks = torch.cat([F.interpolate(masks[:, None], size[::-1], mode="nearest")[:, 0], flat.masks[more]])
+            x, y = transformed(photos, masks, size, generator)
             pasted = [p for p in (shop.composite(random) for _ in range(options.shop)) if p is not None]
             if pasted:
                 shown = augment.relight(augment.normalise(torch.stack([p for p, _ in pasted])), generator, 0.7)
@@ -336,18 +340,19 @@ def train(options):
             losses += loss.item()
         line = f"epoch {epoch + 1}/{options.epochs} loss {losses / batches:.3f} {time.time() - started:.0f} s"
         if (epoch + 1) % options.look == 0 or epoch + 1 == options.epochs:
-            accuracy, overlap, by_group = figures(average, outfits, held)
+            accuracy, overlap, by_group = figures(average, outfits, held, size)
             line += f"  held out: pixels {accuracy:.4f} IoU {overlap:.4f}  " + " ".join(
                 f"{name} {value:.2f}" for name, value in zip(NAMES, by_group.tolist()))
             torch.save({"network": average.state_dict(), "options": vars(options)}, options.out)
         print(line, flush=True)
         if epoch + 1 == options.mark and not flat:
-            mark(average, outfits, listed)
+            mark(average, outfits, listed, size)
 
 
 def arguments():
     parser = recipe(__doc__, "outfits.tar, products-large.tar, closet.tar", "parser.pt", 4e-4, 0.995, (3, "epochs"))
     parser.add_argument("--start", help="a checkpoint of this recipe that marks photos and is trained further")
+    parser.add_argument("--width", type=int, default=FINE[0], help="of a training picture, a multiple of 64; it is half as high again")
     parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--mark", type=int, default=14, help="after this epoch photos with only tags are marked and used")
     parser.add_argument("--batch", type=int, default=8, help="photos with masks in a batch")

@@ -9,7 +9,7 @@ sealed record Finished(int Code, string Out, string Error);
 /// <summary>The real program, started as people start it.</summary>
 sealed class DrapeProcess : IDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     static readonly string Program = Path.Combine(AppContext.BaseDirectory, "Drape.Cli.dll");
     readonly Process _process;
     readonly Task<string> _out;
