@@ -27,9 +27,10 @@ from learning import checkpoint_of
 PARITY = manifest.ROOT / "tests" / "Drape.Tests" / "Inference" / "Parity"
 CLOSET = "closet (github.com/alexeygrigorev/clothing-dataset, free for any purpose)"
 OUTFITS = "outfits (github.com/bearpaw/clothing-co-parsing, Apache-2.0)"
+FACES = "faces (FairFace, CC BY 4.0)"
 PRODUCTS = "products (Fashion Product Images, MIT)"
 SIDES = (96, 160, 288)  # the reader takes the smallest that a crop does not exceed by more than a quarter
-AREA = {"parser": 256 * 384, "style": 224 * 352}
+AREA = {"parser": parse.FINE[0] * parse.FINE[1], "style": style.WIDTH * style.HEIGHT}
 # Heads that a reading states; the ten published labels exist to compare with published figures.
 HIDDEN = {"label10", "colour", "baseColour"}
 TARGET = {"type": 0.75, "pattern": 0.8, "style": 0.5}  # share of stated answers that shall be right
@@ -85,9 +86,9 @@ def seen_by(network, data):
     selected = [row for row in closet.rows(data) if closet.part(row) == "train"][::100]
     flat = closet.pictures(data, selected, reader.STORED)
     if network == "style":
-        return [augment.squashed(street, 224, 352)]
+        return [augment.squashed(street, style.WIDTH, style.HEIGHT)]
     if network == "parser":
-        return [augment.squashed(street, 256, 384), augment.squashed(flat, 320, 320)]
+        return [augment.squashed(street, *parse.FINE), augment.squashed(flat, 384, 384)]
     places, shop = products.pictures(data, "products-large", 224, 224)
     return [augment.squashed(flat, 288, 288), augment.squashed(shop[::80], 160, 160),
             augment.squashed(street[:, :, 100:300, 76:276], 160, 160), augment.squashed(shop[40::80], 96, 96)]
@@ -157,7 +158,7 @@ def export_parser(options, checkpoint):
              "roles": {"background": ["background"], "skin": ["skin"], "hair": ["hair"]}, "merges": outfits.GROUPS,
              "types": outfits.TYPES, "stride": 4, "temperature": 1.0}
     return manifest.rounded(ShippedParser(network.eval()).eval()), ["groups"], [entry], \
-        {"area": AREA["parser"], "multiple": 32, "enlarge": 3}, [(256, 384), (320, 320)], f"{OUTFITS}; products-large (MIT); {CLOSET}"
+        {"area": AREA["parser"], "multiple": 32, "enlarge": 3}, [parse.FINE, (384, 384)], f"{OUTFITS}; products-large (MIT); {CLOSET}; {FACES}"
 
 
 def export_style(options, checkpoint):
@@ -175,7 +176,7 @@ def export_style(options, checkpoint):
         entries.append({"name": name, "kind": "scale", "output": name, "reported": True, "classes": levels,
                         "temperature": manifest.temperature(values, truth[name])})
     return manifest.rounded(ShippedStyle(network).eval()), ["style", "style_map", "formality", "warmth"], entries, \
-        {"area": AREA["style"], "multiple": 32}, [(224, 352), (288, 288)], OUTFITS
+        {"area": AREA["style"], "multiple": 32}, [(style.WIDTH, style.HEIGHT), (288, 288)], OUTFITS
 
 
 def export_imagenet(options, _):

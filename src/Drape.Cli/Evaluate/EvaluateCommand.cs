@@ -69,6 +69,16 @@ static class EvaluateCommand
                 {Rows}
                 {OwnSplits}
                 """, Split.Own, (request, catalog) => new StreetEvaluation(request, catalog), output),
+            SetCommand.Create("faces", "Close-ups of faces: somebody is there, and no face is a garment.", $"""
+                Examples:
+                  drape eval faces --data data/                           figures over all pictures of data/faces.csv
+                  drape eval faces --data data/ --split validation        over what the recipes hold out
+
+                The table is faces.csv (column id); the faces lie in the middle of their pictures. people is the share of
+                pictures in which the parser sees somebody, face.free the share in which no garment covers the middle.
+                {Rows}
+                {OwnSplits}
+                """, Split.Own, (request, catalog) => new FacesEvaluation(request, catalog), output),
             SetCommand.Create("styles", "Street photos: style, formality, warmth, and the style's map.", $"""
                 Examples:
                   drape eval styles --data data/                          figures over all rows of data/outfits-styles.csv

@@ -40,6 +40,14 @@ public sealed class EvaluateSetsProgramTests : IDisposable
             0007,list,dress
 
             """);
+        _folder.Write("data/faces.csv", """
+            id,file
+            00001,one
+            00007,two
+
+            """);
+        _folder.Draw("data/faces/00001.jpg");
+        _folder.Draw("data/faces/00007.jpg", 200, 160, 140);
         _folder.Write("data/outfit-mask-labels.json", """["null", "dress", "ring"]""");
         _folder.Draw("data/outfits/photos/0001.jpg");
         _folder.Draw("data/outfits/photos/0007.jpg", 20, 160, 60);
@@ -112,6 +120,18 @@ public sealed class EvaluateSetsProgramTests : IDisposable
         Assert.Equal(["background", "dress"], groups.Select(g => g.Name)); // the ring is not judged
         var garments = report.GetProperty("perClass").GetProperty("garments").EnumerateObject();
         Assert.Contains(garments, g => g.Name == "dress" && g.Value.GetProperty("count").GetInt32() == 1);
+    }
+
+    [Fact]
+    public async Task A_garment_that_lies_where_a_face_should_be_is_a_mistake()
+    {
+        var report = await MeasureAsync("faces", "--split", "validation");
+
+        Assert.Equal(1, report.GetProperty("count").GetInt32());
+        Assert.Equal(["people", "face.free"], Figures(report));
+        Assert.Equal(0, report.GetProperty("figures").GetProperty("face.free").GetDouble()); // a garment was drawn
+        var mistake = Assert.Single(report.GetProperty("mistakes").GetProperty("face").EnumerateArray());
+        Assert.Equal(("00007", "face"), (mistake.GetProperty("id").GetString(), mistake.GetProperty("truth").GetString()));
     }
 
     [Fact]

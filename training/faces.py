@@ -1,0 +1,73 @@
+"""Close-ups of faces: what the parser learns of people who stand nearer than anybody in a street photo.
+
+The set has no masks. Where skin surely is, the landmarks tell: within the oval of the face, but for eyes and brows, before
+which glasses may be. Of hair, hats and cloth around it nothing is known, only that no shoes or trousers are there.
+"""
+import io
+import tarfile
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image, ImageDraw
+
+from outfits import NAMES, UNTOLD
+
+SIDE = 144  # of a picture
+# Landmarks of the MediaPipe face mesh: the oval of the face, and around eyes and brows.
+OVAL = [10, 338, 297, 332, 284, 251, 389, 356, 454, 323, 361, 288, 397, 365, 379, 378, 400, 377, 152, 148, 176, 149, 150, 136, 172,
+        58, 132, 93, 234, 127, 162, 21, 54, 103, 67, 109]
+EYES = [70, 63, 105, 66, 107, 9, 336, 296, 334, 293, 300, 383, 372, 340, 346, 347, 348, 343, 412, 351, 6, 122, 188, 114, 128, 121,
+        120, 119, 118, 117, 111, 143, 156]
+# Groups that no close-up of a face shows.
+ABSENT = [NAMES.index(name) for name in ("dress", "jumpsuit", "skirt", "trousers", "jeans", "shorts", "legwear", "footwear", "bag", "belt")]
+SKIN = NAMES.index("skin")
+
+
+def held_out(identity):
+    """Every tenth face, by its number, never trains."""
+    return int(identity) % 10 == 7
+
+
+def skin(points):
+    """(SIDE, SIDE) uint8 of landmarks (478, 2) in 0..1: skin where it surely is, else untold."""
+    mask = Image.new("L", (SIDE, SIDE), UNTOLD)
+    draw = ImageDraw.Draw(mask)
+    draw.polygon([tuple(point) for point in (points[OVAL] * SIDE).tolist()], fill=SKIN)
+    draw.polygon([tuple(point) for point in (points[EYES] * SIDE).tolist()], fill=UNTOLD)
+    return np.array(mask)
+
+
+class Faces:
+    """Faces (N, SIDE, SIDE, 3) uint8 that may train, with their masks."""
+
+    def __init__(self, data):
+        data = Path(data)
+        marks = np.load(data / "faces-landmarks.npz")
+        points = dict(zip((str(i) for i in marks["id"]), marks["points"]))
+        self.pictures, self.masks = [], []
+        with tarfile.open(data / "faces.tar") as archive:
+            for member in archive:
+                identity = Path(member.name).stem
+                if not member.isfile() or held_out(identity):
+                    continue
+                found = points.get(identity, points.get(identity.lstrip("0")))
+                if found is not None:
+                    self.pictures.append(np.array(Image.open(io.BytesIO(archive.extractfile(member).read())).convert("RGB")))
+                    self.masks.append(skin(found))
+
+    def near(self, size, random):
+        """(picture (3, height, width) uint8, mask (height, width) uint8): a face that fills much of the frame."""
+        index = random.integers(len(self.pictures))
+        width, height = size
+        side = int(random.uniform(0.6 * width, 1.1 * height))
+        across, down = (max(0, -(-(part - side) // 2)) for part in size)  # beyond the picture's edges its mirror image
+        left = int((side + 2 * across - width) * random.uniform(0.3, 0.7))
+        top = int((side + 2 * down - height) * random.uniform(0.2, 0.8))
+
+        def framed(values, how):
+            whole = np.array(Image.fromarray(values).resize((side, side), how))
+            whole = np.pad(whole, ((down, down), (across, across), (0, 0))[:whole.ndim], mode="symmetric")
+            return torch.from_numpy(whole[top:top + height, left:left + width].copy())
+
+        return framed(self.pictures[index], Image.BICUBIC).permute(2, 0, 1), framed(self.masks[index], Image.NEAREST)
