@@ -66,7 +66,7 @@ export class Reading {
 
   #talk(answer) {
     const language = document.documentElement.lang;
-    this.#bubbles = new Bubbles((remark, choice) => this.#chosen(remark, choice));
+    this.#bubbles = new Bubbles(this.#file.name, (remark, choice) => this.#chosen(remark, choice));
     const panel = answer.reading.style && new StylePanel(answer, (style, name) => this.#stage.wear(style, name));
     const talk = make('div', { class: 'talk' }, this.#bubbles.element,
       ...[panel?.element, palette(answer), ...pieces(answer, this.#sent), shopButton(this.#sent, answer)].filter(Boolean),
