@@ -1,5 +1,6 @@
 // The page: takes photos in, whichever way they come, and hands each to a reading of its own.
 import { takeIn } from './intake.js';
+import { recall } from './eva/tab.js';
 
 const readings = document.getElementById('readings');
 const files = document.getElementById('files');
@@ -37,15 +38,19 @@ async function add(list) {
     return;
   }
 
-  document.body.classList.add('busy');
-  readings.hidden = false;
   const fresh = photos.map(file => new Reading(file, announce));
-  // The newest on top, several in the order they were given.
-  readings.querySelector('h2').after(...fresh.map(reading => reading.element));
-  shown.push(...fresh);
+  put(fresh);
   waiting.push(...fresh);
   fresh[0].element.scrollIntoView({ block: 'nearest' });
   work();
+}
+
+/** Shows readings, the newest on top, several in the order they were given. */
+function put(fresh) {
+  document.body.classList.add('busy');
+  readings.hidden = false;
+  readings.querySelector('h2').after(...fresh.map(reading => reading.element));
+  shown.push(...fresh);
 }
 
 function work() {
@@ -63,6 +68,11 @@ function announce(text) {
 }
 
 takeIn(add);
+const before = recall();
+if (before.length > 0) {
+  loadParts().then(Reading => put(before.map(({ photo, answer }) => new Reading(photo, announce, answer)))).catch(() => {});
+}
+
 document.addEventListener('drape:another', () => files.click());
 document.addEventListener('drape:say', event => announce(event.detail));
 
