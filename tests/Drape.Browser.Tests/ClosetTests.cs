@@ -189,6 +189,25 @@ public sealed class ClosetTests(Browser browser) : IClassFixture<Browser>
     }
 
     [ChromiumFact]
+    public async Task A_day_that_was_forgotten_is_noted_and_one_that_was_not_taken_back()
+    {
+        var (wardrobe, shirt, _) = await TwoAsync();
+        var page = await wardrobe.OpenAsync($"/closet/{shirt}");
+
+        await page.GetByText("The days it was worn").ClickAsync();
+        await page.FillAsync("#wear-day", "2026-02-03");
+        await page.Locator("#wear-on-button").ClickAsync();
+        await Expect(page.Locator("#wear")).ToHaveTextAsync("Worn once");
+        await Expect(page.Locator(".wear-days li")).ToContainTextAsync("3 February 2026");
+        await Expect(page.Locator("#wear-button")).ToHaveTextAsync("I wear it today");
+        Assert.Equal([], await Axe.FaultsAsync(page));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Not worn: 3 February 2026" }).ClickAsync();
+
+        await Expect(page.Locator("#wear")).ToHaveTextAsync("Not worn yet");
+        await Expect(page.Locator(".wear-days li")).ToHaveCountAsync(0);
+    }
+
+    [ChromiumFact]
     public async Task With_the_keyboard_alone_a_piece_is_worn_and_not()
     {
         var (wardrobe, shirt, _) = await TwoAsync();
