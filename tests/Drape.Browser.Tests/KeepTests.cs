@@ -42,12 +42,13 @@ public sealed class KeepTests(Browser browser) : IClassFixture<Browser>
     public async Task A_reading_is_there_again_for_who_comes_back_and_gone_for_who_comes_anew()
     {
         var page = await browser.OpenAsync();
-        await page.SetInputFilesAsync("#files", Drawings.Shirt());
-        await Expect(page.Locator(".keep")).ToContainTextAsync("nothing is kept");
+        await page.SetInputFilesAsync("#files", [Drawings.Shirt(), Drawings.Jeans()]);
+        await Expect(page.Locator(".keep-invites")).ToHaveCountAsync(2);
+        await page.WaitForFunctionAsync("JSON.parse(sessionStorage.getItem('drape-readings') ?? '[]').length === 2");
         await page.GotoAsync("/looks");
         await page.GoBackAsync();
 
-        await Expect(page.Locator(".reading .bubble").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".reading .bubbles")).ToHaveCountAsync(2);
         await page.GotoAsync("/");
         await Expect(page.Locator("body")).ToHaveAttributeAsync("data-reads", "yes");
         await Expect(page.Locator(".reading")).ToHaveCountAsync(0);

@@ -1,6 +1,5 @@
 // The page: takes photos in, whichever way they come, and hands each to a reading of its own.
 import { takeIn } from './intake.js';
-import { recall } from './eva/tab.js';
 
 const readings = document.getElementById('readings');
 const files = document.getElementById('files');
@@ -53,6 +52,20 @@ function put(fresh) {
   shown.push(...fresh);
 }
 
+/** Shows what was read in this tab to whoever comes back to it; see eva/tab.js, which comes only where there is something. */
+async function showAgain() {
+  if (!sessionStorage.getItem('drape-readings')) {
+    return;
+  }
+
+  const { recall } = await import('./eva/tab.js');
+  const before = recall();
+  if (before.length > 0) {
+    const Reading = await loadParts();
+    put(before.map(({ photo, answer }) => new Reading(photo, announce, answer)));
+  }
+}
+
 function work() {
   while (running < atOnce && waiting.length > 0) {
     running++;
@@ -68,10 +81,7 @@ function announce(text) {
 }
 
 takeIn(add);
-const before = recall();
-if (before.length > 0) {
-  loadParts().then(Reading => put(before.map(({ photo, answer }) => new Reading(photo, announce, answer)))).catch(() => {});
-}
+showAgain().catch(() => {}); // a browser that keeps nothing
 
 document.addEventListener('drape:another', () => files.click());
 document.addEventListener('drape:say', event => announce(event.detail));

@@ -5,7 +5,8 @@ const doors = /^\/account\/(sign-in|sign-up|check-mail|two-factor|service)/;
 
 /** Keeps a reading until the tab is closed or the page is opened anew; what has no room is let go, the oldest first. */
 export async function remember(photo, name, answer) {
-  let kept = [...stored(), { name, type: photo.type, data: await written(photo), answer }].slice(-most);
+  const data = await written(photo);
+  let kept = [...stored(), { name, type: photo.type, data, answer }].slice(-most);
   while (kept.length > 0) {
     try {
       sessionStorage.setItem(key, JSON.stringify(kept));
