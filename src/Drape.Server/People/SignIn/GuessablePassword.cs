@@ -22,18 +22,24 @@ static class GuessablePassword
     ];
 
     static readonly string[] Rows =
-        ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv5tgb", "q1w2e3r4t5y6u7i8o9p0"];
+    [
+        "abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz2wsx3edc4rfv5tgb",
+        "1q2w3e4r5t6y7u8i9o0p", "q1w2e3r4t5y6u7i8o9p0",
+    ];
 
     /// <summary>Whether nothing of a password is its owner's own.</summary>
-    public static bool Is(string password)
+    public static bool Is(string password) =>
+        Own(password.ToLowerInvariant()) < OwnLetters || Own(Plain(password)) < OwnLetters;
+
+    /// <summary>How many letters are left when all that is guessed first is taken away.</summary>
+    static int Own(string rest)
     {
-        string rest = Plain(password);
         foreach (string word in Words.OrderByDescending(word => word.Length))
         {
             rest = rest.Replace(word, " ", StringComparison.Ordinal);
         }
 
-        return WithoutRuns(rest).Count(char.IsLetter) < OwnLetters;
+        return WithoutRuns(rest).Count(char.IsLetter);
     }
 
     /// <summary>In small letters, and with letters where digits and signs are often put for them.</summary>
