@@ -29,6 +29,7 @@ public sealed class AccountTests(Browser browser) : IClassFixture<Browser>
         string email = NewAddress();
         var page = await SignedUpAsync(email);
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Your account is ready");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Hang up your first clothes" })).ToHaveAttributeAsync("href", "/closet/add");
 
         await page.GotoAsync("/account/settings/security");
         await page.GetByRole(AriaRole.Link, new() { Name = "Turn it on" }).ClickAsync();
