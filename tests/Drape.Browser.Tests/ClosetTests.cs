@@ -62,6 +62,36 @@ public sealed class ClosetTests(Browser browser) : IClassFixture<Browser>
     }
 
     [ChromiumFact]
+    public async Task What_gave_nothing_is_told_in_the_language_of_the_page()
+    {
+        var wardrobe = await Wardrobe.MakeAsync(browser);
+        var page = await wardrobe.OpenAsync("/closet/add", "ko-KR", 360, 740);
+        const string noPicture = "JPEG, PNG, WebP, GIF, AVIF 사진을 골라 주세요.";
+
+        await page.SetInputFilesAsync("#files", Drawings.Words());
+        await Expect(page.Locator("#list .why")).ToHaveTextAsync(noPicture);
+        await page.SetInputFilesAsync("#files",
+            [Drawings.Shirt(), Drawings.Jeans(), Drawings.Shirt("2.jpg"), Drawings.Jeans(), Drawings.Words("torn.jpg")]);
+        await Expect(page.Locator("#list .why li")).ToHaveTextAsync("torn.jpg " + noPicture, new() { Timeout = 60_000 });
+
+        await page.GotoAsync("/jobs");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "옷장에 넣을 사진 4장" })).ToBeVisibleAsync();
+    }
+
+    [ChromiumFact]
+    public async Task Files_without_a_picture_are_told_to_have_none()
+    {
+        var wardrobe = await Wardrobe.MakeAsync(browser);
+        var page = await wardrobe.OpenAsync("/closet/add");
+
+        await page.SetInputFilesAsync("#files",
+            new FilePayload { Name = "receipt.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4"u8.ToArray() });
+
+        await Expect(page.Locator("#list li.bad")).ToContainTextAsync("receipt.pdf");
+        await Expect(page.Locator("#list .why")).ToContainTextAsync("There is no picture among them.");
+    }
+
+    [ChromiumFact]
     public async Task Filters_and_words_sift_without_leaving_the_page()
     {
         var (wardrobe, shirt, jeans) = await TwoAsync();
@@ -156,6 +186,25 @@ public sealed class ClosetTests(Browser browser) : IClassFixture<Browser>
         }
 
         Assert.Equal([], await Axe.FaultsAsync(page));
+    }
+
+    [ChromiumFact]
+    public async Task A_day_that_was_forgotten_is_noted_and_one_that_was_not_taken_back()
+    {
+        var (wardrobe, shirt, _) = await TwoAsync();
+        var page = await wardrobe.OpenAsync($"/closet/{shirt}");
+
+        await page.GetByText("The days it was worn").ClickAsync();
+        await page.FillAsync("#wear-day", "2026-02-03");
+        await page.Locator("#wear-on-button").ClickAsync();
+        await Expect(page.Locator("#wear")).ToHaveTextAsync("Worn once");
+        await Expect(page.Locator(".wear-days li")).ToContainTextAsync("3 February 2026");
+        await Expect(page.Locator("#wear-button")).ToHaveTextAsync("I wear it today");
+        Assert.Equal([], await Axe.FaultsAsync(page));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Not worn: 3 February 2026" }).ClickAsync();
+
+        await Expect(page.Locator("#wear")).ToHaveTextAsync("Not worn yet");
+        await Expect(page.Locator(".wear-days li")).ToHaveCountAsync(0);
     }
 
     [ChromiumFact]

@@ -21,6 +21,40 @@ public sealed class KeepTests(Browser browser) : IClassFixture<Browser>
     }
 
     [ChromiumFact]
+    public async Task Who_signs_in_to_keep_a_reading_finds_it_behind_the_door()
+    {
+        var wardrobe = await Wardrobe.MakeAsync(browser);
+        var page = await browser.OpenAsync();
+        int read = 0;
+        page.Request += (_, request) => read += request.Url.EndsWith("/photos/eva", StringComparison.Ordinal) ? 1 : 0;
+        await page.SetInputFilesAsync("#files", Drawings.Shirt());
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sign in to keep them" }).ClickAsync();
+        await wardrobe.SignInAsync(page);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save to closet" }).ClickAsync();
+
+        await Expect(page.Locator(".keep-said")).ToHaveTextAsync("It hangs in your closet.");
+        Assert.Single(await wardrobe.Closets.AllAsync(wardrobe.Person, ClosetFilter.All));
+        Assert.Equal(1, read);
+    }
+
+    [ChromiumFact]
+    public async Task A_reading_is_there_again_for_who_comes_back_and_gone_for_who_comes_anew()
+    {
+        var page = await browser.OpenAsync();
+        await page.SetInputFilesAsync("#files", [Drawings.Shirt(), Drawings.Jeans()]);
+        await Expect(page.Locator(".keep-invites")).ToHaveCountAsync(2);
+        await page.WaitForFunctionAsync("JSON.parse(sessionStorage.getItem('drape-readings') ?? '[]').length === 2");
+        await page.GotoAsync("/looks");
+        await page.GoBackAsync();
+
+        await Expect(page.Locator(".reading .bubbles")).ToHaveCountAsync(2);
+        await page.GotoAsync("/");
+        await Expect(page.Locator("body")).ToHaveAttributeAsync("data-reads", "yes");
+        await Expect(page.Locator(".reading")).ToHaveCountAsync(0);
+    }
+
+    [ChromiumFact]
     public async Task One_tap_hangs_a_garment_into_the_closet_and_another_takes_it_back()
     {
         var wardrobe = await Wardrobe.MakeAsync(browser);

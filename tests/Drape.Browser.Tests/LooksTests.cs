@@ -35,6 +35,38 @@ public sealed class LooksTests(Browser browser) : IClassFixture<Browser>
     }
 
     [ChromiumFact]
+    public async Task The_first_page_shows_what_people_wore_last_until_there_is_a_photo()
+    {
+        var (ann, _) = await TwoAsync();
+        long hidden = await ann.PostAsync(visibility: "private");
+        long id = await ann.PostAsync();
+        var page = await browser.OpenAsync();
+        var look = page.Locator($".lately a[href='/looks/{id}']");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Lately in the lookbook" })).ToBeVisibleAsync();
+        await Expect(look).ToContainTextAsync("Business casual");
+        await Expect(page.Locator($".lately a[href='/looks/{hidden}']")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "한국어" }).ClickAsync();
+        await Expect(look).ToContainTextAsync("비즈니스 캐주얼");
+        await page.SetInputFilesAsync("#files", Drawings.Outfit());
+
+        await Expect(page.Locator(".lately")).ToBeHiddenAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveCountAsync(1);
+    }
+
+    [ChromiumFact]
+    public async Task The_dialog_to_post_says_what_becomes_of_the_photo()
+    {
+        var ann = await Lookbook.MakeAsync(browser, "Ann");
+        var page = await ann.OpenAsync("/");
+        await page.SetInputFilesAsync("#files", Drawings.Outfit());
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Post to the lookbook" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Dialog).Locator("p.quiet")).ToBeVisibleAsync();
+    }
+
+    [ChromiumFact]
     public async Task Who_is_not_signed_in_is_led_to_the_door_before_posting()
     {
         var page = await browser.OpenAsync();

@@ -125,7 +125,7 @@ public sealed class UploadTests(Browser browser) : IClassFixture<Browser>
         double bytes = await page.EvaluateAsync<double>(
             """
             () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-              .filter(part => !/\.(svg|jpg)/.test(part.name))
+              .filter(part => !/\.(svg|jpg)|\/preview/.test(part.name))
               .filter(part => part.startTime < performance.getEntriesByType('navigation')[0].loadEventStart).reduce((sum, part) => sum + part.transferSize, 0)
             """);
 

@@ -34,11 +34,17 @@ sealed class Wardrobe(Browser browser, Person person, string email)
     {
         var page = await browser.OpenAsync(language, width, height);
         await page.GotoAsync("/account/sign-in?returnUrl=" + Uri.EscapeDataString(path));
+        await SignInAsync(page);
+        await page.WaitForURLAsync("**" + path);
+        return page;
+    }
+
+    /// <summary>Signs in where the door stands open on a page.</summary>
+    public async Task SignInAsync(IPage page)
+    {
         await page.FillAsync("#Email", email);
         await page.FillAsync("#Password", Password);
         await page.Locator("main button.primary").First.ClickAsync();
-        await page.WaitForURLAsync("**" + path);
-        return page;
     }
 
     /// <summary>Brings photos in as a program does.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Drape.Cli.Analyze;
 using Drape.Cli.Catalogs;
+using Drape.Cli.Corrections;
 using Drape.Cli.Doctor;
 using Drape.Cli.Evaluate;
 using Drape.Cli.Import;
@@ -82,6 +83,7 @@ static class DrapeCommand
             JobsCommand.Create(output),
             SweepCommand.Create(output),
             UserCommand.Create(output),
+            CorrectionsCommand.Create(output),
             ServeCommand.Create(),
         };
         var help = new HelpWithExamples(new HelpAction());

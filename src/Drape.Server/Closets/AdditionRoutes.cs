@@ -56,7 +56,7 @@ static class AdditionRoutes
             KeptPhoto[] kept = [.. brought.Where(photo => photo.Key is not null)
                 .Select(photo => new KeptPhoto(photo.Name, photo.Key!.Value.ToString()))];
             MissedPhoto[] missed = [.. brought.Where(photo => photo.Problem is not null)
-                .Select(photo => new MissedPhoto(photo.Name, photo.Problem!.Detail))];
+                .Select(photo => new MissedPhoto(photo.Name, photo.Problem!.Detail, photo.Problem.Type))];
             return await new JobOrder<ClosetOrder>(ClosetJob.Kind,
                 string.Create(CultureInfo.InvariantCulture, $"A closet, {kept.Length} photos"),
                 new ClosetOrder(person, kept) { Missed = missed }) { Person = person }.PlaceAsync(context, store, cancellation);

@@ -55,6 +55,6 @@ sealed class ClosetJob(IServiceProvider services) : IJobKind
             return Missed(refusal.Problem);
         }
 
-        ClosetTally Missed(Problem problem) => tally with { Missed = [.. tally.Missed, new MissedPhoto(photo.Name, problem.Detail)] };
+        ClosetTally Missed(Problem problem) => tally with { Missed = [.. tally.Missed, new MissedPhoto(photo.Name, problem.Detail, problem.Type)] };
     }
 }

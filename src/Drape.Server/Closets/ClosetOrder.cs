@@ -17,7 +17,8 @@ public sealed record KeptPhoto(string Name, string Key);
 /// <summary>A photo that gave nothing.</summary>
 /// <param name="Name">What it was called.</param>
 /// <param name="Reason">Why, as a sentence.</param>
-public sealed record MissedPhoto(string Name, string Reason);
+/// <param name="Type">The kind of problem; left out in what was kept before there was one.</param>
+public sealed record MissedPhoto(string Name, string Reason, string? Type = null);
 
 /// <summary>What became of the photos.</summary>
 /// <param name="Photos">Photos that were read.</param>

@@ -18,6 +18,9 @@ public sealed record OperationsAnswer
     /// <summary>The catalogs, by name.</summary>
     public required IReadOnlyList<CatalogFigures> Catalogs { get; init; }
 
+    /// <summary>The finds that people followed to a shop most often in the last 30 days, at most 20.</summary>
+    public required IReadOnlyList<ClickFigures> Clicks { get; init; }
+
     /// <summary>What searches are answered from; left out while it is filled.</summary>
     public IndexStatus? Index { get; init; }
 
@@ -91,6 +94,13 @@ public sealed record NetworkFigures(string Name, string Version, string File, st
 /// <param name="WithoutKinds">Products that were read before networks told kinds: import them anew and they are found better.</param>
 /// <param name="ChangedAt">When a product of it was last added or changed.</param>
 public sealed record CatalogFigures(string Name, long Products, long Retired, long WithoutKinds, DateTimeOffset? ChangedAt);
+
+/// <summary>How often a find was followed to its shop; nobody keeps by whom.</summary>
+/// <param name="Catalog">Its catalog.</param>
+/// <param name="Product">Its id in the shop.</param>
+/// <param name="Name">What the shop calls it; left out where it has no name, or is gone.</param>
+/// <param name="Clicks">How often.</param>
+public sealed record ClickFigures(string Catalog, string Product, string? Name, long Clicks);
 
 /// <summary>The people.</summary>
 /// <param name="All">All of them.</param>

@@ -15,6 +15,7 @@ sealed class OperationsDesk(
     DrapeStore store, StoreKeeper keeper, Reader reader, AnalysisGate gate, IndexKeeper index, ServerTally tally) : IDisposable
 {
     const int MostJobs = 20;
+    const int MostClicked = 20;
     static readonly TimeSpan Month = TimeSpan.FromDays(30);
     static readonly TimeSpan CountsLast = TimeSpan.FromMinutes(5);
     static readonly string Version = typeof(OperationsDesk).Assembly
@@ -34,6 +35,7 @@ sealed class OperationsDesk(
             Networks = [.. reader.Networks.Select(one => new NetworkFigures(one.Network.Name, one.Network.Version, one.Network.File,
                 one.Network.IsInt8 ? "int8" : "float32", one.Network.Sha256, one.Loaded))],
             Catalogs = await CatalogsAsync(cancellation),
+            Clicks = await ClicksAsync(cancellation),
             Index = index.IsReady ? await (await index.IndexAsync(cancellation)).StatusAsync(cancellation) : null,
             People = new PeopleFigures(people.All, people.Administrators, people.SignedIn, people.New),
             Storage = await StorageAsync(cancellation),
@@ -98,6 +100,20 @@ sealed class OperationsDesk(
         }
 
         return catalogs;
+    }
+
+    async Task<IReadOnlyList<ClickFigures>> ClicksAsync(CancellationToken cancellation)
+    {
+        var since = DateOnly.FromDateTime((store.Database.Now - Month).UtcDateTime);
+        var clicks = new List<ClickFigures>();
+        foreach (var count in await store.Clicks.MostAsync(since, MostClicked, cancellation: cancellation))
+        {
+            var catalog = await store.Catalogs.FindAsync(count.Catalog, cancellation);
+            var product = catalog is null ? null : await store.Products.GetAsync(catalog.Id, count.Product, cancellation);
+            clicks.Add(new ClickFigures(count.Catalog, count.Product, product?.Name, count.Clicks));
+        }
+
+        return clicks;
     }
 
     async Task<StorageFigures> StorageAsync(CancellationToken cancellation)

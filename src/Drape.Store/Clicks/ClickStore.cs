@@ -34,11 +34,12 @@ public sealed class ClickStore(Database database)
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         return database.ReadAsync<IReadOnlyList<ClickCount>>(async (connection, _) =>
         [
-            .. await connection.QueryAsync<ClickCount>($"""
-                select catalog as Catalog, product as Product, cast(sum(clicks) as bigint) as Clicks from product_click
+            // As a tuple: SQLite names no type for a sum of nothing, and a record is not made of that.
+            .. (await connection.QueryAsync<(string Catalog, string Product, long Clicks)>($"""
+                select catalog, product, cast(sum(clicks) as bigint) from product_click
                 where day >= @since {(style is null ? "" : "and style = @style")}
                 group by catalog, product order by sum(clicks) desc, catalog, product limit @limit
-                """, new { since = DayOf(since), style, limit }),
+                """, new { since = DayOf(since), style, limit })).Select(row => new ClickCount(row.Catalog, row.Product, row.Clicks)),
         ], cancellation);
     }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Drape.Store.Blobs;
 
 namespace Drape.Store.Closets;
 
@@ -43,6 +44,19 @@ public sealed class CorrectionStore(Database database)
                 select item_id, question, said, corrected from closet_correction
                 where person_id = @person order by item_id, question
                 """, new { person })).Select(row => new ClosetCorrection(row.Item, row.Question, row.Said, row.Corrected)),
+        ], cancellation);
+
+    /// <summary>All pieces of which networks may learn, of whoever agrees.</summary>
+    public Task<IReadOnlyList<SharedCorrection>> SharedAsync(CancellationToken cancellation = default) =>
+        database.ReadAsync<IReadOnlyList<SharedCorrection>>(async (connection, _) =>
+        [
+            .. (await connection.QueryAsync<(long Item, string Picture, string Question, string Corrected)>("""
+                select c.item_id, i.picture, c.question, c.corrected from closet_correction c
+                join closet_item i on i.id = c.item_id and i.person_id = c.person_id
+                join closet_setting s on s.person_id = c.person_id and s.shares_corrections
+                order by c.item_id, c.question
+                """)).GroupBy(row => (row.Item, row.Picture)).Select(piece => new SharedCorrection(
+                    piece.Key.Item, BlobKey.Parse(piece.Key.Picture), piece.ToDictionary(row => row.Question, row => row.Corrected))),
         ], cancellation);
 
     /// <summary>Keeps what a changed piece corrects in the place of what it corrected before, if its person agrees.</summary>

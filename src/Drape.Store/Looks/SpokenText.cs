@@ -1,13 +1,19 @@
+using System.Text.RegularExpressions;
+
 namespace Drape.Store.Looks;
 
 /// <summary>The rule for what people write under looks.</summary>
-static class SpokenText
+static partial class SpokenText
 {
-    /// <summary>The text without blanks around it; null where nothing is left.</summary>
+    /// <summary>
+    /// The text without blanks around it, without marks that turn the letters after them around, and with one empty line where
+    /// there were several; null where nothing is left.
+    /// </summary>
     /// <exception cref="ArgumentException">It is too long, or holds a character that is none.</exception>
     public static string? Of(string? text, int longest, string what)
     {
-        string? clean = text?.ReplaceLineEndings("\n").Trim();
+        string? clean = text is null ? null
+            : EmptyLines().Replace(Turns().Replace(text.ReplaceLineEndings("\n"), ""), "\n\n").Trim();
         return clean switch
         {
             null or "" => null,
@@ -18,4 +24,10 @@ static class SpokenText
             _ => clean,
         };
     }
+
+    [GeneratedRegex("[\u202A-\u202E\u2066-\u2069]")]
+    private static partial Regex Turns();
+
+    [GeneratedRegex("\n[ \t]*(\n[ \t]*){2,}")]
+    private static partial Regex EmptyLines();
 }

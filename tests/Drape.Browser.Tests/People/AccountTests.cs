@@ -29,6 +29,7 @@ public sealed class AccountTests(Browser browser) : IClassFixture<Browser>
         string email = NewAddress();
         var page = await SignedUpAsync(email);
         await Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Your account is ready");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Hang up your first clothes" })).ToHaveAttributeAsync("href", "/closet/add");
 
         await page.GotoAsync("/account/settings/security");
         await page.GetByRole(AriaRole.Link, new() { Name = "Turn it on" }).ClickAsync();
@@ -37,6 +38,12 @@ public sealed class AccountTests(Browser browser) : IClassFixture<Browser>
         await page.GetByLabel("Code from the app").FillAsync(Totp.Now(key));
         await page.GetByRole(AriaRole.Button, new() { Name = "Turn it on" }).ClickAsync();
         await Expect(page.Locator(".codes li")).ToHaveCountAsync(10);
+        await page.SetViewportSizeAsync(360, 740);
+        Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
+        Assert.Equal(10, (await page.EvaluateAsync<string>("navigator.clipboard.readText()")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        await page.SetViewportSizeAsync(1280, 860);
 
         await SignOutAsync(page);
         await SignInAsync(page, email, Password);

@@ -12,6 +12,7 @@ public class HelpProgramTests
     [InlineData("models", "verify")]
     [InlineData("doctor")]
     [InlineData("sweep")]
+    [InlineData("corrections")]
     [InlineData("serve")]
     public async Task Help_teaches_every_command(params string[] command)
     {

@@ -120,6 +120,10 @@ public class SpeechTests
         Assert.Contains("step back", Assert.Single(Speak(new DressedLook())).Text, StringComparison.Ordinal);
 
     [Fact]
+    public void Where_there_is_no_garment_she_claims_to_see_nobody_either() => Assert.DoesNotContain(
+        "somebody", Said(new DressedLook(), "garments").Text, StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
     public void The_same_photo_is_told_the_same() =>
         Assert.Equal(Speak(DressedLook.Smart()).Select(r => r.Text), Speak(DressedLook.Smart()).Select(r => r.Text));
 

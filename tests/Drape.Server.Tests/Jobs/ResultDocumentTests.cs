@@ -32,7 +32,7 @@ public sealed class ResultDocumentTests(CatalogApp app) : IClassFixture<CatalogA
 
     [Fact]
     public async Task What_photos_for_a_closet_leave_is_described() =>
-        await DescribesAsync("ClosetTally", JsonSerializer.SerializeToElement(new ClosetTally(3, 2, 1) { Missed = [new MissedPhoto("a.jpg", "It is cut off.")] }, ServerJson.Options));
+        await DescribesAsync("ClosetTally", JsonSerializer.SerializeToElement(new ClosetTally(3, 2, 1) { Missed = [new MissedPhoto("a.jpg", "It is cut off.", "urn:drape:photo:truncated")] }, ServerJson.Options));
 
     async Task DescribesAsync(string name, JsonElement answer)
     {

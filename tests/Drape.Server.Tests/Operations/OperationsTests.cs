@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Drape.Server.Tests.Closets;
+using Drape.Store.Clicks;
 using Drape.Store.Jobs;
 
 namespace Drape.Server.Tests.Operations;
@@ -65,6 +66,23 @@ public sealed class OperationsTests(ClosetApp app) : IClassFixture<ClosetApp>
         Assert.Contains(after.GetProperty("networks").EnumerateArray(), network => network.GetProperty("loaded").GetBoolean());
         Assert.True(after.GetProperty("storage").GetProperty("databaseBytes").GetInt64() > 10_000);
         Assert.True(after.GetProperty("people").GetProperty("all").GetInt64() >= 1);
+    }
+
+    [Fact]
+    public async Task What_led_people_to_a_shop_is_shown_the_most_frequent_first()
+    {
+        await AdministratorAsync();
+        var (eve, person) = await app.VisitorAsync();
+        await app.Store.People.UpdateAsync((await app.Store.People.GetAsync(person))! with { Administrator = true });
+        await app.Store.Clicks.CountAsync(new Click("closed", "rare", ClickPlace.Look));
+        await app.Store.Clicks.CountAsync(new Click("closed", "loved", ClickPlace.Look));
+        await app.Store.Clicks.CountAsync(new Click("closed", "loved", ClickPlace.Alikes));
+
+        var clicks = (await (await eve.GetAsync(Operations)).ReadingAsync()).GetProperty("clicks").EnumerateArray();
+
+        Assert.Equal([("loved", 2L), ("rare", 1L)],
+            clicks.Select(click => (click.GetProperty("product").GetString(), click.GetProperty("clicks").GetInt64())));
+        Assert.Matches("(?s)id=\"clicks\".*loved.*rare", await eve.GetStringAsync("/operations"));
     }
 
     [Fact]

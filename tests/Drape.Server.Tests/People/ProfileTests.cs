@@ -18,6 +18,21 @@ public sealed class ProfileTests(PeopleApp app) : IClassFixture<PeopleApp>
         Assert.Contains($"<option value=\"{section}\" selected", await guest.PageAsync("/looks/new"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("민지")]
+    [InlineData("نيلوفر رضا\u200Cزاده")]
+    [InlineData("Ida 👩\u200D🎨")]
+    [InlineData("🦊")]
+    public async Task A_name_of_any_script_is_taken(string name)
+    {
+        string address = $"{Guid.NewGuid():n}@shop.example";
+        var guest = await app.PersonAsync(address);
+
+        await guest.PostAsync("/account/settings", new() { ["Name"] = name });
+
+        Assert.Equal(name, (await app.KnownAsync(address)).Name);
+    }
+
     [Fact]
     public async Task Who_does_not_say_is_taken_for_nobody()
     {

@@ -58,6 +58,14 @@ public sealed class SignUpTests(PeopleApp app) : IClassFixture<PeopleApp>
     [InlineData("Dan", "dan@shop", "short", "at least 10 characters")]
     [InlineData("Dan", "no address", PeopleApp.Password, "This is no e-mail address")]
     [InlineData("Dan", "dan@shop.example", "aaaaaaaaaaaa", "easy to guess")]
+    [InlineData("Dan", "dan@shop.example", "1234567890", "easy to guess")]
+    [InlineData("Dan", "dan@shop.example", "P@ssw0rd2026!", "easy to guess")]
+    [InlineData("Dan", "dan@shop.example", "qwertyuiop", "easy to guess")]
+    [InlineData("Dan", "dan@shop.example", "iloveyou12", "easy to guess")]
+    [InlineData("Dan", "dan@shop.example", "qlalfqjsgh1!", "easy to guess")]
+    [InlineData("\u200B\u2060", "dan@shop.example", PeopleApp.Password, "Write a name")]
+    [InlineData("\u3164", "dan@shop.example", PeopleApp.Password, "Write a name")]
+    [InlineData("Dan\u202Enna", "dan@shop.example", PeopleApp.Password, "Write a name")]
     [InlineData("Dan", "daniel.the.man@shop.example", "daniel.the.man", "easy to guess")]
     public async Task What_cannot_be_taken_is_said_beside_its_field(string name, string email, string password, string sentence)
     {

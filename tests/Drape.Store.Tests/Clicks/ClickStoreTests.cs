@@ -25,6 +25,9 @@ public abstract class ClickStoreTests(TestDatabase place) : StoreTests(place)
     }
 
     [StoreFact]
+    public async Task Before_anybody_clicked_there_are_none() => Assert.Empty(await Clicks.MostAsync(Today, 9));
+
+    [StoreFact]
     public async Task Clicks_of_all_places_and_styles_are_added_up()
     {
         await Clicks.CountAsync(new Click("shop", "a", ClickPlace.Alikes));

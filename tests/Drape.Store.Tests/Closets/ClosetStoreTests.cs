@@ -217,6 +217,21 @@ public abstract class ClosetStoreTests(TestDatabase place) : StoreTests(place)
     }
 
     [StoreFact]
+    public async Task What_networks_may_learn_from_is_what_was_corrected_by_who_agrees()
+    {
+        var (hers, his) = (await AddAsync(_ann, Wardrobe.Piece()), await AddAsync(_ben, Wardrobe.Piece()));
+        await AddAsync(_ann, Wardrobe.Piece("jeans"));
+        await Corrections.ShareAsync(_ann, true);
+        await Closets.ChangeAsync(_ann, hers.Id, details => details with { Type = "polo", Colour = "black" });
+        await Closets.ChangeAsync(_ben, his.Id, details => details with { Type = "polo" });
+
+        var shared = Assert.Single(await Corrections.SharedAsync());
+
+        Assert.Equal((hers.Id, hers.Picture), (shared.Item, shared.Picture));
+        Assert.Equal(new Dictionary<string, string> { ["type"] = "polo", ["colour"] = "black" }, shared.Labels);
+    }
+
+    [StoreFact]
     public async Task A_correction_that_is_undone_is_none()
     {
         await Corrections.ShareAsync(_ann, true);

@@ -20,6 +20,15 @@ public abstract class CommentStoreTests(TestDatabase place) : LookTests(place)
     }
 
     [StoreFact]
+    public async Task What_turns_letters_around_and_all_but_one_empty_line_is_left_out()
+    {
+        var look = await PostAsync(Ann);
+        await Comments.AddAsync(Ben.Id, look.Id, "So \u202Egood\u202C\n\n \n\n\nשלום", Gallery.Limits);
+
+        Assert.Equal(["So good\n\nשלום"], (await ListedAsync(null, look)).Select(comment => comment.Text));
+    }
+
+    [StoreFact]
     public async Task Nobody_says_anything_to_what_they_may_not_see_nor_reads_it()
     {
         var look = await PostAsync(Ann, Gallery.Look(LookVisibility.Private));

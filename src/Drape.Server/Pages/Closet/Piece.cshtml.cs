@@ -16,6 +16,7 @@ sealed class PieceModel(DrapeStore store, Visitor visitor, Reader reader, Closet
     IStringLocalizer<ClosetTexts> texts) : PageModel
 {
     const int MostAlikes = 4;
+    const int MostDays = 30;
 
     public ClosetItem Item { get; private set; } = null!;
 
@@ -27,6 +28,13 @@ sealed class PieceModel(DrapeStore store, Visitor visitor, Reader reader, Closet
     public KnownWords Known { get; private set; } = null!;
 
     public bool WornToday { get; private set; }
+
+    /// <summary>The last days on which it was worn, the last first.</summary>
+    public IReadOnlyList<DateOnly> Days { get; private set; } = [];
+
+    /// <summary>The last day on which it can have been worn: it is tomorrow already somewhere.</summary>
+    public string LastDayText => DateOnly.FromDateTime(store.Database.Now.UtcDateTime).AddDays(1)
+        .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>What stands in the form: what is kept, or what was sent and could not be kept.</summary>
     public PieceForm Form { get; private set; } = null!;
@@ -68,6 +76,12 @@ sealed class PieceModel(DrapeStore store, Visitor visitor, Reader reader, Closet
 
     public Task<IActionResult> OnPostUnwearAsync(long id, string? day, CancellationToken cancellation) =>
         DoAsync(id, "Unworn", (person, c) => store.Closets.UnwearAsync(person, id, DayOf(day), c), cancellation);
+
+    public Task<IActionResult> OnPostWearOnAsync(long id, string? day, CancellationToken cancellation) => DoAsync(id, "Worn.On",
+        (person, c) => store.Closets.WearAsync(person, id, WearRoutes.DayOf(day ?? "", store), c), cancellation);
+
+    public Task<IActionResult> OnPostUnwearOnAsync(long id, string? day, CancellationToken cancellation) => DoAsync(id, "Unworn.On",
+        (person, c) => store.Closets.UnwearAsync(person, id, WearRoutes.DayOf(day ?? "", store), c), cancellation);
 
     public Task<IActionResult> OnPostKeepAsync(long id, CancellationToken cancellation) =>
         DoAsync(id, "Kept", (person, c) => store.Closets.KeepBothAsync(person, id, c), cancellation);
@@ -187,6 +201,7 @@ sealed class PieceModel(DrapeStore store, Visitor visitor, Reader reader, Closet
         Known = await KnownWords.OfAsync(reader, cancellation);
         Twin = item.LooksLike is { } twin && await store.Closets.GetAsync(person, twin, cancellation) is
             { DeletedAt: null } other ? other : null;
+        Days = [.. (await store.Closets.WearsAsync(person, item.Id, cancellation: cancellation)).Take(MostDays).Select(wear => wear.Day)];
         Alikes = item.DeletedAt is null ? await alikes.FindAsync(person, item, MostAlikes, cancellation) : [];
         // Midnight is not the same everywhere: worn on the server's day or the one beside it, by who is looking.
         var today = DateOnly.FromDateTime(store.Database.Now.UtcDateTime);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Drape.Server.People.SignIn;
 
-/// <summary>Which passwords are taken: long ones, that are neither the address nor the name.</summary>
+/// <summary>Which passwords are taken: long ones, that are neither the address nor the name, nor what everybody tries first.</summary>
 sealed class PasswordRules(UserManager<IdentityPerson> people)
 {
     const int Longest = 256;
@@ -30,7 +30,7 @@ sealed class PasswordRules(UserManager<IdentityPerson> people)
             }
         }
 
-        return Same(password, email) || Same(password, name) || Same(password, email?.Split('@')[0]) ? "Password.Simple" : null;
+        return GuessablePassword.Is(password) || Same(password, email) || Same(password, name) || Same(password, email?.Split('@')[0]) ? "Password.Simple" : null;
     }
 
     static bool Same(string password, string? other) => password.Equals(other, StringComparison.OrdinalIgnoreCase);

@@ -1,7 +1,7 @@
 // Products that look like a garment, or like each garment of a look, in a dialog; offered where there is a catalog.
 import { current, nameOf, percent, say } from './language.js';
 import { make } from './make.js';
-import { pieceOf, titleOf } from './eva/words.js';
+import { pieceOf, sentenceOf, titleOf } from './eva/words.js';
 
 /** What is less alike than that is mostly of another kind: see docs/decisions.md. */
 const leastScore = 0.4;
@@ -63,7 +63,7 @@ async function open(title, find) {
   try {
     body.replaceChildren(...await find(stop.signal));
   } catch (problem) {
-    body.replaceChildren(make('p', { class: 'lead', role: 'alert' }, problem?.detail ?? say('unreachable')));
+    body.replaceChildren(make('p', { class: 'lead', role: 'alert' }, sentenceOf(problem ?? {})));
   }
 
   body.setAttribute('aria-busy', 'false');

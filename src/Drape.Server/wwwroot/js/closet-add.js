@@ -1,4 +1,5 @@
 // Brings photos into the closet: a few one by one, each with its progress; many as a job that goes on by itself.
+import { sentenceOf } from './eva/words.js';
 import { takeIn } from './intake.js';
 import { make } from './make.js';
 import { nameOf } from './language.js';
@@ -26,11 +27,15 @@ document.querySelector('[data-without-script]').remove();
 
 function bring(given) {
   const photos = [...given].filter(file => file.type === '' || file.type.startsWith('image/'));
-  if (photos.length === 0) {
+  if (given.length === 0) {
     return;
   }
 
   section.hidden = false;
+  if (photos.length === 0) {
+    new Line(given.length === 1 ? given[0].name : fill(words.files, given.length)).fail(words.noPicture);
+  }
+
   if (photos.length <= fewPhotos) {
     for (const photo of photos) {
       const line = new Line(photo.name);
@@ -88,7 +93,7 @@ async function one(photo, line) {
   try {
     const { status, body } = await sent([await shrink(photo)], [photo.name], line);
     if (status !== 200) {
-      line.fail(body?.detail ?? words.unreachable);
+      line.fail(sentenceOf(body ?? {}));
       return;
     }
 
@@ -111,7 +116,7 @@ async function many(photos, line) {
 
     const { status, body } = await sent(small, photos.map(photo => photo.name), line);
     if (status !== 202) {
-      line.fail(body?.detail ?? words.unreachable);
+      line.fail(sentenceOf(body ?? {}));
       return;
     }
 
@@ -152,7 +157,7 @@ function remarks({ doubtful, missed }) {
 
   if (missed.length > 0) {
     said.push(make('p', {}, missed.length === 1 ? words.missedOne : fill(words.missed, missed.length)),
-      make('ul', { class: 'why' }, ...missed.map(photo => make('li', {}, make('b', {}, photo.name), ` ${photo.reason}`))));
+      make('ul', { class: 'why' }, ...missed.map(photo => make('li', {}, make('b', {}, photo.name), ` ${sentenceOf({ type: photo.type ?? '-', detail: photo.reason })}`))));
   }
 
   return said;

@@ -18,6 +18,17 @@ for (const form of document.querySelectorAll('[data-sends-itself]')) {
   file.addEventListener('change', () => file.files.length > 0 && form.requestSubmit());
 }
 
+// What is shown once only goes along with a press.
+for (const button of document.querySelectorAll('[data-copies]')) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener('click', async () => {
+    const label = button.textContent;
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).innerText);
+    button.textContent = button.dataset.copied;
+    setTimeout(() => button.textContent = label, 3000);
+  });
+}
+
 // After a form came back, one begins where something is wrong.
 document.querySelector('[aria-invalid="true"]')?.focus();
 

@@ -45,7 +45,7 @@ export class JobCard {
     const state = job.cancelling && job.state === 'running' ? 'cancelling' : job.state;
     this.element.dataset.state = job.state;
     put(this.#kind, `${kind} · ${job.id}`);
-    put(this.#title, job.title ?? kind);
+    put(this.#title, title(job) ?? kind);
     put(this.#state, say(`state:${state}`));
     put(this.#numbers, numbers(job));
     put(this.#message, message(job));
@@ -99,8 +99,19 @@ function numbers(job) {
   return parts.join(' · ');
 }
 
-/** The server's sentence; how many rows failed is said in the page's language. */
+/** What the server calls it; photos for a closet are counted in the page's language. */
+function title({ title: given }) {
+  const [, count] = /^A closet, (\d+) photos$/.exec(given ?? '') ?? [];
+  return count ? say('jobCloset', { count: number(+count) }) : given;
+}
+
+/** The server's sentence; what is counted in it is said in the page's language. */
 function message(job) {
+  const [, pieces] = /^(\d+) pieces came into the closet\.$/.exec(job.message ?? '') ?? [];
+  if (pieces) {
+    return say('jobPieces', { count: number(+pieces) });
+  }
+
   const [whole, failed, total] = /^(\d+) of (\d+) rows failed: /.exec(job.message ?? '') ?? [];
   return whole ? say('jobRowsFailed', { failed: number(+failed), total: number(+total) }) + ' ' + job.message.slice(whole.length)
     : job.message ?? '';

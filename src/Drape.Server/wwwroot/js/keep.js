@@ -50,7 +50,7 @@ class Desk {
 
   show(place) {
     this.place = place;
-    this.box = make('section', { class: 'keep-closet', 'aria-label': say('keepHeading') });
+    this.box = make('section', { class: 'keep-closet', 'aria-label': `${say('keepHeading')}: ${this.#name}` });
     place.prepend(this.box);
     this.draw();
   }
@@ -73,7 +73,7 @@ class Desk {
     const section = this.place.closest('.reading').querySelectorAll('.garment')[index];
     section.querySelector('.keep-this')?.remove();
     const piece = this.#kept.get(index);
-    section.append(piece ? make('p', { class: 'keep-this kept-here' }, make('a', { href: `/closet/${piece.id}` }, say('keptHere')))
+    section.querySelector('.piece-deeds').append(piece ? make('p', { class: 'keep-this kept-here' }, make('a', { href: `/closet/${piece.id}` }, say('keptHere')))
       : this.#button('second small keep-this', say('keepThis'), () => this.#keep([index]), say('keepThisOf', { type: titleOf(this.#garments[index]) })));
   }
 
@@ -150,7 +150,7 @@ class Desk {
   }
 
   #piece(index, piece) {
-    const name = piece.type === 'unclear' ? nameOf(piece.colour) : `${nameOf(piece.colour)} ${nameOf(piece.type)}`;
+    const name = piece.type === 'unclear' ? pieceOf(this.#garments[index]) : `${nameOf(piece.colour)} ${nameOf(piece.type)}`;
     const entry = make('li', {},
       make('a', { class: 'kept-piece', href: `/closet/${piece.id}` },
         make('span', { class: 'kept-tile' }, make('img', { src: piece.picture, alt: '' })),

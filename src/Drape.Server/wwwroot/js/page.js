@@ -37,15 +37,33 @@ async function add(list) {
     return;
   }
 
-  document.body.classList.add('busy');
-  readings.hidden = false;
   const fresh = photos.map(file => new Reading(file, announce));
-  // The newest on top, several in the order they were given.
-  readings.querySelector('h2').after(...fresh.map(reading => reading.element));
-  shown.push(...fresh);
+  put(fresh);
   waiting.push(...fresh);
   fresh[0].element.scrollIntoView({ block: 'nearest' });
   work();
+}
+
+/** Shows readings, the newest on top, several in the order they were given. */
+function put(fresh) {
+  document.body.classList.add('busy');
+  readings.hidden = false;
+  readings.querySelector('h2').after(...fresh.map(reading => reading.element));
+  shown.push(...fresh);
+}
+
+/** Shows what was read in this tab to whoever comes back to it; see eva/tab.js, which comes only where there is something. */
+async function showAgain() {
+  if (!sessionStorage.getItem('drape-readings')) {
+    return;
+  }
+
+  const { recall } = await import('./eva/tab.js');
+  const before = recall();
+  if (before.length > 0) {
+    const Reading = await loadParts();
+    put(before.map(({ photo, answer }) => new Reading(photo, announce, answer)));
+  }
 }
 
 function work() {
@@ -63,6 +81,8 @@ function announce(text) {
 }
 
 takeIn(add);
+showAgain().catch(() => {}); // a browser that keeps nothing
+
 document.addEventListener('drape:another', () => files.click());
 document.addEventListener('drape:say', event => announce(event.detail));
 

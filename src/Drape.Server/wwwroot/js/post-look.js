@@ -8,7 +8,7 @@ document.addEventListener('drape:reading', ({ detail: { place, photo, name, answ
   }
 
   place.append(make('div', {}, document.querySelector('.me') ? button(photo, name)
-    : make('a', { class: 'second small', href: `/account/sign-in?returnUrl=${encodeURIComponent('/looks/new')}` }, say('postSignIn'))));
+    : make('a', { class: 'second small', href: '/account/sign-in?returnUrl=%2F' }, say('postSignIn'))));
 });
 
 function button(photo, name) {

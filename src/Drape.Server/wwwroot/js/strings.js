@@ -98,6 +98,10 @@ export const english = {
   'kind:import': 'Import',
   'kind:tag': 'Tagging',
   'kind:closet': 'Closet',
+  jobCloset: 'A closet, {count} photos',
+  jobPieces: '{count} pieces came into the closet.',
+  'urn:drape:request:not-signed-in': 'You are no longer signed in. Sign in and try again.',
+  'urn:drape:request:missing-token': 'This page is too old. Load it again and try once more.',
 };
 
 export const korean = {
@@ -199,6 +203,14 @@ export const korean = {
   'kind:import': '가져오기',
   'kind:tag': '태그 달기',
   'kind:closet': '옷장에 옷 넣기',
+  jobCloset: '옷장에 넣을 사진 {count}장',
+  jobPieces: '옷장에 {count}벌이 들어왔어요.',
+  'urn:drape:request:not-signed-in': '로그인이 풀렸어요. 로그인하고 다시 해 보세요.',
+  'urn:drape:index:filling': '상품을 준비하는 중이에요. 잠시 후에 다시 해 보세요.',
+  'urn:drape:index:unusable': '지금은 비슷한 상품을 찾을 수 없어요. 서버 운영자에게 알려 주세요.',
+  'urn:drape:style:no-outfit': '옷차림이 보이지 않아요. 머리부터 발끝까지 보이는 사진을 골라 주세요.',
+  'urn:drape:closet:wrong-details': '그렇게는 저장할 수 없어요.',
+  'urn:drape:closet:not-found': '옷장에 없는 옷이에요.',
   'urn:drape:request:unavailable': '저장소에 닿지 않아요. 데이터베이스와 디스크를 확인해 주세요.',
   'urn:drape:photo:empty': '파일에 내용이 없어요. 다른 사진을 골라 주세요.',
   'urn:drape:photo:too-many-bytes': '더 작은 사진을 골라 주세요.',

@@ -12,10 +12,10 @@ export class Bubbles {
   #list = make('ol', { class: 'bubbles' });
   #skip = make('button', { type: 'button', class: 'skip-typing' });
 
-  /** @param answer Is told what was chosen where Eva asked. */
-  constructor(answer) {
+  /** @param photo What the photo is called. @param answer Is told what was chosen where Eva asked. */
+  constructor(photo, answer) {
     this.#answer = answer;
-    this.element = make('section', { class: 'eva', 'aria-label': say('evaSays') },
+    this.element = make('section', { class: 'eva', 'aria-label': `${say('evaSays')}: ${photo}` },
       make('span', { class: 'face', 'aria-hidden': 'true' }), this.#list, this.#skip);
     this.#skip.textContent = say('showAll');
     this.#skip.addEventListener('click', () => this.finish());

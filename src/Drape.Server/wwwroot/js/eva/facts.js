@@ -34,7 +34,7 @@ function piece(garment, number, photo, several, style) {
   const head = make('div', { class: 'piece-head' }, swatch, make('div', {}, title, sure));
   return make('section', { class: several ? 'garment one-of-several' : 'garment', tabindex: '-1' },
     ...(several ? [make('details', {}, make('summary', {}, head), ...more)] : [head, ...more]),
-    ...(alikes ? [alikes] : []));
+    make('div', { class: 'piece-deeds' }, ...(alikes ? [alikes] : [])));
 }
 
 function pattern(garment) {
@@ -49,7 +49,6 @@ function colours(garment) {
 function swatches(found) {
   const strip = make('div', { class: 'strip', 'aria-hidden': 'true' });
   const list = make('ul', { class: 'swatches' });
-  const told = new Set(); // a name that two colours share tells them apart no more than none
   for (const colour of found) {
     const part = make('span');
     part.style.background = colour.hex;
@@ -58,11 +57,8 @@ function swatches(found) {
     const swatch = make('i', { 'aria-hidden': 'true' });
     swatch.style.background = colour.hex;
     const fine = document.documentElement.lang === 'en' && colour.shade !== colour.name ? `${colour.shade}, ` : '';
-    const name = nameOf(colour.name);
-    const words = told.has(fine + name) ? [make('b', {}, colour.hex)]
-      : [make('b', {}, name), ' ', make('small', {}, fine + colour.hex)];
-    told.add(fine + name);
-    list.append(make('li', {}, swatch, make('span', {}, ...words),
+    list.append(make('li', {}, swatch,
+      make('span', {}, make('b', {}, nameOf(colour.name)), ' ', make('small', {}, fine + colour.hex)),
       make('span', { class: 'share' }, percent(colour.share))));
   }
 

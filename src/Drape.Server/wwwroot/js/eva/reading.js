@@ -8,6 +8,7 @@ import { palette, pieces } from './facts.js';
 import { shareButtons } from './share.js';
 import { Stage } from './stage.js';
 import { StylePanel } from './stylepanel.js';
+import { remember } from './tab.js';
 import { shopButton } from '../alikes.js';
 import { sentenceOf, sureness, titleOf } from './words.js';
 
@@ -21,9 +22,15 @@ export class Reading {
   #stage;
   #bubbles;
 
-  constructor(file, announce) {
+  /** @param answer What the server said of the photo, where it was read before. */
+  constructor(file, announce, answer) {
     this.#file = file;
     this.#announce = announce;
+    if (answer) {
+      this.#sent = file;
+      this.#state = { answer };
+    }
+
     this.element = make('article', { class: 'reading', 'aria-label': file.name });
     this.#stage = new Stage(URL.createObjectURL(file), file.name, () => this.#sketched(), index => this.#lead(index));
     this.show();
@@ -40,6 +47,7 @@ export class Reading {
       const answer = await upload('/api/v1/photos/eva', this.#sent, this.#file.name,
         share => this.#progress(share), this.#stop.signal);
       this.#state = { answer, fresh: true };
+      remember(this.#sent, this.#file.name, answer).catch(() => {}); // then it is not there again, and nothing else
     } catch (problem) {
       this.#state = this.#stop.signal.aborted ? { stopped: true } : { problem: problem?.type ? problem : {} };
     }
@@ -66,7 +74,7 @@ export class Reading {
 
   #talk(answer) {
     const language = document.documentElement.lang;
-    this.#bubbles = new Bubbles((remark, choice) => this.#chosen(remark, choice));
+    this.#bubbles = new Bubbles(this.#file.name, (remark, choice) => this.#chosen(remark, choice));
     const panel = answer.reading.style && new StylePanel(answer, (style, name) => this.#stage.wear(style, name));
     const talk = make('div', { class: 'talk' }, this.#bubbles.element,
       ...[panel?.element, palette(answer), ...pieces(answer, this.#sent), shopButton(this.#sent, answer)].filter(Boolean),
