@@ -26,7 +26,7 @@ static class MeRoutes
         me.MapPatch("", ChangeAsync)
             .WithName("ChangeMe")
             .WithSummary("Changes the profile")
-            .WithDescription("What the JSON object names is set, null takes it away, all else stays: `name`, `gender`, `language`.")
+            .WithDescription("What the JSON object names is set, null takes it away, all else stays: `name`, `gender`, `language`, `units`.")
             .Accepts<JsonElement>("application/json")
             .AddOpenApiOperationTransformer((operation, _, _) =>
             {
@@ -40,7 +40,8 @@ static class MeRoutes
                             Schema = BodySchema.Object(
                                 ("name", BodySchema.Text("The name that others see, 1 to 60 characters.")),
                                 ("gender", BodySchema.Text("The gender in one's own words, 1 to 40 characters, or null.")),
-                                ("language", BodySchema.Text($"{string.Join(" or ", Languages.All)}, or null for the browser's."))),
+                                ("language", BodySchema.Text($"{string.Join(" or ", Languages.All)}, or null for the browser's.")),
+                                ("units", BodySchema.Text($"{string.Join(" or ", UnitWords.All)}: how lengths and temperatures are told."))),
                         },
                     },
                 };

@@ -36,7 +36,7 @@ public sealed record PersonAnswer
         Email = person.Email,
         Picture = PictureOf(person),
         Language = person.Language,
-        Units = person.Units == Store.People.Units.Imperial ? "imperial" : "metric",
+        Units = UnitWords.Of(person.Units),
         Gender = person.Gender,
         Administrator = person.Administrator,
     };

@@ -45,7 +45,11 @@ static class ProfilePatch
             },
             "language" => text is null || Languages.All.Contains(text) ? person with { Language = text }
                 : throw Wrong($"'language' is '{text}': it is {string.Join(" or ", Languages.All)}, or null for the browser's."),
-            _ => throw Wrong($"There is no field '{field}': there are name, gender and language."),
+            "units" => person with
+            {
+                Units = UnitWords.Of(text) ?? throw Wrong($"'units' is '{text}': it is {string.Join(" or ", UnitWords.All)}."),
+            },
+            _ => throw Wrong($"There is no field '{field}': there are name, gender, language and units."),
         };
     }
 

@@ -16,16 +16,17 @@ public sealed class MeRoutesTests(PeopleApp app) : IClassFixture<PeopleApp>
     {
         var guest = await app.PersonAsync("patch@example.org", "Ann");
 
-        var answer = await PatchAsync(guest, """{"gender":"woman","language":"ko"}""");
+        var answer = await PatchAsync(guest, """{"gender":"woman","language":"ko","units":"imperial"}""");
 
         Assert.Equal(("Ann", "woman", "ko"), (Text(answer, "name"), Text(answer, "gender"), Text(answer, "language")));
         var later = await PatchAsync(guest, """{"name":" Anna ","language":null}""");
-        Assert.Equal(("Anna", "woman"), (Text(later, "name"), Text(later, "gender")));
+        Assert.Equal(("Anna", "woman", "imperial"), (Text(later, "name"), Text(later, "gender"), Text(later, "units")));
         Assert.False(later.TryGetProperty("language", out _));
     }
 
     [Theory]
-    [InlineData("""{"nme":"Ann"}""", "There is no field 'nme': there are name, gender and language.")]
+    [InlineData("""{"nme":"Ann"}""", "There is no field 'nme': there are name, gender, language and units.")]
+    [InlineData("""{"units":"ells"}""", "'units' is 'ells': it is metric or imperial.")]
     [InlineData("""{"name":null}""", "'name' has 1 to 60 characters in one line.")]
     [InlineData("""{"language":"xx"}""", "'language' is 'xx'")]
     [InlineData("""{"gender":7}""", "'gender' is a text or null.")]

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Drape.Server.Pages.Account.Settings;
 
-/// <summary>The profile: picture, name, gender, language.</summary>
+/// <summary>The profile: picture, name, gender, language, units.</summary>
 sealed class ProfileModel(DrapeStore store, Visitor visitor, ProfilePictures pictures,
     IStringLocalizer<AccountTexts> texts) : PageModel
 {
@@ -20,6 +20,9 @@ sealed class ProfileModel(DrapeStore store, Visitor visitor, ProfilePictures pic
 
     [BindProperty]
     public string? Language { get; set; }
+
+    [BindProperty]
+    public Units Units { get; set; }
 
     public Person Person { get; private set; } = null!;
 
@@ -44,6 +47,7 @@ sealed class ProfileModel(DrapeStore store, Visitor visitor, ProfilePictures pic
             Name = name,
             Gender = ProfileRules.Gender(Gender),
             Language = Language is not null && Languages.All.Contains(Language) ? Language : null,
+            Units = Enum.IsDefined(Units) ? Units : Units.Metric,
         }, cancellation);
     }
 
@@ -92,6 +96,6 @@ sealed class ProfileModel(DrapeStore store, Visitor visitor, ProfilePictures pic
         return RedirectToPage();
     }
 
-    void Show(Person person) => (Person, Name, Gender, Language) =
-        (person, person.Name, person.Gender, person.Language);
+    void Show(Person person) => (Person, Name, Gender, Language, Units) =
+        (person, person.Name, person.Gender, person.Language, person.Units);
 }
