@@ -202,10 +202,10 @@ static class ClosetRoutes
     }
 
     static async Task<NoContent> EmptyAsync(
-        Visitor visitor, DrapeStore store, ClosetDesk desk, CancellationToken cancellation)
+        Visitor visitor, DrapeStore store, CancellationToken cancellation)
     {
-        await desk.ForgetAsync(
-            await store.Closets.EmptyBinAsync((await visitor.RequiredAsync()).Id, cancellation), cancellation);
+        await store.Pictures.ForgetAsync(
+            await store.Closets.EmptyBinAsync((await visitor.RequiredAsync()).Id, cancellation), store.Blobs, cancellation);
         return TypedResults.NoContent();
     }
 
