@@ -1,15 +1,20 @@
 // The lookbook's pages: sharing, and what was done said aloud.
 import './lists.js';
 
-document.addEventListener('htmx:afterRequest', event => {
-  // What was said on the page that came back, for those who listen.
-  const status = document.getElementById('status');
-  const page = new DOMParser().parseFromString(event.detail.xhr.responseText ?? '', 'text/html');
+/** Says what a page says of what was done, for those who listen. */
+function tell(page) {
   const said = page.querySelector('#said .notice, #notice .notice');
+  const status = document.getElementById('status');
   if (status && said) {
     status.textContent = said.textContent.trim();
   }
+}
 
+tell(document);
+
+document.addEventListener('htmx:afterRequest', event => {
+  const page = new DOMParser().parseFromString(event.detail.xhr.responseText ?? '', 'text/html');
+  tell(page);
   const fault = page.querySelector('#said .notice:not(.good)');
   document.getElementById('said')?.replaceChildren(...(fault ? [document.importNode(fault, true)] : []));
 });
