@@ -31,7 +31,13 @@ if (shares) {
   copy.hidden = !navigator.clipboard;
   copy.addEventListener('click', async () => {
     const label = copy.textContent;
-    await navigator.clipboard.writeText(link);
+    try {
+      await navigator.clipboard.writeText(link);
+    } catch {
+      copy.hidden = true; // the browser does not let it; the link is the page's own address
+      return;
+    }
+
     copy.textContent = status.textContent = copied;
     setTimeout(() => copy.textContent = label, 3000);
   });
