@@ -21,6 +21,9 @@ public static class CutOut
     // The mask's own value counts beyond this distance from one half; nearer the picture decides.
     const float Certain = 0.46f;
 
+    // Beyond that distance a pixel's colour counts for the garment's or the ground's: some that are neither do no harm.
+    const float Telling = 0.4f;
+
     /// <summary>Cuts something out.</summary>
     /// <param name="photo">The photo.</param>
     /// <param name="mask">Which pixels, over the whole photo at any size.</param>
@@ -87,15 +90,14 @@ public static class CutOut
     }
 
     /// <summary>
-    /// What the edge is looked for in: the mixture of the channels that tells what surely is in the mask from what surely is
-    /// not. In lightness alone gray wool ends nowhere on a brown floor.
+    /// What the edge is looked for in: the mixture of the channels that tells best what is in the mask from what is not. In lightness alone gray wool ends nowhere on a brown floor.
     /// </summary>
     static float[] Guide(PixelImage picture, float[] coarse, PixelBox box)
     {
         var (inside, outside) = (new ColourSpread(), new ColourSpread());
         for (int i = 0; i < coarse.Length; i++)
         {
-            if (Math.Abs(coarse[i] - 0.5f) > Certain)
+            if (Math.Abs(coarse[i] - 0.5f) > Telling)
             {
                 (coarse[i] > 0.5f ? inside : outside).Add(picture[box.X + i % box.Width, box.Y + i / box.Width]);
             }

@@ -68,7 +68,7 @@ public sealed class CutOutTests
     }
 
     [Theory]
-    [InlineData(720, 210)]
+    [InlineData(720, 215)]
     [InlineData(100, 105)]
     [InlineData(16, 20)]
     public void What_is_large_is_made_small_and_what_is_small_stays(int longSide, int longest)
@@ -102,7 +102,7 @@ public sealed class CutOutTests
         {
             double x = (i % width + 0.5) * Width / width, y = (i / width + 0.5) * Height / height;
             double off = Math.Max(Math.Max(60 - x, x - 180), Math.Max(60 - y, y - 260)); // pixels outside of the garment
-            values[i] = (byte)(255 * Math.Clamp(0.75 - off / 8, 0, 1));
+            values[i] = (byte)(255 * Math.Clamp(0.85 - off / 8, 0, 1));
         }
 
         return new Mask(width, height, values);
