@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Drape.Cli.CommandLine;
+using Drape.Server.Hosting;
+using Drape.Store;
 
 namespace Drape.Cli;
 
@@ -17,4 +19,9 @@ static class DrapeHome
         Misuse.RefuseEmpty(home, "a folder");
         return home;
     }
+
+    /// <summary>Opens what is kept in the folder that was given, or in the one that is used otherwise.</summary>
+    /// <inheritdoc cref="KeptConfiguration.OpenAsync(string, CancellationToken)"/>
+    public static Task<DrapeStore> OpenAsync(string? home, CancellationToken cancellation) =>
+        KeptConfiguration.OpenAsync(HomeFolder.Locate(home), cancellation);
 }

@@ -10,7 +10,6 @@ namespace Drape.Drawing;
 public static class Painter
 {
     private const int SmallestSide = 16;
-    private const int LargestSide = 8192;
 
     /// <summary>How far a garment on a hanger is from the wall, in centimetres.</summary>
     private const float AwayFromWall = 1.7f;
@@ -21,8 +20,7 @@ public static class Painter
     public static DrawnPicture Paint(GarmentScene scene)
     {
         ArgumentNullException.ThrowIfNull(scene);
-        RequireSide(scene.Width);
-        RequireSide(scene.Height);
+        PictureSides.Require(scene.Width, scene.Height, SmallestSide);
 
         var dice = new Dice((ulong)scene.Seed);
         var upright = scene.Ground is GroundKind.Wall or GroundKind.Door;
@@ -40,12 +38,6 @@ public static class Painter
         GroundPainter.Paint(studio, GroundOf(scene.Ground, dice.Fork()));
         GarmentPainter.Paint(studio, garment, panels, placement, hangs ? AwayFromWall : 0);
         return Sensor.Expose(canvas, scene.Light, light, dice.Fork());
-    }
-
-    private static void RequireSide(int pixels)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(pixels, SmallestSide);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(pixels, LargestSide);
     }
 
     private static List<Panel> Assemble(Garment garment, bool hangs, Dice dice)

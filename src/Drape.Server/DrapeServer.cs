@@ -167,6 +167,7 @@ public static partial class DrapeServer
         app.UseProxies();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<HeadRequests>();
         app.UseProblems();
         app.UseMiddleware<OwnPagesOnly>();
         app.UsePages();

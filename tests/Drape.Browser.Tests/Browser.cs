@@ -71,16 +71,21 @@ public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
         });
         context.SetDefaultTimeout(15_000);
         var page = await context.NewPageAsync();
-        page.PageError += (_, error) => _errors.Add(error);
+        var failed = new ConcurrentQueue<string>();
+        page.RequestFailed += (_, request) => failed.Enqueue($"{request.Url} ({request.Failure})");
+        page.PageError += (_, error) => Err(error);
         page.Console += (_, message) =>
         {
             if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
             {
-                _errors.Add(message.Text);
+                Err($"{message.Text} ({message.Location})");
             }
         };
         await page.GotoAsync(path);
         return page;
+
+        void Err(string error) => _errors.Add(
+            $"{page.Url}, opened at {path}: {error}" + (failed.IsEmpty ? "" : $"\nRequests that had failed there: {string.Join(", ", failed)}"));
     }
 
     protected override IHost CreateHost(IHostBuilder builder)
@@ -104,6 +109,6 @@ public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
         _playwright?.Dispose();
         await DisposeAsync();
         Directory.Delete(_home, recursive: true);
-        Assert.Empty(_errors);
+        Assert.True(_errors.IsEmpty, "Scripts of pages failed:\n" + string.Join('\n', _errors));
     }
 }

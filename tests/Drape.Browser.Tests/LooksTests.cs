@@ -28,6 +28,7 @@ public sealed class LooksTests(Browser browser) : IClassFixture<Browser>
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Post it" }).ClickAsync();
 
         await Expect(page.Locator("h1")).ToHaveTextAsync("Business casual");
+        await Expect(page.Locator("#said")).ToHaveTextAsync("Your look is in the lookbook.");
         await Expect(page.Locator(".look-words")).ToHaveTextAsync("First day at the new place.");
         await Expect(page.Locator(".notice.kept")).ToHaveTextAsync("For followers");
         Assert.True(await page.Locator("image").EvaluateAsync<bool>(
@@ -269,6 +270,8 @@ public sealed class LooksTests(Browser browser) : IClassFixture<Browser>
 
         await page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("/looks/[0-9]+$"));
         await Expect(page.Locator(".look-words")).ToHaveTextAsync("My words");
+        await Expect(page.Locator("#said")).ToHaveTextAsync("Your look is in the lookbook.");
+        await Expect(page.Locator("#status")).ToHaveTextAsync("Your look is in the lookbook.");
     }
 
     [ChromiumFact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -99,12 +100,47 @@ public sealed class UploadTests(Browser browser) : IClassFixture<Browser>
     public async Task Without_the_server_from_the_start_the_page_says_so_too()
     {
         var page = await browser.OpenAsync();
-        await page.RouteAsync("**/js/eva/reading.js", route => route.AbortAsync());
+        var errors = new ConcurrentQueue<string>();
+        page.PageError += (_, error) => errors.Enqueue(error);
+        var (asked, given) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/js/eva/reading.js", async route =>
+        {
+            asked.TrySetResult();
+            await given.Task; // the photo comes while the page still waits for what reads it
+            await route.AbortAsync();
+        });
+        await page.ReloadAsync();
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(15));
+
+        await page.SetInputFilesAsync("#files", Drawings.Shirt());
+        given.SetResult();
+
+        await Expect(page.Locator("#failed")).ToContainTextAsync("The server does not answer.");
+        Assert.Empty(errors);
+    }
+
+    [ChromiumFact]
+    public async Task A_sample_that_cannot_be_had_is_said()
+    {
+        var page = await browser.OpenAsync();
+        await Expect(page.Locator("body")).ToHaveAttributeAsync("data-reads", "yes");
+        await page.Context.SetOfflineAsync(true);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "A dress" }).ClickAsync();
+
+        await Expect(page.Locator("#failed")).ToContainTextAsync("The server does not answer.");
+    }
+
+    [ChromiumFact]
+    public async Task Without_the_korean_names_the_page_reads_photos_all_the_same()
+    {
+        var page = await browser.OpenAsync("ko-KR");
+        await page.RouteAsync("**/words/ko.json", route => route.AbortAsync());
         await page.ReloadAsync();
 
         await page.SetInputFilesAsync("#files", Drawings.Shirt());
 
-        await Expect(page.Locator("#failed")).ToContainTextAsync("The server does not answer.");
+        await Expect(page.Locator(".reading .type")).Not.ToBeEmptyAsync();
     }
 
     [ChromiumFact]

@@ -72,6 +72,38 @@ public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
         }
     }
 
+    [Theory]
+    [InlineData("/api/v1/me", "patch", "name gender language")]
+    [InlineData("/api/v1/closet/{id}", "patch",
+        "name type colour pattern season warmth formality brand price currency size notes boughtOn")]
+    [InlineData("/api/v1/looks/{id}", "patch", "text visibility section")]
+    [InlineData("/api/v1/looks", "post", "photo text visibility section")]
+    [InlineData("/api/v1/calendar", "post", "day pieces note worn")]
+    [InlineData("/api/v1/calendar/{id}", "patch", "day pieces note worn")]
+    [InlineData("/api/v1/calendar/{id}:copy", "post", "day")]
+    public async Task A_body_that_a_route_reads_itself_is_told_field_by_field(string path, string method, string fields)
+    {
+        var body = (await DocumentAsync()).GetProperty("paths").GetProperty(path).GetProperty(method).GetProperty("requestBody");
+        var schema = body.GetProperty("content").EnumerateObject().Single().Value.GetProperty("schema");
+
+        Assert.True(body.GetProperty("required").GetBoolean());
+        Assert.Equal(fields.Split(' '), Names(schema.GetProperty("properties")));
+        Assert.All(schema.GetProperty("properties").EnumerateObject(), field => Assert.True(IsExplained(field.Value), $"{field.Name} is not explained"));
+    }
+
+    [Theory]
+    [InlineData("season", "spring summer fall winter null")]
+    [InlineData("name", null)]
+    public async Task What_may_be_taken_away_may_be_null(string field, string? words)
+    {
+        var schema = (await DocumentAsync()).GetProperty("paths").GetProperty("/api/v1/closet/{id}").GetProperty("patch").GetProperty("requestBody")
+            .GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("properties").GetProperty(field);
+
+        Assert.Equal(["null", "string"], schema.GetProperty("type").EnumerateArray().Select(kind => kind.GetString()).Order());
+        Assert.Equal(words?.Split(' '), schema.TryGetProperty("enum", out var list)
+            ? list.EnumerateArray().Select(word => word.ValueKind == JsonValueKind.Null ? "null" : word.GetString()!) : null);
+    }
+
     [Fact]
     public async Task Analyze_documents_all_ways_in()
     {
@@ -86,7 +118,7 @@ public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
     {
         var responses = (await DocumentAsync()).GetProperty("paths").GetProperty(Calls.Analyze).GetProperty("post")
             .GetProperty("responses");
-        string page = await File.ReadAllTextAsync(Path.Combine(Repository(), "docs", "api.md"));
+        string page = await File.ReadAllTextAsync(Path.Combine(Repository.Folder, "docs", "api.md"));
         var statuses = Regex.Matches(page, @"^\| ([\d, ]+) \|", RegexOptions.Multiline)
             .SelectMany(row => row.Groups[1].Value.Split(", "))
             .Where(status => status is not ("404" or "405")); // those are for what is no route
@@ -187,19 +219,6 @@ public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
     static bool IsExplained(JsonElement property) => property.TryGetProperty("description", out _)
         || (property.TryGetProperty("oneOf", out var shapes)
             && shapes.EnumerateArray().Any(shape => shape.TryGetProperty("description", out _)));
-
-    /// <summary>The folder that the tests were built in.</summary>
-    static string Repository()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Drape.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder)
-                ?? throw new InvalidOperationException("The tests do not run in the repository.");
-        }
-
-        return folder;
-    }
 
     static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(p => p.Name);
 

@@ -57,8 +57,7 @@ sealed class PhotoReadings(PhotoAnalyzer analyzer, int parallel, IReadOnlyList<D
             // Where one photo brings the run down, or what was read cannot be written, the others use the networks that
             // the caller is about to release.
             await end.CancelAsync();
-            await Task.WhenAll(begun).ContinueWith(
-                static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await ((Task)Task.WhenAll(begun)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Drape.Cli.CommandLine;
 using Drape.Cli.Terminal;
-using Drape.Server.Hosting;
 using Drape.Store;
 using Drape.Store.Catalogs;
 
@@ -23,11 +22,11 @@ static class CatalogsCommand
     public static Command Create(Output output)
     {
         var command = new TaughtCommand("catalogs", "List catalogs; delete one, retire and restore products.", Lessons);
-        var (home, json) = Options(command);
+        var (home, json) = KeptOptions.AddTo(command);
         command.SetAction((parsed, cancellation) =>
             ListAsync(parsed.GetValue(home), parsed.GetValue(json), output, cancellation));
         var list = new TaughtCommand("list", "List the catalogs.", Lessons);
-        var (listHome, listJson) = Options(list);
+        var (listHome, listJson) = KeptOptions.AddTo(list);
         list.SetAction((parsed, cancellation) =>
             ListAsync(parsed.GetValue(listHome), parsed.GetValue(listJson), output, cancellation));
         command.Subcommands.Add(list);
@@ -44,10 +43,10 @@ static class CatalogsCommand
         var name = Name();
         var yes = new Option<bool>("--yes") { Description = "It is really meant." };
         var command = new TaughtCommand("delete", "Delete a catalog with all its products; their pictures go with 'drape sweep'.", Lessons) { name, yes };
-        var (home, json) = Options(command);
+        var (home, json) = KeptOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var store = await OpenAsync(parsed.GetValue(home), cancellation);
+            await using var store = await DrapeHome.OpenAsync(parsed.GetValue(home), cancellation);
             var catalog = await FindAsync(store, parsed.GetRequiredValue(name), cancellation);
             var counts = await store.Catalogs.CountAsync(catalog.Id, cancellation);
             long products = counts.Products + counts.Retired;
@@ -77,10 +76,10 @@ static class CatalogsCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new TaughtCommand(name, description, Lessons) { catalogName, ids };
-        var (home, json) = Options(command);
+        var (home, json) = KeptOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var store = await OpenAsync(parsed.GetValue(home), cancellation);
+            await using var store = await DrapeHome.OpenAsync(parsed.GetValue(home), cancellation);
             var catalog = await FindAsync(store, parsed.GetRequiredValue(catalogName), cancellation);
             string[] keys = [.. parsed.GetRequiredValue(ids).Distinct(StringComparer.Ordinal)];
             var known = await store.Products.KnownAsync(catalog.Id, keys, cancellation);
@@ -101,7 +100,7 @@ static class CatalogsCommand
 
     static async Task<int> ListAsync(string? home, bool json, Output output, CancellationToken cancellation)
     {
-        await using var store = await OpenAsync(home, cancellation);
+        await using var store = await DrapeHome.OpenAsync(home, cancellation);
         var catalogs = new List<CatalogSummary>();
         foreach (var catalog in await store.Catalogs.ListAsync(cancellation))
         {
@@ -167,16 +166,4 @@ static class CatalogsCommand
         string.Create(CultureInfo.InvariantCulture, $"{products:N0} {(products == 1 ? "product" : "products")}");
 
     static Argument<string> Name() => new("name") { Description = "The catalog.", HelpName = "NAME" };
-
-    static Task<DrapeStore> OpenAsync(string? home, CancellationToken cancellation) =>
-        KeptConfiguration.OpenAsync(HomeFolder.Locate(home), cancellation);
-
-    static (Option<string?> Home, Option<bool> Json) Options(Command command)
-    {
-        var home = DrapeHome.Option();
-        var json = new Option<bool>("--json") { Description = "One JSON document on standard output." };
-        command.Options.Add(json);
-        command.Options.Add(home);
-        return (home, json);
-    }
 }

@@ -4,8 +4,6 @@ using Drape.Cli.Terminal;
 using Drape.Fetching;
 using Drape.Inference;
 using Drape.Server.Catalogs.Import;
-using Drape.Server.Hosting;
-using Drape.Store;
 using Drape.Store.Catalogs;
 
 namespace Drape.Cli.Import;
@@ -29,7 +27,7 @@ sealed class ImportRun(ImportRequest request, Output output)
             output.Error.WriteLine(Printable.Text($"Not used of the table: {string.Join(", ", unused)}."));
         }
 
-        await using var store = await KeptConfiguration.OpenAsync(HomeFolder.Locate(request.Home), cancellation);
+        await using var store = await DrapeHome.OpenAsync(request.Home, cancellation);
         using var networks = ModelCatalog.Open();
         var analyzer = new PhotoAnalyzer(networks, ThreadPolicy.ManyPhotos);
         using var fetcher = new PhotoFetcher(new FetchLimits { AllowPrivateAddresses = request.AllowPrivate });

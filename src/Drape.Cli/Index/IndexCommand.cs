@@ -6,8 +6,6 @@ using Drape.Cli.Terminal;
 using Drape.Garments;
 using Drape.Inference;
 using Drape.Server.Catalogs.Search;
-using Drape.Server.Hosting;
-using Drape.Store;
 
 namespace Drape.Cli.Index;
 
@@ -66,7 +64,7 @@ static class IndexCommand
     static async Task<int> StatusAsync(string? home, bool json, Output output, CancellationToken cancellation)
     {
         using var networks = ModelCatalog.Open();
-        await using var store = await KeptConfiguration.OpenAsync(HomeFolder.Locate(home), cancellation);
+        await using var store = await DrapeHome.OpenAsync(home, cancellation);
         var index = await ProductIndexes.OpenAsync(store, networks.Find(GarmentReader.ModelName), cancellation);
         var status = await index.StatusAsync(cancellation);
         if (json)

@@ -7,7 +7,6 @@ using Drape.Cli.Terminal;
 using Drape.Garments;
 using Drape.Inference;
 using Drape.Server.Catalogs.Import;
-using Drape.Server.Hosting;
 using Drape.Store;
 using Drape.Store.Catalogs;
 
@@ -20,7 +19,7 @@ sealed class RebuildRun(string? home, IReadOnlyList<string> names, bool all, boo
     {
         long start = Stopwatch.GetTimestamp();
         using var networks = ModelCatalog.Open();
-        await using var store = await KeptConfiguration.OpenAsync(HomeFolder.Locate(home), cancellation);
+        await using var store = await DrapeHome.OpenAsync(home, cancellation);
         var catalogs = await CatalogsAsync(store, cancellation);
         string network = networks.Find(GarmentReader.ModelName).Identity;
         int outdated = 0;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Drape.Cli.CommandLine;
 using Drape.Cli.Terminal;
-using Drape.Server.Hosting;
 using Drape.Server.Jobs;
 using Drape.Store;
 using Drape.Store.Jobs;
@@ -29,7 +28,7 @@ static class JobsCommand
     public static Command Create(Output output)
     {
         var command = new TaughtCommand("jobs", "Show, cancel and retry imports and other long work.", Lessons);
-        var (home, json) = Options(command);
+        var (home, json) = KeptOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => ListAsync(parsed.GetValue(home), JobFilter.All, UsualLimit,
             parsed.GetValue(json), output, cancellation));
         command.Subcommands.Add(List(output));
@@ -68,7 +67,7 @@ static class JobsCommand
             }
         });
         var command = new TaughtCommand("list", "List jobs, the newest first.", Lessons) { state, kind, limit };
-        var (home, json) = Options(command);
+        var (home, json) = KeptOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => ListAsync(
             parsed.GetValue(home), new JobFilter
             {
@@ -85,10 +84,10 @@ static class JobsCommand
     {
         var id = new Argument<long>("ID") { Description = "The job's number." };
         var command = new TaughtCommand(name, description, Lessons) { id };
-        var (home, json) = Options(command);
+        var (home, json) = KeptOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var store = await OpenAsync(parsed.GetValue(home), cancellation);
+            await using var store = await DrapeHome.OpenAsync(parsed.GetValue(home), cancellation);
             var job = await FindAsync(store, parsed.GetValue(id), cancellation);
             string? refusal = await change(store.Jobs, job, cancellation);
             var answer = JobAnswer.Of(await FindAsync(store, job.Id, cancellation), store.Database.Now);
@@ -114,7 +113,7 @@ static class JobsCommand
     static async Task<int> ListAsync(
         string? home, JobFilter filter, int limit, bool json, Output output, CancellationToken cancellation)
     {
-        await using var store = await OpenAsync(home, cancellation);
+        await using var store = await DrapeHome.OpenAsync(home, cancellation);
         var jobs = await store.Jobs.ListAsync(filter, null, limit, cancellation);
         var now = store.Database.Now;
         var older = jobs.Count == limit ? await store.Jobs.ListAsync(filter, jobs[^1].Id, 1, cancellation) : [];
@@ -143,16 +142,4 @@ static class JobsCommand
         await store.Jobs.GetAsync(id, cancellation)
             ?? throw new WrongUseException(
                 $"There is no job {id} in {store.Database.Place}. 'drape jobs' lists those that there are.");
-
-    static Task<DrapeStore> OpenAsync(string? home, CancellationToken cancellation) =>
-        KeptConfiguration.OpenAsync(HomeFolder.Locate(home), cancellation);
-
-    static (Option<string?> Home, Option<bool> Json) Options(Command command)
-    {
-        var home = DrapeHome.Option();
-        var json = new Option<bool>("--json") { Description = "One JSON document on standard output." };
-        command.Options.Add(json);
-        command.Options.Add(home);
-        return (home, json);
-    }
 }

@@ -7,8 +7,6 @@ using Drape.Garments;
 using Drape.Imaging;
 using Drape.Inference;
 using Drape.Server.Catalogs.Search;
-using Drape.Server.Hosting;
-using Drape.Store;
 
 namespace Drape.Cli.Search;
 
@@ -18,7 +16,7 @@ sealed class SearchRun(SearchWish wish, Output output)
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         using var networks = ModelCatalog.Open();
-        await using var store = await KeptConfiguration.OpenAsync(HomeFolder.Locate(wish.Home), cancellation);
+        await using var store = await DrapeHome.OpenAsync(wish.Home, cancellation);
         SearchedPhoto? photo;
         try
         {

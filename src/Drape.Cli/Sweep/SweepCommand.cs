@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Drape.Cli.CommandLine;
 using Drape.Cli.Terminal;
-using Drape.Server.Hosting;
-using Drape.Store;
 using Drape.Store.Blobs;
 
 namespace Drape.Cli.Sweep;
@@ -25,12 +23,8 @@ static class SweepCommand
     public static Command Create(Output output)
     {
         var dryRun = new Option<bool>("--dry-run") { Description = "Only count; delete nothing." };
-        var json = new Option<bool>("--json") { Description = "One JSON document on standard output." };
-        var home = DrapeHome.Option();
-        var command = new TaughtCommand("sweep", "Delete the pictures that nothing shows any more.", Lessons)
-        {
-            dryRun, json, home,
-        };
+        var command = new TaughtCommand("sweep", "Delete the pictures that nothing shows any more.", Lessons) { dryRun };
+        var (home, json) = KeptOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetValue(home), parsed.GetValue(dryRun), parsed.GetValue(json), output, cancellation));
         return command;
@@ -38,7 +32,7 @@ static class SweepCommand
 
     static async Task<int> RunAsync(string? home, bool dryRun, bool json, Output output, CancellationToken cancellation)
     {
-        await using var store = await KeptConfiguration.OpenAsync(HomeFolder.Locate(home), cancellation);
+        await using var store = await DrapeHome.OpenAsync(home, cancellation);
         var swept = await new BlobSweep(store.Database, store.Blobs).RunAsync(!dryRun, cancellation);
         output.Out.WriteLine(json
             ? JsonSerializer.Serialize(SweepSummary.Of(swept, dryRun), SweepJson.Indented.SweepSummary) : Text(swept, dryRun));

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Drape.Cli.CommandLine;
 using Drape.Cli.Terminal;
-using Drape.Server.Hosting;
 using Drape.Server.People;
 using Drape.Store;
 using Drape.Store.People;
@@ -36,10 +35,10 @@ static class UserCommand
     static TaughtCommand List(Output output)
     {
         var command = new TaughtCommand("list", "List the people, the newest first.", Lessons);
-        var (home, json) = Options(command);
+        var (home, json) = KeptOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var store = await OpenAsync(parsed.GetValue(home), cancellation);
+            await using var store = await DrapeHome.OpenAsync(parsed.GetValue(home), cancellation);
             var people = new List<Person>();
             while (await store.People.ListAsync(people.Count == 0 ? null : people[^1].Id, 1000, cancellation) is { Count: > 0 } page)
             {
@@ -71,10 +70,10 @@ static class UserCommand
         var name = new Option<string>("--name") { Description = "The name that others see.", HelpName = "NAME", Required = true };
         var admin = new Option<bool>("--admin") { Description = "Looks after the server; the first of all does in any case." };
         var command = new TaughtCommand("add", "Make an account, with a password that is shown once.", Lessons) { address, name, admin };
-        var (home, json) = Options(command);
+        var (home, json) = KeptOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var store = await OpenAsync(parsed.GetValue(home), cancellation);
+            await using var store = await DrapeHome.OpenAsync(parsed.GetValue(home), cancellation);
             string password = NewPassword.Make();
             var person = await store.People.CreateAsync(new NewPerson
             {
@@ -95,10 +94,10 @@ static class UserCommand
         var address = Address();
         var off = new Option<bool>("--off") { Description = "Take it back." };
         var command = new TaughtCommand("admin", "Let somebody look after the server.", Lessons) { address, off };
-        var (home, json) = Options(command);
+        var (home, json) = KeptOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var store = await OpenAsync(parsed.GetValue(home), cancellation);
+            await using var store = await DrapeHome.OpenAsync(parsed.GetValue(home), cancellation);
             var person = await FindAsync(store, parsed.GetRequiredValue(address), cancellation);
             bool on = !parsed.GetValue(off);
             var kept = await KeepAsync(store, person with { Administrator = on }, cancellation);
@@ -114,10 +113,10 @@ static class UserCommand
         var address = Address();
         var command = new TaughtCommand("reset",
             "Give somebody a new password, shown once; ends every session and turns two-step sign-in off.", Lessons) { address };
-        var (home, json) = Options(command);
+        var (home, json) = KeptOptions.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var store = await OpenAsync(parsed.GetValue(home), cancellation);
+            await using var store = await DrapeHome.OpenAsync(parsed.GetValue(home), cancellation);
             var person = await FindAsync(store, parsed.GetRequiredValue(address), cancellation);
             string password = NewPassword.Make();
             var kept = await KeepAsync(store, person with
@@ -191,17 +190,5 @@ static class UserCommand
             }
         });
         return address;
-    }
-
-    static Task<DrapeStore> OpenAsync(string? home, CancellationToken cancellation) =>
-        KeptConfiguration.OpenAsync(HomeFolder.Locate(home), cancellation);
-
-    static (Option<string?> Home, Option<bool> Json) Options(Command command)
-    {
-        var home = DrapeHome.Option();
-        var json = new Option<bool>("--json") { Description = "One JSON document on standard output." };
-        command.Options.Add(json);
-        command.Options.Add(home);
-        return (home, json);
     }
 }

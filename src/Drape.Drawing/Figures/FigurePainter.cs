@@ -9,7 +9,6 @@ namespace Drape.Drawing.Figures;
 public static class FigurePainter
 {
     private const int SmallestSide = 64;
-    private const int LargestSide = 8192;
 
     /// <summary>Centimetres of the picture's height; a figure has 176, and a little more with its hair.</summary>
     private const float Span = 200;
@@ -20,8 +19,7 @@ public static class FigurePainter
     public static DrawnPicture Paint(FigureScene scene)
     {
         ArgumentNullException.ThrowIfNull(scene);
-        RequireSide(scene.Width);
-        RequireSide(scene.Height);
+        PictureSides.Require(scene.Width, scene.Height, SmallestSide);
 
         var dice = new Dice((ulong)scene.Seed);
         var dressing = new Dressing(scene, dice.Fork());
@@ -68,11 +66,5 @@ public static class FigurePainter
             var cover = Coverage.Of(shape, Window.Around(shape, blur * 2.5f).Within(studio.Canvas.Window));
             Shadows.Cast(studio.Canvas, cover, blur, Vector2.Zero, strength);
         }
-    }
-
-    private static void RequireSide(int pixels)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(pixels, SmallestSide);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(pixels, LargestSide);
     }
 }

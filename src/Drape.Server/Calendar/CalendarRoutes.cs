@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using Drape.Server.Closets;
 using Drape.Server.Hosting;
+using Drape.Server.OpenApi;
 using Drape.Server.People;
 using Drape.Server.Photos;
 using Drape.Server.Problems;
@@ -33,10 +33,11 @@ static class CalendarRoutes
                 worn counts one wear for each of its pieces; a piece counts once a day.
                 """)
             .Accepts<JsonElement>("application/json")
+            .TakesBody("application/json", OutfitPatch.NewSchema)
             .Produces<OutfitAnswer>()
             .ProducesProblems(400, 401, 403, 413, 415, 422, 500, 503);
         calendar.MapGet("/{id}", async (string id, Visitor visitor, CalendarDesk desk, CancellationToken cancellation) =>
-                Answer(await desk.GetAsync((await visitor.RequiredAsync()).Id, NumberOf(id), cancellation)))
+                Answer(await desk.GetAsync((await visitor.RequiredAsync()).Id, RouteNumber.Of(id), cancellation)))
             .WithName("GetOutfit")
             .WithSummary("Gives an outfit")
             .WithDescription("Without those of its pieces that lie in the bin.")
@@ -50,6 +51,7 @@ static class CalendarRoutes
                 outfit brought are taken back where it was not worn after all, or not then, or not with these pieces.
                 """)
             .Accepts<JsonElement>("application/json")
+            .TakesBody("application/json", OutfitPatch.Schema)
             .Produces<OutfitAnswer>()
             .ProducesProblems(400, 401, 403, 404, 413, 415, 422, 500, 503);
         calendar.MapPost("/{id}:copy", CopyAsync)
@@ -57,6 +59,7 @@ static class CalendarRoutes
             .WithSummary("Plans an outfit for another day, too")
             .WithDescription("`day` says which. Answers with the copy.")
             .Accepts<JsonElement>("application/json")
+            .TakesBody("application/json", OutfitPatch.CopySchema)
             .Produces<OutfitAnswer>()
             .ProducesProblems(400, 401, 403, 404, 413, 415, 422, 500, 503);
         calendar.MapDelete("/{id}", DeleteAsync)
@@ -93,7 +96,7 @@ static class CalendarRoutes
         CalendarDesk desk, PhotoIntake intake, CancellationToken cancellation)
     {
         var body = await ReadAsync(request, intake, cancellation);
-        return Answer(await desk.ChangeAsync((await visitor.RequiredAsync()).Id, NumberOf(id),
+        return Answer(await desk.ChangeAsync((await visitor.RequiredAsync()).Id, RouteNumber.Of(id),
             outfit => OutfitPatch.Apply(outfit, body), cancellation));
     }
 
@@ -101,34 +104,17 @@ static class CalendarRoutes
         CalendarDesk desk, PhotoIntake intake, CancellationToken cancellation)
     {
         var body = await ReadAsync(request, intake, cancellation);
-        string? day = body is { ValueKind: JsonValueKind.Object } && body.TryGetProperty("day", out var value)
-            && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        return Answer(await desk.CopyAsync(
-            (await visitor.RequiredAsync()).Id, NumberOf(id), ClosetQuery.Day("day", day ?? ""), cancellation));
+        return Answer(await desk.CopyAsync((await visitor.RequiredAsync()).Id, RouteNumber.Of(id),
+            ClosetQuery.Day("day", body.TextOf("day") ?? ""), cancellation));
     }
 
     static async Task<JsonHttpResult<OutfitAnswer>> DeleteAsync(
         string id, Visitor visitor, DrapeStore store, CancellationToken cancellation) =>
-        Answer(await store.Calendar.DeleteAsync((await visitor.RequiredAsync()).Id, NumberOf(id), cancellation)
+        Answer(await store.Calendar.DeleteAsync((await visitor.RequiredAsync()).Id, RouteNumber.Of(id), cancellation)
             ?? throw new ProblemException(CalendarProblems.NotFound(id)));
 
-    static async Task<JsonElement> ReadAsync(HttpRequest request, PhotoIntake intake, CancellationToken cancellation)
-    {
-        using var body = await intake.ReceiveJsonAsync(
-            request, "Send {\"day\": \"2026-11-21\", \"pieces\": [12, 7]}.", cancellation);
-        try
-        {
-            return JsonSerializer.Deserialize<JsonElement>(body.Bytes);
-        }
-        catch (JsonException e)
-        {
-            throw new ProblemException(RequestProblems.MalformedJson("The body is no JSON."), e);
-        }
-    }
-
-    // A number that is none is that of no outfit.
-    static long NumberOf(string id) =>
-        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : 0;
+    static Task<JsonElement> ReadAsync(HttpRequest request, PhotoIntake intake, CancellationToken cancellation) =>
+        intake.ReadJsonAsync(request, "Send {\"day\": \"2026-11-21\", \"pieces\": [12, 7]}.", cancellation);
 
     static JsonHttpResult<OutfitAnswer> Answer(Outfit outfit) => JsonAnswer.Of(OutfitAnswer.Of(outfit));
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using Drape.Server.OpenApi;
 using Drape.Server.Problems;
 using Drape.Store.Calendar;
+using Microsoft.OpenApi;
 
 namespace Drape.Server.Calendar;
 
@@ -43,6 +45,39 @@ static class OutfitPatch
             throw new ProblemException(CalendarProblems.Wrong(e.Message), e);
         }
     }
+
+    /// <summary>What the OpenAPI document says of a change.</summary>
+    public static OpenApiSchema Schema() => BodySchema.Object(
+        Day,
+        ("pieces", new OpenApiSchema
+        {
+            Type = JsonSchemaType.Array,
+            Items = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" },
+            MinItems = 1,
+            MaxItems = OutfitDetails.MostPieces,
+            UniqueItems = true,
+            Description = "The numbers of its pieces in the closet.",
+        }),
+        ("note", BodySchema.OrNull(BodySchema.Text("What is to be remembered of it, at most 500 characters."))),
+        ("worn", new OpenApiSchema { Type = JsonSchemaType.Boolean, Description = "Whether it was worn." }));
+
+    /// <summary>What it says of a new outfit.</summary>
+    public static OpenApiSchema NewSchema()
+    {
+        var schema = Schema();
+        schema.Required = new HashSet<string> { "day", "pieces" };
+        return schema;
+    }
+
+    /// <summary>What it says of a copy.</summary>
+    public static OpenApiSchema CopySchema()
+    {
+        var schema = BodySchema.Object(Day);
+        schema.Required = new HashSet<string> { "day" };
+        return schema;
+    }
+
+    static (string, OpenApiSchema) Day => ("day", BodySchema.Text("The day, as 2026-11-21.", "date"));
 
     static DateOnly DayOf(JsonElement value) => value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(
         value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -11,7 +11,7 @@ using Drape.Store.People;
 namespace Drape.Server.Closets;
 
 /// <summary>A person's closet, to be given out or deleted.</summary>
-sealed class ClosetData(DrapeStore store, ClosetDesk desk) : IPersonalData
+sealed class ClosetData(DrapeStore store) : IPersonalData
 {
     static readonly JsonSerializerOptions Format = new(ServerJson.Options) { WriteIndented = true };
 
@@ -42,8 +42,8 @@ sealed class ClosetData(DrapeStore store, ClosetDesk desk) : IPersonalData
 
     public async Task DeleteAsync(Person person, CancellationToken cancellation)
     {
-        await desk.ForgetAsync(await store.Closets.ForgetAllAsync(person.Id, cancellation), cancellation);
-        await desk.ForgetAsync(await ComingAsync(person, cancellation), cancellation);
+        await store.Pictures.ForgetAsync(await store.Closets.ForgetAllAsync(person.Id, cancellation), store.Blobs, cancellation);
+        await store.Pictures.ForgetAsync(await ComingAsync(person, cancellation), store.Blobs, cancellation);
     }
 
     /// <summary>The photos of jobs that are not done; the jobs themselves go with their person.</summary>

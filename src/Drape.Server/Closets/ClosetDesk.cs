@@ -52,20 +52,8 @@ sealed class ClosetDesk(DrapeStore store, PhotoDesk desk, IOptions<ClosetOptions
         catch (Exception e) when (e is PhotoException or ProblemException { Problem.Status: not StatusCodes.Status429TooManyRequests })
         {
             // It will give no more when it is tried again; after anything else it may.
-            await ForgetAsync([photo], CancellationToken.None);
+            await store.Pictures.ForgetAsync([photo], store.Blobs, CancellationToken.None);
             throw;
-        }
-    }
-
-    /// <summary>Deletes the files of pictures that nothing shows any more.</summary>
-    public async Task ForgetAsync(IEnumerable<BlobKey> pictures, CancellationToken cancellation)
-    {
-        foreach (var picture in pictures)
-        {
-            if (!await store.Pictures.IsUsedAsync(picture, cancellation))
-            {
-                await store.Blobs.DeleteAsync(picture, cancellation);
-            }
         }
     }
 
@@ -94,7 +82,7 @@ sealed class ClosetDesk(DrapeStore store, PhotoDesk desk, IOptions<ClosetOptions
             return added;
         }
 
-        await ForgetAsync(items.Select(item => item.Picture), CancellationToken.None);
+        await store.Pictures.ForgetAsync(items.Select(item => item.Picture), store.Blobs, CancellationToken.None);
         throw new ProblemException(ClosetProblems.Full(options.Value.MostItems));
     }
 

@@ -1,19 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
+using Drape.Colours;
+using Drape.Server.OpenApi;
 using Drape.Server.Problems;
 using Drape.Store.Closets;
+using Microsoft.OpenApi;
 
 namespace Drape.Server.Closets;
 
 /// <summary>A change of a piece as JSON: what is named is set, null takes it away, all else stays.</summary>
 static class ClosetDetailsPatch
 {
-    static readonly string[] Fields =
-    [
-        "name", "type", "colour", "pattern", "season", "warmth", "formality", "brand", "price", "currency", "size", "notes",
-        "boughtOn",
-    ];
-
     /// <summary>Makes the change.</summary>
     /// <param name="details">What is said.</param>
     /// <param name="patch">A JSON object.</param>
@@ -42,6 +39,30 @@ static class ClosetDetailsPatch
         return details;
     }
 
+    /// <summary>What the OpenAPI document says of it.</summary>
+    public static OpenApiSchema Schema() => BodySchema.Object(
+        ("name", BodySchema.OrNull(BodySchema.Text("What its owner calls it, at most 120 characters."))),
+        ("type", BodySchema.Text("What it is, such as t-shirt: one of the reader's types.")),
+        ("colour", BodySchema.Word("Its main colour.", ColourNames.All)),
+        ("pattern", BodySchema.Text("Its pattern, such as striped: one of the reader's patterns.")),
+        ("season", BodySchema.OrNull(BodySchema.Word("The season it is for; null for all of them.", ClosetDetails.Seasons))),
+        ("warmth", BodySchema.OrNull(Level("From 1 (hot summer) to 5 (deep winter)."))),
+        ("formality", BodySchema.OrNull(Level("From 1 (sport or lounge) to 5 (formal)."))),
+        ("brand", BodySchema.OrNull(BodySchema.Text("Who made it, at most 120 characters."))),
+        ("price", BodySchema.OrNull(new OpenApiSchema
+        {
+            Type = JsonSchemaType.Number,
+            Minimum = "0",
+            Description = "What it cost, with at most four decimals.",
+        })),
+        ("currency", BodySchema.OrNull(BodySchema.Text("The price's currency: three capital letters, as EUR."))),
+        ("size", BodySchema.OrNull(BodySchema.Text("Its size as its label says it, at most 60 characters."))),
+        ("notes", BodySchema.OrNull(BodySchema.Text("What its owner wants to remember, at most 2000 characters."))),
+        ("boughtOn", BodySchema.OrNull(BodySchema.Text("The day it was bought, as 2026-11-21.", "date"))));
+
+    static OpenApiSchema Level(string description) =>
+        BodySchema.Whole(description, ClosetDetails.LowestLevel, ClosetDetails.HighestLevel);
+
     static ClosetDetails Set(ClosetDetails details, string field, JsonElement value) => field switch
     {
         "name" => details with { Name = Text(field, value) },
@@ -57,7 +78,7 @@ static class ClosetDetailsPatch
         "size" => details with { Size = Text(field, value) },
         "notes" => details with { Notes = Text(field, value) },
         "boughtOn" => details with { BoughtOn = Day(field, value) },
-        _ => throw new ArgumentException($"There is no field '{field}': there are {string.Join(", ", Fields)}."),
+        _ => throw new ArgumentException($"There is no field '{field}': there are {string.Join(", ", Schema().Properties!.Keys)}."),
     };
 
     static string? Text(string field, JsonElement value) => value.ValueKind switch

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using Drape.Server.Hosting;
+using Drape.Server.OpenApi;
 using Drape.Server.People;
 using Drape.Server.Photos;
 using Drape.Server.Problems;
@@ -74,6 +74,7 @@ static class ClosetRoutes
                 `season`, `warmth`, `formality`, `brand`, `price`, `currency`, `size`, `notes`, `boughtOn`.
                 """)
             .Accepts<JsonElement>("application/json")
+            .TakesBody("application/json", ClosetDetailsPatch.Schema)
             .Produces<ClosetAnswer>()
             .ProducesProblems(400, 401, 403, 404, 415, 422, 500, 503);
         closet.MapDelete("/{id}", DeleteAsync)
@@ -121,14 +122,14 @@ static class ClosetRoutes
     /// <exception cref="ProblemException">There is none.</exception>
     public static async Task<ClosetItem> RequireAsync(
         string id, Visitor visitor, DrapeStore store, CancellationToken cancellation) =>
-        await store.Closets.GetAsync((await visitor.RequiredAsync()).Id, NumberOf(id), cancellation)
+        await store.Closets.GetAsync((await visitor.RequiredAsync()).Id, RouteNumber.Of(id), cancellation)
             ?? throw new ProblemException(ClosetProblems.NotFound(id));
 
     /// <summary>Does something with a piece of who is signed in.</summary>
     /// <exception cref="ProblemException">There is none.</exception>
     public static async Task<JsonHttpResult<ClosetAnswer>> DoAsync(string id, Visitor visitor,
         Func<long, long, CancellationToken, Task<ClosetItem?>> work, CancellationToken cancellation) =>
-        Answer(await work((await visitor.RequiredAsync()).Id, NumberOf(id), cancellation)
+        Answer(await work((await visitor.RequiredAsync()).Id, RouteNumber.Of(id), cancellation)
             ?? throw new ProblemException(ClosetProblems.NotFound(id)));
 
     static async Task<JsonHttpResult<ClosetPage>> ListAsync(
@@ -149,9 +150,8 @@ static class ClosetRoutes
     static async Task<JsonHttpResult<ClosetAnswer>> ChangeAsync(string id, HttpRequest request, Visitor visitor,
         DrapeStore store, Reader reader, PhotoIntake intake, CancellationToken cancellation)
     {
-        using var body = await intake.ReceiveJsonAsync(
+        var patch = await intake.ReadJsonAsync(
             request, "Send {\"type\": \"polo\"}, or another field of the piece.", cancellation);
-        var patch = Parse(body.Bytes);
         var known = await KnownWords.OfAsync(reader, cancellation);
         return await DoAsync(id, visitor, (person, piece, c) => store.Closets.ChangeAsync(
             person, piece, details => ClosetDetailsPatch.Apply(details, patch, known), c), cancellation);
@@ -192,9 +192,8 @@ static class ClosetRoutes
     static async Task<JsonHttpResult<ClosetSettings>> SetAsync(HttpRequest request, Visitor visitor, DrapeStore store,
         PhotoIntake intake, CancellationToken cancellation)
     {
-        using var body = await intake.ReceiveJsonAsync(request, "Send {\"sharesCorrections\": true}.", cancellation);
-        bool shares = Parse(body.Bytes) is { ValueKind: JsonValueKind.Object } json
-            && json.TryGetProperty("sharesCorrections", out var value)
+        var json = await intake.ReadJsonAsync(request, "Send {\"sharesCorrections\": true}.", cancellation);
+        bool shares = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("sharesCorrections", out var value)
             && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean()
             : throw new ProblemException(ClosetProblems.Wrong("'sharesCorrections' is true or false."));
         await store.Corrections.ShareAsync((await visitor.RequiredAsync()).Id, shares, cancellation);
@@ -202,28 +201,12 @@ static class ClosetRoutes
     }
 
     static async Task<NoContent> EmptyAsync(
-        Visitor visitor, DrapeStore store, ClosetDesk desk, CancellationToken cancellation)
+        Visitor visitor, DrapeStore store, CancellationToken cancellation)
     {
-        await desk.ForgetAsync(
-            await store.Closets.EmptyBinAsync((await visitor.RequiredAsync()).Id, cancellation), cancellation);
+        await store.Pictures.ForgetAsync(
+            await store.Closets.EmptyBinAsync((await visitor.RequiredAsync()).Id, cancellation), store.Blobs, cancellation);
         return TypedResults.NoContent();
     }
-
-    static JsonElement Parse(ReadOnlySpan<byte> bytes)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<JsonElement>(bytes);
-        }
-        catch (JsonException e)
-        {
-            throw new ProblemException(ClosetProblems.Wrong("The body is no JSON."), e);
-        }
-    }
-
-    // A number that is none is that of no piece.
-    static long NumberOf(string id) =>
-        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : 0;
 
     static JsonHttpResult<ClosetAnswer> Answer(ClosetItem item) =>
         TypedResults.Json(ClosetAnswer.Of(item), ServerJson.Options);

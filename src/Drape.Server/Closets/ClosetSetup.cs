@@ -14,7 +14,6 @@ static class ClosetSetup
         services.AddSingleton<ClosetDesk>();
         services.AddSingleton<ClosetAlikes>();
         services.AddSingleton<IJobKind, ClosetJob>();
-        services.AddHostedService<ClosetSweep>();
         services.AddScoped<IPersonalData, ClosetData>();
     }
 }

@@ -26,9 +26,6 @@ static class HealthRoutes
                 """)
             .Produces<HealthAnswer>()
             .ProducesProblems(500, 503);
-        // Load balancers ask for the headers alone.
-        health.MapMethods("/live", [HttpMethods.Head], static () => Results.Ok()).ExcludeFromDescription();
-        health.MapMethods("/ready", [HttpMethods.Head], ReadyAsync).ExcludeFromDescription();
     }
 
     static async Task<IResult> ReadyAsync(

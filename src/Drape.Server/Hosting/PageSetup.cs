@@ -26,7 +26,11 @@ static class PageSetup
             .AuthorizeFolder("/Account/Settings").AuthorizeFolder("/Closet").AuthorizeFolder("/Calendar")
             .AuthorizeFolder("/Operations", PeopleSetup.Administrators)
             .AuthorizePage("/Looks/Moderation", PeopleSetup.Administrators));
-        services.Configure<MvcOptions>(mvc => mvc.Filters.Add<StaleForms>());
+        services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.Filters.Add<PageMethods>();
+            mvc.Filters.Add<StaleForms>();
+        });
         // Korean as it is; a page is UTF-8, and a letter as a number would be four times as long.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options =>

@@ -8,5 +8,6 @@ static class StoreSetup
         services.AddSingleton(s => new StoreKeeper(s.GetRequiredService<IConfiguration>(), home));
         services.AddHostedService(s => s.GetRequiredService<StoreKeeper>());
         services.AddSingleton(s => s.GetRequiredService<StoreKeeper>().Store);
+        services.AddHostedService<BinSweep>();
     }
 }

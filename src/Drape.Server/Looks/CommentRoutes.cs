@@ -67,17 +67,16 @@ static class CommentRoutes
     static async Task<JsonHttpResult<CommentAnswer>> AddAsync(string id, HttpRequest request, Visitor visitor,
         DrapeStore store, PhotoIntake intake, IOptions<LookOptions> options, CancellationToken cancellation)
     {
-        using var body = await intake.ReceiveJsonAsync(request, "Send {\"text\": \"The belt makes it.\"}.", cancellation);
-        string? text = Viewers.Parse(body.Bytes).TextOf("text");
+        var json = await intake.ReadJsonAsync(request, "Send {\"text\": \"The belt makes it.\"}.", cancellation);
         var look = await store.Looks.RequireAsync(id, visitor, cancellation);
         return JsonAnswer.Of(CommentAnswer.Of(await SayAsync(
-            store, options.Value, (await visitor.RequiredAsync()).Id, look, text, cancellation)));
+            store, options.Value, (await visitor.RequiredAsync()).Id, look, json.TextOf("text"), cancellation)));
     }
 
     static async Task<NoContent> DeleteAsync(
         string id, string comment, Visitor visitor, DrapeStore store, CancellationToken cancellation) =>
         await store.Comments.DeleteAsync(
-            (await visitor.RequiredAsync()).Id, Viewers.NumberOf(id), Viewers.NumberOf(comment), cancellation)
+            (await visitor.RequiredAsync()).Id, RouteNumber.Of(id), RouteNumber.Of(comment), cancellation)
             ? TypedResults.NoContent() : throw new ProblemException(LookProblems.NoComment(comment));
 }
 

@@ -8,7 +8,7 @@ using Drape.Store.People;
 namespace Drape.Server.Looks;
 
 /// <summary>What a person posted, said, liked, kept, follows and blocked, to be given out or deleted.</summary>
-sealed class LookData(DrapeStore store, LookDesk desk) : IPersonalData
+sealed class LookData(DrapeStore store) : IPersonalData
 {
     static readonly JsonSerializerOptions Format = new(ServerJson.Options) { WriteIndented = true };
 
@@ -42,7 +42,7 @@ sealed class LookData(DrapeStore store, LookDesk desk) : IPersonalData
     }
 
     public async Task DeleteAsync(Person person, CancellationToken cancellation) =>
-        await desk.ForgetAsync(await store.Looks.ForgetAllAsync(person.Id, cancellation), cancellation);
+        await store.Pictures.ForgetAsync(await store.Looks.ForgetAllAsync(person.Id, cancellation), store.Blobs, cancellation);
 
     sealed record LookDocument(IReadOnlyList<LookAnswer> Looks, IReadOnlyList<SaidDocument> Comments, IReadOnlyList<long> Likes,
         IReadOnlyList<long> Scraps, IReadOnlyList<MemberAnswer> Follows, IReadOnlyList<MemberAnswer> Blocks, int Reports);

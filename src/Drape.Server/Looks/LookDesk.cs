@@ -3,7 +3,6 @@ using Drape.Server.Eva;
 using Drape.Server.Photos;
 using Drape.Server.Problems;
 using Drape.Store;
-using Drape.Store.Blobs;
 using Drape.Store.Looks;
 using Microsoft.Extensions.Options;
 using Look = Drape.Store.Looks.Look;
@@ -51,20 +50,8 @@ sealed class LookDesk(DrapeStore store, PhotoDesk desk, Inspection inspection, I
             return posted;
         }
 
-        await ForgetAsync([look.Picture, look.Preview], CancellationToken.None);
+        await store.Pictures.ForgetAsync([look.Picture, look.Preview], store.Blobs, CancellationToken.None);
         throw new ProblemException(LookProblems.TooMany(options.Value));
-    }
-
-    /// <summary>Deletes the files of pictures that nothing shows any more.</summary>
-    public async Task ForgetAsync(IEnumerable<BlobKey> pictures, CancellationToken cancellation)
-    {
-        foreach (var picture in pictures)
-        {
-            if (!await store.Pictures.IsUsedAsync(picture, cancellation))
-            {
-                await store.Blobs.DeleteAsync(picture, cancellation);
-            }
-        }
     }
 
     (PhotoReading Reading, IReadOnlyList<Colours.NamedColour> Palette, LookScore Score, byte[] Picture, byte[] Preview) Read(

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Drape.Server.OpenApi;
+using Drape.Server.Photos;
 using Drape.Server.Problems;
 using Drape.Store.Looks;
+using Microsoft.OpenApi;
 
 namespace Drape.Server.Looks;
 
@@ -38,6 +41,21 @@ static class LookForm
 
         return details;
     });
+
+    /// <summary>What the OpenAPI document says of the form that posts a look.</summary>
+    public static OpenApiSchema Schema() => BodySchema.Object(
+        (PhotoIntake.Field, BodySchema.Text("The picture's file.", "binary")), ("text", Words), Visibility, Section);
+
+    /// <summary>What the OpenAPI document says of a change.</summary>
+    public static OpenApiSchema PatchSchema() => BodySchema.Object(("text", BodySchema.OrNull(Words)), Visibility, Section);
+
+    static OpenApiSchema Words => BodySchema.Text($"What stands under it, at most {LookDetails.LongestText} characters.");
+
+    static (string, OpenApiSchema) Visibility =>
+        ("visibility", BodySchema.Word("Who sees it.", Enum.GetValues<LookVisibility>().Select(LookWords.Of)));
+
+    static (string, OpenApiSchema) Section =>
+        ("section", BodySchema.Word("Where it stands in the leaderboard.", Enum.GetValues<LookSection>().Select(LookWords.Of)));
 
     static string? Text(JsonProperty field) => field.Value.ValueKind switch
     {

@@ -7,7 +7,6 @@ using Drape.Server.Problems;
 using Drape.Store;
 using Drape.Store.Looks;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.OpenApi;
 using Look = Drape.Store.Looks.Look;
 
 namespace Drape.Server.Looks;
@@ -62,16 +61,13 @@ static class LookRoutes
                 """)
             .Produces<LookAnswer>()
             .ProducesProblems(400, 401, 403, 408, 413, 415, 422, 429, 500, 503)
-            .AddOpenApiOperationTransformer((operation, _, _) =>
-            {
-                operation.RequestBody = Body();
-                return Task.CompletedTask;
-            });
+            .TakesBody("multipart/form-data", LookForm.Schema);
         looks.MapPatch("/{id}", ChangeAsync)
             .WithName("ChangeLook")
             .WithSummary("Changes what is said of one's look")
             .WithDescription("What the JSON object names is set, all else stays: `text`, `visibility`, `section`.")
             .Accepts<JsonElement>("application/json")
+            .TakesBody("application/json", LookForm.PatchSchema)
             .Produces<LookAnswer>()
             .ProducesProblems(400, 401, 403, 404, 415, 422, 500, 503);
         looks.MapDelete("/{id}", DeleteAsync)
@@ -134,45 +130,28 @@ static class LookRoutes
     static async Task<JsonHttpResult<LookAnswer>> ChangeAsync(string id, HttpRequest request, Visitor visitor,
         DrapeStore store, PhotoIntake intake, CancellationToken cancellation)
     {
-        using var body = await intake.ReceiveJsonAsync(request, "Send {\"visibility\": \"private\"}.", cancellation);
-        var patch = Viewers.Parse(body.Bytes);
+        var patch = await intake.ReadJsonAsync(request, "Send {\"visibility\": \"private\"}.", cancellation);
         long person = (await visitor.RequiredAsync()).Id;
         return Answer(await store.Looks.ChangeAsync(
-                person, Viewers.NumberOf(id), details => LookForm.Apply(details, patch), cancellation)
+                person, RouteNumber.Of(id), details => LookForm.Apply(details, patch), cancellation)
             ?? throw await RefusalAsync(id, visitor, store, cancellation));
     }
 
     static async Task<NoContent> DeleteAsync(
         string id, Visitor visitor, DrapeStore store, CancellationToken cancellation) =>
-        await store.Looks.DeleteAsync((await visitor.RequiredAsync()).Id, Viewers.NumberOf(id), cancellation)
+        await store.Looks.DeleteAsync((await visitor.RequiredAsync()).Id, RouteNumber.Of(id), cancellation)
             ? TypedResults.NoContent() : throw await RefusalAsync(id, visitor, store, cancellation);
 
     static async Task<JsonHttpResult<LookAnswer>> RestoreAsync(
         string id, Visitor visitor, DrapeStore store, CancellationToken cancellation) =>
-        Answer(await store.Looks.RestoreAsync((await visitor.RequiredAsync()).Id, Viewers.NumberOf(id), cancellation)
+        Answer(await store.Looks.RestoreAsync((await visitor.RequiredAsync()).Id, RouteNumber.Of(id), cancellation)
             ?? throw await RefusalAsync(id, visitor, store, cancellation));
 
     /// <summary>Of a look that somebody sees they may know that it is another one's; any other is not there.</summary>
     static async Task<ProblemException> RefusalAsync(
         string id, Visitor visitor, DrapeStore store, CancellationToken cancellation) => new(
-        await store.Looks.GetAsync(await visitor.ViewerAsync(), Viewers.NumberOf(id), cancellation) is null
+        await store.Looks.GetAsync(await visitor.ViewerAsync(), RouteNumber.Of(id), cancellation) is null
             ? LookProblems.NotFound(id) : LookProblems.NotYours(id));
 
     static JsonHttpResult<LookAnswer> Answer(Look look) => JsonAnswer.Of(LookAnswer.Of(look));
-
-    static OpenApiRequestBody Body() => new()
-    {
-        Required = true,
-        Content = new Dictionary<string, OpenApiMediaType>
-        {
-            ["multipart/form-data"] = new()
-            {
-                Schema = BodySchema.Object(
-                    (PhotoIntake.Field, BodySchema.Text("The picture's file.", "binary")),
-                    ("text", BodySchema.Text("What stands under it.")),
-                    ("visibility", BodySchema.Text("public, followers or private.")),
-                    ("section", BodySchema.Text("open, women or men."))),
-            },
-        },
-    };
 }

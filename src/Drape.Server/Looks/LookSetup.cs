@@ -15,7 +15,6 @@ static class LookSetup
         services.AddSingleton<DemoLookbook>();
         services.AddSingleton<ShareLinks>();
         services.AddSingleton<CardDesk>();
-        services.AddHostedService<LookSweep>();
         services.AddScoped<IPersonalData, LookData>();
     }
 

@@ -21,7 +21,7 @@ static class MarkRoutes
         void Map(string mark, bool on, Func<DrapeStore, Func<long, long, bool, CancellationToken, Task<Look?>>> work,
             string name, string summary, string words) => looks.MapMethods($"/{{id}}/{mark}", [on ? "PUT" : "DELETE"],
                 async (string id, Visitor visitor, DrapeStore store, CancellationToken cancellation) => JsonAnswer.Of(LookAnswer.Of(
-                    await work(store)((await visitor.RequiredAsync()).Id, Viewers.NumberOf(id), on, cancellation)
+                    await work(store)((await visitor.RequiredAsync()).Id, RouteNumber.Of(id), on, cancellation)
                     ?? throw new ProblemException(LookProblems.NotFound(id)))))
             .WithName(name)
             .WithSummary(summary)

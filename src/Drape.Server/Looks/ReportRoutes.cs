@@ -99,10 +99,9 @@ static class ReportRoutes
     static async Task<NoContent> AddAsync(string id, string? comment, HttpRequest request, Visitor visitor, DrapeStore store,
         PhotoIntake intake, LookOptions options, CancellationToken cancellation)
     {
-        using var body = await intake.ReceiveJsonAsync(request, "Send {\"reason\": \"spam\"}.", cancellation);
-        var json = Viewers.Parse(body.Bytes);
+        var json = await intake.ReadJsonAsync(request, "Send {\"reason\": \"spam\"}.", cancellation);
         var look = await store.Looks.RequireAsync(id, visitor, cancellation);
-        long? number = comment is null ? null : Viewers.NumberOf(comment);
+        long? number = comment is null ? null : RouteNumber.Of(comment);
         if (number is { } asked && await FindAsync(store, await visitor.ViewerAsync(), look.Id, asked, cancellation) is null)
         {
             throw new ProblemException(LookProblems.NoComment(comment!));
@@ -116,7 +115,7 @@ static class ReportRoutes
     static async Task<NoContent> DecideAsync(
         DrapeStore store, string id, string? comment, bool hides, CancellationToken cancellation) =>
         await store.Reports.DecideAsync(
-            Viewers.NumberOf(id), comment is null ? null : Viewers.NumberOf(comment), hides, cancellation)
+            RouteNumber.Of(id), comment is null ? null : RouteNumber.Of(comment), hides, cancellation)
             ? TypedResults.NoContent() : throw new ProblemException(LookProblems.NotReported(comment ?? id));
 }
 

@@ -1,13 +1,11 @@
 using System.Text.Json;
 using Drape.Imaging;
 using Drape.Server.OpenApi;
-using Drape.Server.Pages;
 using Drape.Server.People.Data;
 using Drape.Server.Photos;
 using Drape.Server.Problems;
 using Drape.Store;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.OpenApi;
 
 namespace Drape.Server.People;
 
@@ -28,25 +26,7 @@ static class MeRoutes
             .WithSummary("Changes the profile")
             .WithDescription("What the JSON object names is set, null takes it away, all else stays: `name`, `gender`, `language`, `units`.")
             .Accepts<JsonElement>("application/json")
-            .AddOpenApiOperationTransformer((operation, _, _) =>
-            {
-                operation.RequestBody = new OpenApiRequestBody
-                {
-                    Required = true,
-                    Content = new Dictionary<string, OpenApiMediaType>
-                    {
-                        ["application/json"] = new()
-                        {
-                            Schema = BodySchema.Object(
-                                ("name", BodySchema.Text("The name that others see, 1 to 60 characters.")),
-                                ("gender", BodySchema.Text("The gender in one's own words, 1 to 40 characters, or null.")),
-                                ("language", BodySchema.Text($"{string.Join(" or ", Languages.All)}, or null for the browser's.")),
-                                ("units", BodySchema.Text($"{string.Join(" or ", UnitWords.All)}: how lengths and temperatures are told."))),
-                        },
-                    },
-                };
-                return Task.CompletedTask;
-            })
+            .TakesBody("application/json", ProfilePatch.Schema)
             .Produces<PersonAnswer>()
             .ProducesProblems(400, 401, 403, 409, 415, 500, 503);
         me.MapPut("/picture", PutPictureAsync)
@@ -78,8 +58,11 @@ static class MeRoutes
         TypedResults.Json(PersonAnswer.Of(await visitor.RequiredAsync()), ServerJson.Options);
 
     static async Task<JsonHttpResult<PersonAnswer>> ChangeAsync(
-        JsonElement patch, Visitor visitor, DrapeStore store, CancellationToken cancellation) =>
-        Answer(await store.People.UpdateAsync(ProfilePatch.Apply(await visitor.RequiredAsync(), patch), cancellation));
+        HttpRequest request, Visitor visitor, DrapeStore store, PhotoIntake intake, CancellationToken cancellation)
+    {
+        var patch = await intake.ReadJsonAsync(request, "Send {\"name\": \"Ann\"}.", cancellation);
+        return Answer(await store.People.UpdateAsync(ProfilePatch.Apply(await visitor.RequiredAsync(), patch), cancellation));
+    }
 
     static async Task<JsonHttpResult<PersonAnswer>> PutPictureAsync(HttpRequest request, Visitor visitor, PhotoIntake intake,
         ProfilePictures pictures, CancellationToken cancellation)

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Drape.Server.OpenApi;
 using Drape.Server.Pages;
 using Drape.Server.Problems;
 using Drape.Store.People;
+using Microsoft.OpenApi;
 
 namespace Drape.Server.People;
 
@@ -26,6 +28,13 @@ static class ProfilePatch
 
         return person;
     }
+
+    /// <summary>What the OpenAPI document says of it.</summary>
+    public static OpenApiSchema Schema() => BodySchema.Object(
+        ("name", BodySchema.Text("The name that others see, 1 to 60 characters.")),
+        ("gender", BodySchema.OrNull(BodySchema.Text("The gender in one's own words, 1 to 40 characters."))),
+        ("language", BodySchema.OrNull(BodySchema.Word("The language of pages and letters; null for the browser's.", Languages.All))),
+        ("units", BodySchema.Word("How lengths and temperatures are told.", UnitWords.All)));
 
     static Person Set(Person person, string field, JsonElement value)
     {

@@ -19,41 +19,32 @@ sealed class ProfilePictures(DrapeStore store)
 
     const string Type = "image/jpeg";
 
-    async Task<BlobKey> KeepAsync(ReadOnlyMemory<byte> file, CancellationToken cancellation)
-    {
-        byte[] square = await Task.Run(() => PhotoEncoder.Encode(Fit(Square(file.Span)), PhotoFormat.Jpeg), cancellation);
-        return await store.Blobs.PutAsync(square, Type, cancellation);
-    }
-
     /// <summary>Gives a person another picture.</summary>
     /// <returns>The person with it; null where the profile was changed at the same time, or is gone.</returns>
     /// <exception cref="PhotoException">It is none that can be read; the message says why.</exception>
     public async Task<Person?> ReplaceAsync(Person person, ReadOnlyMemory<byte> file, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(person);
-        var key = await KeepAsync(file, cancellation);
-        if (key != person.Picture)
-        {
-            await RemoveAsync(person, cancellation);
-        }
-
-        return await store.People.GetAsync(person.Id, cancellation) is { } now
-            ? await store.People.UpdateAsync(now with { Picture = key }, cancellation) : null;
+        byte[] square = await Task.Run(() => PhotoEncoder.Encode(Fit(Square(file.Span)), PhotoFormat.Jpeg), cancellation);
+        return await ShowAsync(person.Id, await store.Blobs.PutAsync(square, Type, cancellation), cancellation);
     }
 
-    /// <summary>Removes the file of a person's picture where nobody else has the same.</summary>
+    /// <summary>Takes a person's picture away.</summary>
     public async Task RemoveAsync(Person person, CancellationToken cancellation)
     {
-        if (await store.People.GetAsync(person.Id, cancellation) is not { Picture: { } picture } now)
-        {
-            return;
-        }
+        ArgumentNullException.ThrowIfNull(person);
+        await ShowAsync(person.Id, null, cancellation);
+    }
 
-        if (await store.People.UpdateAsync(now with { Picture = null }, cancellation) is not null
-            && !await store.People.HasPictureAsync(picture, cancellation))
-        {
-            await store.Blobs.DeleteAsync(picture, cancellation);
-        }
+    /// <summary>Shows a picture, or none, and forgets the one that is shown no more.</summary>
+    async Task<Person?> ShowAsync(long person, BlobKey? picture, CancellationToken cancellation)
+    {
+        var before = await store.People.GetAsync(person, cancellation);
+        var after = before is null ? null : await store.People.UpdateAsync(before with { Picture = picture }, cancellation);
+        // What was brought for a profile that could not be changed is as little needed as what it showed before.
+        BlobKey?[] given = [before?.Picture, picture];
+        await store.Pictures.ForgetAsync(given.OfType<BlobKey>(), store.Blobs, CancellationToken.None);
+        return after;
     }
 
     static PixelImage Fit(PixelImage square) =>

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Drape.Imaging;
+using Drape.Server.Hosting;
 using Drape.Server.Problems;
 using Drape.Store.Photos;
 using Microsoft.AspNetCore.Http.Features;
@@ -153,6 +155,14 @@ sealed class PhotoIntake(ByteAllowance allowance, SenderGate senders, FetchGate 
             body.Dispose();
             throw;
         }
+    }
+
+    /// <summary>A small JSON body that is read field by field.</summary>
+    /// <inheritdoc cref="ReceiveJsonAsync"/>
+    public async Task<JsonElement> ReadJsonAsync(HttpRequest request, string wanted, CancellationToken cancellation)
+    {
+        using var body = await ReceiveJsonAsync(request, wanted, cancellation);
+        return JsonBody.Parse(body.Bytes, wanted);
     }
 
     /// <summary>The photo in the fields of a JSON body, which it takes over.</summary>

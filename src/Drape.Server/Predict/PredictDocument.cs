@@ -27,19 +27,9 @@ static class PredictDocument
     public static Task DescribeSimilar(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
-        operation.RequestBody = new OpenApiRequestBody
-        {
-            Required = true,
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                ["multipart/form-data"] = new()
-                {
-                    Schema = BodySchema.Object(
-                        ("filepath", BodySchema.Text("The picture's file.", "binary")),
-                        ("setting", BodySchema.Text("JSON: {\"output_limit\": 12, \"on_cnn\": true}."))),
-                },
-            },
-        };
+        operation.RequestBody = BodySchema.Body("multipart/form-data", BodySchema.Object(
+            ("filepath", BodySchema.Text("The picture's file.", "binary")),
+            ("setting", BodySchema.Text("JSON: {\"output_limit\": 12, \"on_cnn\": true}."))));
         if (operation.Responses?["200"].Content?.TryGetValue("application/json", out var answer) == true)
         {
             answer.Example = new JsonArray(new JsonObject

@@ -39,6 +39,7 @@ static class ProblemSetup
         var context = empty.HttpContext;
         context.Features.Set(new ShownProblem(context.Response.StatusCode));
         context.Request.Path = "/problem";
+        context.Request.Method = HttpMethods.Get; // the page is only shown, whatever was asked for
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         await empty.Next(context);

@@ -30,6 +30,24 @@ public sealed class PictureUse(Database database)
         database.ReadAsync((connection, _) => connection.ExecuteScalarAsync<bool>(
             $"select {Shown}", new { key = picture.ToString() }), cancellation);
 
+    /// <summary>Deletes the files of those of some pictures that nothing shows any more.</summary>
+    /// <param name="pictures">What was let go of.</param>
+    /// <param name="blobs">Where the files are.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="BlobException">A file cannot be deleted.</exception>
+    public async Task ForgetAsync(IEnumerable<BlobKey> pictures, IBlobStore blobs, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(pictures);
+        ArgumentNullException.ThrowIfNull(blobs);
+        foreach (var picture in pictures)
+        {
+            if (!await IsUsedAsync(picture, cancellation))
+            {
+                await blobs.DeleteAsync(picture, cancellation);
+            }
+        }
+    }
+
     /// <summary>Those of some contents that something shows, or that a job has.</summary>
     internal Task<HashSet<BlobKey>> NeededAsync(IReadOnlyCollection<BlobKey> keys, CancellationToken cancellation) =>
         database.ReadAsync<HashSet<BlobKey>>(async (connection, _) =>

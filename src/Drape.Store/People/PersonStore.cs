@@ -213,11 +213,6 @@ public sealed class PersonStore(Database database)
         database.WriteAsync(async (connection, _) =>
             await connection.ExecuteAsync("delete from person where id = @id", new { id }) > 0, cancellation);
 
-    /// <summary>Whether a picture is somebody's.</summary>
-    public Task<bool> HasPictureAsync(Blobs.BlobKey picture, CancellationToken cancellation = default) =>
-        database.ReadAsync((connection, _) => connection.ExecuteScalarAsync<bool>(
-            "select exists (select 1 from person where picture = @picture)", new { picture = picture.ToString() }), cancellation);
-
     Task<Person?> FindAsync(string which, object values, CancellationToken cancellation) =>
         database.ReadAsync(async (connection, _) => (await connection.QuerySingleOrDefaultAsync<PersonRow>(
             $"select {PersonRow.Columns} from person where {which}", values))?.ToPerson(), cancellation);

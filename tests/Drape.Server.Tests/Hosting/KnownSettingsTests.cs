@@ -39,7 +39,7 @@ public sealed class KnownSettingsTests
     [InlineData("store.md")]
     public async Task Every_setting_of_the_written_documentation_is_known(string page)
     {
-        string text = await File.ReadAllTextAsync(Path.Combine(Repository(), "docs", page));
+        string text = await File.ReadAllTextAsync(Path.Combine(Repository.Folder, "docs", page));
         var named = Regex.Matches(text, "^\\| (`[A-Z][^|]*) \\|", RegexOptions.Multiline)
             .SelectMany(row => Regex.Matches(row.Groups[1].Value, "`([A-Z][A-Za-z]+(?::[A-Za-z0-9]+)+)`")).Select(name => name.Groups[1].Value)
             .ToArray();
@@ -57,17 +57,4 @@ public sealed class KnownSettingsTests
 
     static string? FaultOf(string json) => KnownSettings.Fault("drape.json",
         new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build());
-
-    /// <summary>The folder that the tests were built in.</summary>
-    static string Repository()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Drape.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder)
-                ?? throw new InvalidOperationException("The tests do not run in the repository.");
-        }
-
-        return folder;
-    }
 }

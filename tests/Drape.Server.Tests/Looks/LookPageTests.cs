@@ -125,6 +125,37 @@ public sealed class LookPageTests(LooksApp app, LookPageTests.KakaoApp kakao)
         Assert.Matches("value=\"men\" selected", page);
     }
 
+    [Theory]
+    [InlineData("en", "Your look is in the lookbook.", false)]
+    [InlineData("ko", "룩을 올렸어요.", false)]
+    [InlineData("en", "Your look is in the lookbook.", true)]
+    public async Task Who_has_posted_is_told_so_once_by_the_page_that_comes_next(string language, string sentence, bool script)
+    {
+        var (ben, _) = await app.VisitorAsync();
+        ben.DefaultRequestHeaders.Add("Accept-Language", language);
+        string page = await ben.GetStringAsync("/looks/new");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/looks/new")
+        {
+            Content = new MultipartFormDataContent
+            {
+                { new StringContent(Regex.Match(page, "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value), "__RequestVerificationToken" },
+                { new ByteArrayContent(LooksApp.Photo), "photo", "look.jpg" },
+            },
+        };
+        if (script)
+        {
+            request.Headers.Add("Prefer", "return=minimal");
+        }
+
+        var answer = await ben.SendAsync(request);
+        string shown = script ? await ben.GetStringAsync(answer.Headers.Location) : await answer.Content.ReadAsStringAsync();
+        string path = script ? answer.Headers.Location!.ToString() : answer.RequestMessage!.RequestUri!.AbsolutePath;
+
+        Assert.Equal(script ? HttpStatusCode.Created : HttpStatusCode.OK, answer.StatusCode);
+        Assert.Matches($"<div id=\"said\" role=\"status\"[^>]*>\\s*<p class=\"notice good\">{Regex.Escape(sentence)}</p>", shown);
+        Assert.DoesNotContain(sentence, await ben.GetStringAsync(path), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Without_a_key_nothing_goes_to_kakao()
     {

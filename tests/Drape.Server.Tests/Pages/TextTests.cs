@@ -6,7 +6,7 @@ namespace Drape.Server.Tests.Pages;
 /// <summary>What pages and letters say is there in both languages.</summary>
 public sealed class TextTests
 {
-    static readonly string Source = Path.Combine(Repository(), "src", "Drape.Server");
+    static readonly string Source = Path.Combine(Repository.Folder, "src", "Drape.Server");
 
     public static TheoryData<string> Resources => [.. Directory.GetFiles(Source, "*Texts.resx", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(Source, file))];
@@ -67,15 +67,4 @@ public sealed class TextTests
 
     static Dictionary<string, string> Texts(string file) => XDocument.Load(file).Root!.Elements("data")
         .ToDictionary(d => d.Attribute("name")!.Value, d => d.Element("value")!.Value);
-
-    static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Drape.slnx")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
 }

@@ -206,42 +206,6 @@ public sealed class SignInTests(PeopleApp app) : IClassFixture<PeopleApp>
         }
     }
 
-    [Theory]
-    [InlineData("/closet?type=jeans", "/closet?type=jeans")]
-    [InlineData("https://elsewhere.example/", "/")]
-    public async Task A_second_tab_at_the_door_goes_on_where_the_first_got_in(string wanted, string led)
-    {
-        string email = $"{Guid.NewGuid():n}@shop.example";
-        await app.PersonAsync(email);
-        var guest = app.Guest();
-        string second = await guest.PageAsync("/account/sign-in");
-        await guest.SignInAsync(email);
-
-        var answer = await guest.SendAsync("/account/sign-in", new()
-        {
-            ["Email"] = email, ["Password"] = PeopleApp.Password, ["returnUrl"] = wanted,
-            ["__RequestVerificationToken"] = Regex.Match(second, "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"").Groups[1].Value,
-        });
-
-        Assert.Equal((HttpStatusCode.Redirect, led), (answer.StatusCode, answer.Headers.Location?.ToString()));
-    }
-
-    [Fact]
-    public async Task A_page_that_outlived_its_session_leads_to_the_door()
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/looks/7?handler=Like")
-        {
-            Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", "of the session that has ended")]),
-        };
-        request.Headers.Add("HX-Request", "true");
-        request.Headers.Add("HX-Current-URL", "https://localhost/looks/7");
-
-        var answer = await app.Guest().Client.SendAsync(request);
-
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.Equal("/account/sign-in?returnUrl=%2Flooks%2F7", answer.Headers.GetValues("HX-Redirect").Single());
-    }
-
     [Fact]
     public async Task Without_the_first_step_there_is_no_second()
     {

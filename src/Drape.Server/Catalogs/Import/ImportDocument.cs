@@ -36,44 +36,23 @@ static class ImportDocument
     public static Task DescribeProducts(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
-        operation.RequestBody = new OpenApiRequestBody
+        operation.RequestBody = BodySchema.Body("application/json", Products(), new JsonArray(new JsonObject
         {
-            Required = true,
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                ["application/json"] = new()
-                {
-                    Schema = Products(),
-                    Example = new JsonArray(new JsonObject
-                    {
-                        ["id"] = "15970", ["picture"] = "https://example.com/15970.jpg", ["name"] = "Navy shirt",
-                        ["names"] = new JsonObject { ["ko"] = "네이비 셔츠" }, ["price"] = 39.9, ["currency"] = "EUR",
-                        ["link"] = "https://example.com/15970",
-                    }),
-                },
-            },
-        };
+            ["id"] = "15970", ["picture"] = "https://example.com/15970.jpg", ["name"] = "Navy shirt",
+            ["names"] = new JsonObject { ["ko"] = "네이비 셔츠" }, ["price"] = 39.9, ["currency"] = "EUR",
+            ["link"] = "https://example.com/15970",
+        }));
         return Task.CompletedTask;
     }
 
     public static Task DescribeTable(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
-        operation.RequestBody = new OpenApiRequestBody
-        {
-            Required = true,
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                ["multipart/form-data"] = new()
-                {
-                    Schema = BodySchema.Object(
-                        ("table", BodySchema.Text("The CSV file; its first line names the columns.", "binary")),
-                        ("mapping", BodySchema.Text("Which column means what, in YAML: columns, delimiter, encoding, currency.")),
-                        ("encoding", BodySchema.Text("How the table is written, such as cp949; UTF-8 if left out.")),
-                        ("retireVanished", BodySchema.Text("true where products that the table no longer has are retired."))),
-                },
-            },
-        };
+        operation.RequestBody = BodySchema.Body("multipart/form-data", BodySchema.Object(
+            ("table", BodySchema.Text("The CSV file; its first line names the columns.", "binary")),
+            ("mapping", BodySchema.Text("Which column means what, in YAML: columns, delimiter, encoding, currency.")),
+            ("encoding", BodySchema.Text("How the table is written, such as cp949; UTF-8 if left out.")),
+            ("retireVanished", BodySchema.Text("true where products that the table no longer has are retired."))));
         return Task.CompletedTask;
     }
 }

@@ -41,8 +41,9 @@ static class ImportRoutes
             .WithDescription("""
                 A form with a CSV file as `table` (columns id, picture, name, price, currency, link, category, gender, and
                 name.ko for names in other languages; pictures are URLs), if wanted a `mapping` of other columns in YAML, its
-                `encoding` where it is not UTF-8 and has no byte order mark (`cp949` from Korean Excel), and `retireVanished=true` where products that the table no longer has are to be retired. It becomes a job, whose
-                result names the rows that were passed over.
+                `encoding` where it is not UTF-8 and has no byte order mark (`cp949` from Korean Excel), and
+                `retireVanished=true` where products that the table no longer has are to be retired. It becomes a job, whose result
+                names the rows that were passed over.
                 """)
             .Produces<JobAnswer>(202)
             .ProducesProblems(400, 404, 408, 413, 415, 422, 429, 500, 503)

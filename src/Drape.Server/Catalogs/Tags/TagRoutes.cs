@@ -34,10 +34,9 @@ static class TagRoutes
                 """)
             .Produces<JobAnswer>(202)
             .ProducesProblems(400, 404, 408, 413, 415, 422, 429, 500, 503)
-            .AddOpenApiOperationTransformer((operation, _, _) =>
+            .TakesBody("application/json", Schema, new JsonObject
             {
-                operation.RequestBody = Body();
-                return Task.CompletedTask;
+                ["webhook"] = "https://example.com/tags", ["secret"] = "a long and random text",
             });
         catalogs.MapGet("/{name}/tags", GetAsync)
             .WithName("GetTags")
@@ -96,22 +95,8 @@ static class TagRoutes
         }, TagLines.MediaType);
     }
 
-    static OpenApiRequestBody Body() => new()
-    {
-        Required = true,
-        Content = new Dictionary<string, OpenApiMediaType>
-        {
-            ["application/json"] = new()
-            {
-                Schema = BodySchema.Object(
-                    ("products", ImportDocument.Products()),
-                    ("webhook", BodySchema.Text("Where the tags are sent; http or https, public addresses only.", "uri")),
-                    ("secret", BodySchema.Text("What they are signed with."))),
-                Example = new JsonObject
-                {
-                    ["webhook"] = "https://example.com/tags", ["secret"] = "a long and random text",
-                },
-            },
-        },
-    };
+    static OpenApiSchema Schema() => BodySchema.Object(
+        ("products", ImportDocument.Products()),
+        ("webhook", BodySchema.Text("Where the tags are sent; http or https, public addresses only.", "uri")),
+        ("secret", BodySchema.Text("What they are signed with.")));
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Drape.Server.Pages.Closet;
 
 /// <summary>The closet: what hangs there, sifted.</summary>
-sealed class RackModel(DrapeStore store, Visitor visitor, ClosetDesk desk) : PageModel
+sealed class RackModel(DrapeStore store, Visitor visitor) : PageModel
 {
     const int PerPage = 48;
 
@@ -69,7 +69,7 @@ sealed class RackModel(DrapeStore store, Visitor visitor, ClosetDesk desk) : Pag
             return Challenge();
         }
 
-        await desk.ForgetAsync(await store.Closets.EmptyBinAsync(person.Id, cancellation), cancellation);
+        await store.Pictures.ForgetAsync(await store.Closets.EmptyBinAsync(person.Id, cancellation), store.Blobs, cancellation);
         TempData["Said"] = "Bin.Forgotten";
         return RedirectToPage();
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Drape.Imaging;
 using Drape.Server.Catalogs.Search;
 using Drape.Server.Eva;
@@ -70,7 +69,7 @@ sealed class NewLookModel(DrapeStore store, Visitor visitor, LookDesk desk, Byte
             using var file = await ReceiveAsync(photo, cancellation);
             var look = await desk.PostAsync(person.Id, file, details, postedAt: null, cancellation);
             TempData["Said"] = "Posted";
-            return Redirect(string.Create(CultureInfo.InvariantCulture, $"/looks/{look.Id}"));
+            return Led(LookAnswer.PageOf(look));
         }
         catch (PhotoException)
         {
@@ -81,6 +80,21 @@ sealed class NewLookModel(DrapeStore store, Visitor visitor, LookDesk desk, Byte
             return Refused(refusal.Problem.Type == EvaProblems.NoOutfit.Type ? "New.NoOutfit"
                 : refusal.Problem.Type.EndsWith(":too-many", StringComparison.Ordinal) ? "New.TooMany" : "Fault");
         }
+    }
+
+    /// <summary>
+    /// Leads to a page. A script would follow a redirect by itself, and what the page says once nobody would see: it is told
+    /// where to go instead (RFC 7240).
+    /// </summary>
+    IActionResult Led(string page)
+    {
+        if (!Request.Headers["Prefer"].Contains("return=minimal"))
+        {
+            return Redirect(page);
+        }
+
+        Response.Headers.Location = page;
+        return StatusCode(StatusCodes.Status201Created);
     }
 
     PageResult Refused(string key)

@@ -5,17 +5,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Drape.Server.Pages.Shared;
 
 /// <summary>Tells a person what programs are told as a problem document.</summary>
-[IgnoreAntiforgeryToken] // it shows what came of a request whose token was wrong, too, and changes nothing
 sealed class ProblemModel : PageModel
 {
     /// <summary>The kind of problem for which there are words.</summary>
     public int Kind { get; private set; } = 404;
 
-    public IActionResult OnGet() => Show();
-
-    public IActionResult OnPost() => Show();
-
-    PageResult Show()
+    public IActionResult OnGet()
     {
         // Asked for as a page of its own it is none.
         int status = HttpContext.Features.Get<ShownProblem>()?.Status ?? StatusCodes.Status404NotFound;

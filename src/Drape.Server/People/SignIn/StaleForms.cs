@@ -34,13 +34,7 @@ sealed class StaleForms(IUrlHelperFactory addresses, IOptions<AntiforgeryOptions
     {
         var http = context.HttpContext;
         var path = http.Request.Path;
-        if (!http.Request.HasFormContentType)
-        {
-            return null;
-        }
-
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (!form.ContainsKey(antiforgery.Value.FormFieldName))
+        if (await FormAsync(http.Request) is not { } form || !form.ContainsKey(antiforgery.Value.FormFieldName))
         {
             return null;
         }
@@ -57,5 +51,18 @@ sealed class StaleForms(IUrlHelperFactory addresses, IOptions<AntiforgeryOptions
 
         string? told = form["returnUrl"] is { Count: > 0 } given ? given.ToString() : http.Request.Query["returnUrl"];
         return new LocalRedirectResult(addresses.GetUrlHelper(context).IsLocalUrl(told) ? told! : "/");
+    }
+
+    /// <summary>The form; null where there is none, or where it is damaged, which is why its token was not found.</summary>
+    static async Task<IFormCollection?> FormAsync(HttpRequest request)
+    {
+        try
+        {
+            return request.HasFormContentType ? await request.ReadFormAsync(request.HttpContext.RequestAborted) : null;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            return null;
+        }
     }
 }

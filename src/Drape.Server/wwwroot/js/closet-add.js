@@ -191,9 +191,11 @@ function question(item) {
   function choice(text, where, done) {
     const button = make('button', { type: 'button', class: 'second' }, text);
     button.addEventListener('click', async () => {
-      const answer = await send(where, { method: 'POST' });
-      if (answer.ok) {
+      const answer = await send(where, { method: 'POST' }).catch(() => null);
+      if (answer?.ok) {
         box.replaceChildren(make('small', { role: 'status' }, done));
+      } else {
+        asked.textContent = answer ? words.failed : words.unreachable;
       }
     });
     return button;

@@ -35,7 +35,9 @@ async function dropped(data) {
   // Both are gone once the event is over.
   const entries = [...data.items].map(item => item.webkitGetAsEntry?.());
   const files = [...data.files];
-  return entries.some(entry => entry?.isDirectory) ? (await Promise.all(entries.filter(Boolean).map(filesIn))).flat() : files;
+  // What cannot be gone through is given as it is, and refused where it is sent.
+  return entries.some(entry => entry?.isDirectory)
+    ? Promise.all(entries.filter(Boolean).map(filesIn)).then(found => found.flat(), () => files) : files;
 }
 
 async function filesIn(entry) {

@@ -11,8 +11,8 @@ let parts;
 
 /** What reads photos comes after the page itself, which is usable without: at leisure, or with the first photo. */
 function loadParts() {
-  const wanted = ['./eva/reading.js', './alikes.js', './keep.js', './post-look.js'].map(part => import(part));
-  parts ??= Promise.all(wanted).then(([{ Reading }, { findCatalogs }]) => {
+  // Not asked for again while it is on its way: what nobody waits for would fail unheard.
+  parts ??= Promise.all(['./eva/reading.js', './alikes.js', './keep.js', './post-look.js'].map(part => import(part))).then(([{ Reading }, { findCatalogs }]) => {
     findCatalogs().then(found => found && shown.forEach(reading => reading.show()));
     document.body.dataset.reads = 'yes';
     return Reading;
@@ -88,8 +88,12 @@ document.addEventListener('drape:say', event => announce(event.detail));
 
 for (const button of document.querySelectorAll('[data-sample]')) {
   button.addEventListener('click', async () => {
-    const answer = await fetch(button.dataset.sample);
-    add([new File([await answer.blob()], button.dataset.sample.split('/').at(-1), { type: 'image/jpeg' })]);
+    try {
+      const answer = await fetch(button.dataset.sample);
+      add([new File([await answer.blob()], button.dataset.sample.split('/').at(-1), { type: 'image/jpeg' })]);
+    } catch {
+      document.getElementById('failed').hidden = false;
+    }
   });
 }
 

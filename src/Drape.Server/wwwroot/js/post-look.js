@@ -62,9 +62,10 @@ async function send(form, photo, name) {
   words.set('photo', new File([photo], name, { type: photo.type }));
   button.disabled = true;
   try {
-    const answer = await fetch(form.action, { method: 'POST', body: words, headers: { Accept: 'text/html' } });
-    if (answer.ok && answer.redirected) {
-      location.href = answer.url;
+    const answer = await fetch(form.action, { method: 'POST', body: words, headers: { Accept: 'text/html', Prefer: 'return=minimal' } });
+    const next = answer.headers.get('Location') ?? (answer.redirected && answer.ok ? answer.url : null);
+    if (next) {
+      location.href = next;
       return;
     }
 

@@ -33,6 +33,10 @@ async function speak(form, submitter) {
   document.body.dataset.live = 'no'; // should this fail, the form goes its usual way
   await keepForm(form, submitter);
   const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  if (!answer.ok) {
+    throw new Error(`${location.href} answered ${answer.status}`);
+  }
+
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   for (const theirs of page.querySelectorAll('[data-words]')) {
     const ours = document.querySelector(`[data-words="${theirs.dataset.words}"]`);

@@ -27,23 +27,29 @@ export async function post(address, form, onProgress, signal) {
   return { status: request.status, body: request.response, wait: Number(request.getResponseHeader('Retry-After')) || 1 };
 }
 
-/** Posts the form of a page: the page that came of it, and its address; rejects with null without a page. */
+/** Posts the form of a page: where to go from there, or the page that came back; rejects with null without an answer. */
 export async function postPage(address, form, onProgress) {
-  const request = await ask(address, form, 'document', onProgress);
-  return { address: request.responseURL, page: request.response };
+  const request = await ask(address, form, 'document', onProgress, undefined, { Prefer: 'return=minimal' });
+  const made = request.getResponseHeader('Location');
+  return made ? { address: made, page: null } : { address: request.responseURL, page: request.response };
 }
 
-function ask(address, form, type, onProgress, signal) {
+function ask(address, form, type, onProgress, signal, headers = {}) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);
     request.setRequestHeader('X-Drape-Token', token());
     request.setRequestHeader('Accept', type === 'json' ? 'application/json' : 'text/html');
+    for (const [name, value] of Object.entries(headers)) {
+      request.setRequestHeader(name, value);
+    }
+
     request.responseType = type;
     request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total);
     request.upload.onload = () => onProgress(1);
     request.onerror = request.ontimeout = request.onabort = () => reject(null);
-    request.onload = () => request.response ? resolve(request) : reject(null);
+    // What was made has no body, which a browser that is asked for it takes for broken XML.
+    request.onload = () => request.status === 201 || request.response ? resolve(request) : reject(null);
     signal?.addEventListener('abort', () => request.abort());
     if (signal?.aborted) {
       reject(null);
