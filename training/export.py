@@ -86,7 +86,8 @@ def seen_by(network, data):
     selected = [row for row in closet.rows(data) if closet.part(row) == "train"][::100]
     flat = closet.pictures(data, selected, reader.STORED)
     if network == "style":
-        return [augment.squashed(street, style.WIDTH, style.HEIGHT)]
+        many = photos.photos[torch.nonzero(~photos.held_out).flatten()[::14]]
+        return [augment.squashed(part, style.WIDTH, style.HEIGHT) for part in many.split(12)]
     if network == "parser":
         return [augment.squashed(street, *parse.FINE), augment.squashed(flat, 384, 384)]
     places, shop = products.pictures(data, "products-large", 224, 224)

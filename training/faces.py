@@ -39,25 +39,31 @@ def skin(points):
 
 
 class Faces:
-    """Faces (N, SIDE, SIDE, 3) uint8 that may train, with their masks."""
+    """Faces to train on, (SIDE, SIDE, 3) uint8 with their masks, and some that never train: `held`, (N, 3, SIDE, SIDE)."""
 
-    def __init__(self, data):
-        data = Path(data)
+    HELD = 80
+
+    def __init__(self, data, seed):
+        data, self.random = Path(data), np.random.default_rng(seed)
         marks = np.load(data / "faces-landmarks.npz")
-        points = dict(zip((str(i) for i in marks["id"]), marks["points"]))
-        self.pictures, self.masks = [], []
+        points = dict(zip(marks["id"].tolist(), marks["points"]))
+        self.pictures, self.masks, held = [], [], []
         with tarfile.open(data / "faces.tar") as archive:
             for member in archive:
                 identity = Path(member.name).stem
-                if not member.isfile() or held_out(identity):
+                if not member.isfile() or identity not in points or held_out(identity) and len(held) == self.HELD:
                     continue
-                found = points.get(identity, points.get(identity.lstrip("0")))
-                if found is not None:
-                    self.pictures.append(np.array(Image.open(io.BytesIO(archive.extractfile(member).read())).convert("RGB")))
-                    self.masks.append(skin(found))
+                picture = np.array(Image.open(io.BytesIO(archive.extractfile(member).read())).convert("RGB"))
+                if held_out(identity):
+                    held.append(torch.from_numpy(picture).permute(2, 0, 1))
+                else:
+                    self.pictures.append(picture)
+                    self.masks.append(skin(points[identity]))
+        self.held = torch.stack(held)
 
-    def near(self, size, random):
+    def near(self, size):
         """(picture (3, height, width) uint8, mask (height, width) uint8): a face that fills much of the frame."""
+        random = self.random
         index = random.integers(len(self.pictures))
         width, height = size
         side = int(random.uniform(0.6 * width, 1.1 * height))

@@ -3,8 +3,7 @@
 Street photos with masks teach the groups. Shop pictures, whose white background makes their masks free, are pasted
 onto cloth and floors cut from the closet's corners and teach what a garment's foreground is anywhere. Then the network
 marks what has no mask: photos that have only tags, within the groups that the tags allow, and closet photos, where the
-foreground is the one garment that their label names. A second run learns from its sure pixels. Close-ups of faces teach
-that somebody near is somebody, too.
+foreground is the one garment that their label names. A second run learns from its sure pixels.
 
 Writes a checkpoint; training/export.py makes the shipped files of it.
 """
@@ -23,12 +22,11 @@ from scipy import ndimage
 
 import augment
 import closet
-import faces
 from backbone import STRIDES, Backbone, calibrate
-from learning import Descent, answers, checkpoint_of, freeze, placed, recipe, settled, shuffled
+from learning import Descent, answers, checkpoint_of, placed, recipe, settled, shuffled
 from outfits import BACKGROUND, NAMES, UNTOLD, Outfits
 
-FINE = 320, 480           # width and height at which the shipped network reads; it takes any multiple of 32
+FINE = 320, 480           # width and height at which the network is read later; it takes any multiple of 32
 GARMENT = 254             # a pixel of which only that it is not background is known
 CHANNELS = 96
 
@@ -223,16 +221,10 @@ def transformed(photos, masks, size, generator):
     return augment.relight(augment.taken(photos, grid), generator, 0.7), y[:, 0].round().long()
 
 
-def presence_loss(seen, truth, near):
-    """Cross entropy of what a photo shows, as far as that is known.
-
-    Composites of which only the foreground is known tell nothing, the last `near` photos, of faces, what cannot be there.
-    """
+def presence_loss(seen, truth):
+    """Cross entropy of what a photo shows; composites of which only the foreground is known are left out."""
     shown = torch.stack([(truth == group).flatten(1).sum(1) > 20 for group in range(len(NAMES))], 1).float()
-    known = ~(truth == GARMENT).flatten(1).any(1)[:, None].repeat(1, len(NAMES))
-    if near:
-        known[-near:] = False
-        known[-near:, [faces.SKIN, *faces.ABSENT]] = True
+    known = ~(truth == GARMENT).flatten(1).any(1)
     return F.binary_cross_entropy_with_logits(seen[known], shown[known]) if known.any() else seen.sum() * 0
 
 
@@ -301,12 +293,10 @@ def train(options):
     generator, random = settled(options), np.random.default_rng(options.seed)
     size = options.width, options.width * 3 // 2
     outfits, shop = Outfits(options.data), Shop(options.data, size)
-    people = faces.Faces(options.data)
     masked = torch.nonzero(outfits.has_mask & ~outfits.held_out).flatten()
     listed = torch.nonzero(~outfits.has_mask & ~outfits.held_out).flatten()
     held = torch.nonzero(outfits.has_mask & outfits.held_out).flatten()
-    print({"masked": len(masked), "tags only": len(listed), "held out": len(held), "shop": len(shop.pictures),
-           "faces": len(people.pictures)}, flush=True)
+    print({"masked": len(masked), "tags only": len(listed), "held out": len(held), "shop": len(shop.pictures)}, flush=True)
 
     network = Parser(Backbone(options.backbone))
     flat = None
@@ -327,7 +317,7 @@ def train(options):
     average = descent.average.network
     for epoch in range(options.epochs):
         started, losses = time.time(), 0.0
-        (freeze if options.frozen else Parser.train)(network)
+        network.train()
         with_masks, without = (shuffled(which, size, generator)
                                for which, size in ((masked, options.batch), (listed, options.extra)))
         for chosen, extra in zip(with_masks, without):
@@ -343,12 +333,8 @@ def train(options):
             if pasted:
                 shown = augment.relight(augment.normalise(torch.stack([p for p, _ in pasted])), generator, 0.7)
                 x, y = torch.cat([x, shown]), torch.cat([y, torch.stack([m for _, m in pasted]).long()])
-            near = [people.near(size, random) for _ in range(options.faces)]
-            if near:
-                shown, told = transformed(torch.stack([p for p, _ in near]), torch.stack([m for _, m in near]), size, generator)
-                x, y = torch.cat([x, shown]), torch.cat([y, told])
             logits, seen = answers(network, x)
-            loss = loss_of(logits, y) + 0.5 * presence_loss(seen, y, len(near))
+            loss = loss_of(logits, y) + 0.5 * presence_loss(seen, y)
             with descent.step():
                 loss.backward()
             losses += loss.item()
@@ -364,17 +350,15 @@ def train(options):
 
 
 def arguments():
-    parser = recipe(__doc__, "outfits.tar, products-large.tar, closet.tar, faces.tar", "parser.pt", 4e-4, 0.995, (3, "epochs"))
+    parser = recipe(__doc__, "outfits.tar, products-large.tar, closet.tar", "parser.pt", 4e-4, 0.995, (3, "epochs"))
     parser.add_argument("--start", help="a checkpoint of this recipe that marks photos and is trained further")
-    parser.add_argument("--width", type=int, default=FINE[0], help="of a training picture, a multiple of 64; it is half as high again")
+    parser.add_argument("--width", type=int, default=256, help="of a training picture, a multiple of 64; it is half as high again")
     parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--mark", type=int, default=14, help="after this epoch photos with only tags are marked and used")
     parser.add_argument("--batch", type=int, default=8, help="photos with masks in a batch")
     parser.add_argument("--extra", type=int, default=4, help="photos with only tags in a batch")
     parser.add_argument("--flat", type=int, default=3, help="marked closet photos in a batch, with --start")
     parser.add_argument("--shop", type=int, default=3, help="shop pictures pasted onto floors in a batch")
-    parser.add_argument("--faces", type=int, default=2, help="close-ups of faces in a batch")
-    parser.add_argument("--frozen", action="store_true", help="leave the statistics of batch norm as they are")
     return parser.parse_args()
 
 

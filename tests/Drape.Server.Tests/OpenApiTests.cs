@@ -73,7 +73,7 @@ public sealed class OpenApiTests(DrapeApp app) : IClassFixture<DrapeApp>
     }
 
     [Theory]
-    [InlineData("/api/v1/me", "patch", "name gender language")]
+    [InlineData("/api/v1/me", "patch", "name gender language units")]
     [InlineData("/api/v1/closet/{id}", "patch",
         "name type colour pattern season warmth formality brand price currency size notes boughtOn")]
     [InlineData("/api/v1/looks/{id}", "patch", "text visibility section")]
