@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from PIL import Image, ImageDraw
 
-from outfits import NAMES, UNTOLD
+from outfits import NAMES, UNTOLD, held_out
 
 SIDE = 144  # of a picture
 # Landmarks of the MediaPipe face mesh: the oval of the face, and around eyes and brows.
@@ -22,11 +22,6 @@ EYES = [70, 63, 105, 66, 107, 9, 336, 296, 334, 293, 300, 383, 372, 340, 346, 34
 # Groups that no close-up of a face shows.
 ABSENT = [NAMES.index(name) for name in ("dress", "jumpsuit", "skirt", "trousers", "jeans", "shorts", "legwear", "footwear", "bag", "belt")]
 SKIN = NAMES.index("skin")
-
-
-def held_out(identity):
-    """Every tenth face, by its number, never trains."""
-    return int(identity) % 10 == 7
 
 
 def skin(points):

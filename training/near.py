@@ -21,8 +21,7 @@ from parse import FINE, Parser, figures, loss_of, scaled, transformed
 
 def viewed(photos, generator):
     """Random crops of photos in another light, (N, 3, height, width) at the size at which the network reads."""
-    grid = augment.framed((len(photos), 3, *FINE[::-1]), generator, 0.5, 1.1, stretch=0.13, turn=0.17, slack=0.05)
-    return augment.relight(augment.taken(photos, grid), generator, 0.7)
+    return transformed(photos, torch.zeros(len(photos), 1, 1), FINE, generator)[0]
 
 
 def unlike(logits, seen, before, seen_before):

@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Drape.Cli.CommandLine;
 using Drape.Cli.Terminal;
-using Drape.Server.Hosting;
-using Drape.Store;
 
 namespace Drape.Cli.Corrections;
 
@@ -15,7 +13,7 @@ static class CorrectionsCommand
         Examples:
           drape corrections learn/                pictures and labels, laid out as the closet set
           drape eval closet --data learn/         how often the networks err on them
-        
+
         Only pieces of people who agreed are written, cut out of their photos, with the labels that their owners corrected and
         without a name. Whoever takes the agreement back is not in the next folder: delete the old one.
         """;
@@ -23,12 +21,8 @@ static class CorrectionsCommand
     public static Command Create(Output output)
     {
         var folder = new Argument<string>("folder") { Description = "An empty folder, or one to be made.", HelpName = "DIR" };
-        var json = new Option<bool>("--json") { Description = "One JSON document on standard output." };
-        var home = DrapeHome.Option();
-        var command = new TaughtCommand("corrections", "Write the corrections that networks may learn from.", Lessons)
-        {
-            folder, json, home,
-        };
+        var command = new TaughtCommand("corrections", "Write the corrections that networks may learn from.", Lessons) { folder };
+        var (home, json) = KeptOptions.AddTo(command);
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetValue(folder)!, parsed.GetValue(home), parsed.GetValue(json), output, cancellation));
         return command;
@@ -36,7 +30,7 @@ static class CorrectionsCommand
 
     static async Task<int> RunAsync(string folder, string? home, bool json, Output output, CancellationToken cancellation)
     {
-        await using var store = await KeptConfiguration.OpenAsync(HomeFolder.Locate(home), cancellation);
+        await using var store = await DrapeHome.OpenAsync(home, cancellation);
         var written = await CorrectionSet.WriteAsync(store, folder, cancellation);
         output.Out.WriteLine(json ? JsonSerializer.Serialize(written, CorrectionsJson.Indented.WrittenCorrections) : Text(written, folder));
         return ExitCode.Done;
