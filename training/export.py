@@ -30,6 +30,7 @@ OUTFITS = "outfits (github.com/bearpaw/clothing-co-parsing, Apache-2.0)"
 FACES = "faces (FairFace, CC BY 4.0)"
 PRODUCTS = "products (Fashion Product Images, MIT)"
 SIDES = (96, 160, 288)  # the reader takes the smallest that a crop does not exceed by more than a quarter
+WORN = 160              # of what somebody wears it takes every crop at this one, near the size at which it learned such crops
 AREA = {"parser": parse.FINE[0] * parse.FINE[1], "style": style.WIDTH * style.HEIGHT}
 # Heads that a reading states; the ten published labels exist to compare with published figures.
 HIDDEN = {"label10", "colour", "baseColour"}
@@ -119,7 +120,7 @@ def seen_twice(network, pictures, side):
 def worn(network, heads, data, target):
     """Temperature and least confidence of types that somebody wears in the street, from crops that never trained."""
     crops, truth, held = street.crops(data, 192, heads)
-    logits = reader.predict(network, crops[held], SIDES[1])[0]["type"].float()
+    logits = reader.predict(network, crops[held], WORN)[0]["type"].float()
     truth = truth[held][:, list(heads).index("type")]
     warmth = manifest.temperature(logits, truth)
     limit = manifest.common_threshold((logits / warmth).softmax(1), truth, target)
@@ -149,7 +150,7 @@ def export_reader(options, checkpoint):
                     "size": reader.EMBEDDING})
     sizes = [(side, side) for side in SIDES]
     return manifest.rounded(ShippedReader(network).eval()), list(heads) + ["embedding"], entries, \
-        {"sizes": [list(s) for s in sizes]}, sizes, f"{CLOSET}; {PRODUCTS}; {OUTFITS}"
+        {"sizes": [list(s) for s in sizes], "worn": [WORN, WORN]}, sizes, f"{CLOSET}; {PRODUCTS}; {OUTFITS}"
 
 
 def export_parser(options, checkpoint):

@@ -18,6 +18,8 @@ def run(graph, feeds, look=None):
     seen = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()) for i in graph.initializer}
     seen.update(feeds)
     for node in graph.node:
+        if any(i and i not in seen for i in node.input):
+            continue
         x, a = [seen[i] if i else None for i in node.input], attributes(node)
         if node.op_type == "Conv":
             top, left, bottom, right = a.get("pads", [0, 0, 0, 0])
@@ -48,8 +50,7 @@ def run(graph, feeds, look=None):
         elif node.op_type == "Identity":
             y = x[0]
         else:
-            # What is left lies behind the convolutions (heads, norms): it stays as it is, and is not needed here.
-            break
+            continue  # of a head or a norm: that, and what comes of it, stays as it is
         seen[node.output[0]] = y
         if look:
             look(node.output[0], y)
@@ -98,7 +99,7 @@ def quantize(source, target, batches):
         name = node.output[0]
         if name in outputs or name not in found:
             return False
-        return node.op_type == "Relu" or (node.op_type in ("Conv", "Add") and consumers.get(name) != ["Relu"])
+        return node.op_type in ("Relu", "Resize") or (node.op_type in ("Conv", "Add") and consumers.get(name) != ["Relu"])
 
     nodes, renamed, gone = [], {}, set()
 

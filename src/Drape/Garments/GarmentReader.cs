@@ -32,7 +32,7 @@ public sealed class GarmentReader
     /// <summary>What models.json says of the network.</summary>
     public ModelManifest Manifest => _network.Manifest;
 
-    /// <summary>Reads the garments in boxes of a picture, those of one input size in one batch.</summary>
+    /// <summary>Reads the garments in boxes of a picture, those of one input size in one batch; what people wear has one.</summary>
     /// <param name="image">The picture.</param>
     /// <param name="boxes">One box a garment, within the picture; at least one.</param>
     /// <param name="hints">For each box what the parser takes the garment for, or null; null where nobody asked.</param>
@@ -46,7 +46,7 @@ public sealed class GarmentReader
         ArgumentNullException.ThrowIfNull(boxes);
         ArgumentOutOfRangeException.ThrowIfZero(boxes.Count);
         var read = new GarmentVerdicts[boxes.Count];
-        foreach (var batch in Enumerable.Range(0, boxes.Count).GroupBy(i => _network.SizeFor(boxes[i])))
+        foreach (var batch in Enumerable.Range(0, boxes.Count).GroupBy(i => SizeFor(boxes[i], scene)))
         {
             int[] places = [.. batch];
             float[][] outputs = _network.Run(image, [.. places.Select(i => boxes[i])], batch.Key, _outputs);
@@ -60,6 +60,10 @@ public sealed class GarmentReader
 
         return read;
     }
+
+    /// <summary>The input's size for a crop.</summary>
+    (int Width, int Height) SizeFor(PixelBox box, GarmentScene scene) =>
+        scene == GarmentScene.Worn && Manifest.Input.Worn is [var width, var height] ? (width, height) : _network.SizeFor(box);
 
     GarmentVerdicts Verdicts(float[][] outputs, TypeHint? hint, GarmentScene scene)
     {

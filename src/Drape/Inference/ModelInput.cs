@@ -17,6 +17,12 @@ public sealed record ModelInput
     /// <summary>The sizes it takes, [width, height] in pixels, ascending.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Sizes { get; init; } = [];
 
+    /// <summary>
+    /// The one of <see cref="Sizes"/> that every crop of what somebody wears is taken at, be it smaller or larger, so that all of a
+    /// photo's are one batch; null where each has the size that suits it.
+    /// </summary>
+    public IReadOnlyList<int>? Worn { get; init; }
+
     /// <summary>Pixels of an input that keeps the picture's proportions; 0 where there are <see cref="Sizes"/>.</summary>
     public int Area { get; init; }
 
@@ -60,6 +66,7 @@ public sealed record ModelInput
         require(Sizes.All(s => s is [> 0, > 0]), "input.sizes must be pairs of pixels, [width, height]");
         require(Sizes.Zip(Sizes.Skip(1)).All(p => Math.Max(p.First[0], p.First[1]) < Math.Max(p.Second[0], p.Second[1])),
             "input.sizes must ascend");
+        require(Worn is null || Sizes.Any(s => s.SequenceEqual(Worn)), "input.worn must be one of input.sizes");
         require(Multiple > 0, "input.multiple must be positive");
         require(Enlarge >= 1, "input.enlarge must be 1 or more");
         require(Mean.Count == 3, "input.mean needs three values");

@@ -35,6 +35,26 @@ public sealed class GarmentReaderTests : IDisposable
     }
 
     [Fact]
+    public void What_somebody_wears_is_read_at_the_size_for_it_whatever_its_own()
+    {
+        var parity = Parity.Of(GarmentReader.ModelName);
+        var model = _catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto);
+        var (picture, worn) = (parity.Picture(), model.Manifest.Input.Worn!);
+        float[] logits = parity.Runs.Single(r => r.InputWidth == worn[0] && r.InputHeight == worn[1]).Outputs["type"].Values;
+        Assert.NotEqual((worn[0], worn[1]), model.Manifest.Input.SizeFor(picture.Width, picture.Height));
+
+        var verdict = new GarmentReader(model).Read(picture, [picture.Whole], scene: GarmentScene.Worn)[0].Type;
+
+        var head = model.Manifest.Head("type");
+        float[] scaled = new float[head.Classes.Count];
+        TensorPrimitives.Divide(logits, (float)head.WornTemperature!, scaled);
+        TensorPrimitives.SoftMax(scaled, scaled);
+        int best = TensorPrimitives.IndexOfMax<float>(scaled);
+        Assert.Equal(head.Classes[best], verdict.Best.Class);
+        Assert.Equal(scaled[best], verdict.Best.Confidence, 0.01);
+    }
+
+    [Fact]
     public void Crops_of_different_sizes_give_what_each_gives_alone_in_their_order()
     {
         var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
