@@ -55,6 +55,9 @@ TYPES = {
     "scarf": ["scarf"],
     "bag": [], "eyewear": [], "belt": [],
 }
+# What the groups without a type are in a catalog's words.
+WORDS = {name: {"masterCategory": "Accessories", "subCategory": sub}
+         for name, sub in (("bag", "Bags"), ("eyewear", "Eyewear"), ("belt", "Belts"))}
 NAMES = list(GROUPS)
 GROUP_OF = {tag: i for i, tags in enumerate(GROUPS.values()) for tag in tags}
 BACKGROUND = 0

@@ -60,12 +60,13 @@ def closet_words():
     return {name: {head: word for head, word in zip(COARSER, words) if word} for name, words in CATALOG.items()}
 
 
-def coarser_words(selected):
-    """The coarser words that go with each article type; of the few types with several, the most frequent pair."""
+def meanings(selected):
+    """What each article type says of the coarser words (of the few with several, the most frequent pair) and of the closet's type."""
     pairs = {}
     for row in selected:
         pairs.setdefault(row["articleType"], Counter())[tuple(row[head] for head in COARSER)] += 1
-    return {name: dict(zip(COARSER, found.most_common(1)[0][0])) for name, found in pairs.items()}
+    return {name: {**dict(zip(COARSER, found.most_common(1)[0][0])), **({"type": TYPES[name]} if name in TYPES else {})}
+            for name, found in pairs.items()}
 
 
 def held_out(identity):

@@ -9,8 +9,8 @@ namespace Drape;
 
 /// <summary>
 /// The main path: bytes to photo, photo to people and garments, each garment to type, pattern and colours, the outfit
-/// to its style. Thread-safe; a call runs on its own thread and takes some ten milliseconds, so callers bound how many
-/// run at once.
+/// to its style. Thread-safe; a call keeps its thread busy for tens of milliseconds, so callers bound how many run
+/// at once.
 /// </summary>
 public sealed class PhotoAnalyzer
 {
@@ -60,7 +60,7 @@ public sealed class PhotoAnalyzer
     /// <param name="data">The file's bytes.</param>
     /// <param name="name">What the reading calls the photo.</param>
     /// <param name="limits">What to refuse; <see cref="PhotoLimits.Default"/> if null.</param>
-    /// <param name="style">Whether the outfit's style is read, too; it takes as long as all the rest.</param>
+    /// <param name="style">Whether the outfit's style is read, too.</param>
     /// <param name="product">Whether it is known to show a thing for sale, be it one that the parser cannot see.</param>
     /// <exception cref="PhotoException">The photo cannot be read; its message says why.</exception>
     public (PhotoReading Reading, PhotoFindings Findings) Inspect(ReadOnlySpan<byte> data, string name,
@@ -81,7 +81,7 @@ public sealed class PhotoAnalyzer
     public float[] Embed(ReadOnlySpan<byte> data, PhotoLimits? limits = null)
     {
         var pixels = PhotoDecoder.Decode(data, WorkingSide, limits).Pixels;
-        return _reader.Read(pixels, [new PixelBox(0, 0, pixels.Width, pixels.Height)])[0].Embedding
+        return _reader.Read(pixels, [pixels.Whole], scene: Ground.IsPlain(pixels) ? GarmentScene.Shop : GarmentScene.Lying)[0].Embedding
             ?? throw new ModelException($"The network {_reader.Identity} makes no embeddings.");
     }
 
@@ -98,12 +98,13 @@ public sealed class PhotoAnalyzer
         timings["parse"] = Milliseconds(start);
 
         start = Stopwatch.GetTimestamp();
-        var verdicts = Read(pixels, places);
+        bool plain = Ground.IsPlain(pixels);
+        var verdicts = Read(pixels, places, plain);
         timings["read"] = Milliseconds(start);
 
         start = Stopwatch.GetTimestamp();
         GarmentFindings[] garments = [.. places.Zip(verdicts,
-            (place, verdict) => new GarmentFindings(place, verdict, Measure(pixels, place, places.Count, verdict)))];
+            (place, verdict) => new GarmentFindings(place, verdict, Measure(pixels, place, places.Count == 1, plain, verdict)))];
         timings["colours"] = Milliseconds(start);
 
         StyleFindings? worn = null;
@@ -203,25 +204,24 @@ public sealed class PhotoAnalyzer
         return false;
     }
 
-    IReadOnlyList<GarmentVerdicts> Read(PixelImage pixels, IReadOnlyList<FoundGarment> places) => places switch
+    IReadOnlyList<GarmentVerdicts> Read(PixelImage pixels, IReadOnlyList<FoundGarment> places, bool plain) => places switch
     {
         [] => [],
         // Alone in its photo a garment is read with all that is around it, as the reader has learned most.
-        [{ Person: null }] => _reader.Read(
-            pixels, [pixels.Whole], scene: Ground.IsPlain(pixels) ? GarmentScene.Shop : GarmentScene.Lying),
+        [{ Person: null }] => _reader.Read(pixels, [pixels.Whole], scene: plain ? GarmentScene.Shop : GarmentScene.Lying),
         // So is what alone is worn in a shop's picture: the parser often sees but a part of it there.
-        [var worn] when Ground.IsPlain(pixels) => _reader.Read(pixels, [pixels.Whole], [worn.Hint], GarmentScene.Shop),
-        _ => _reader.Read(pixels, [.. places.Select(p => p.Crop(pixels.Width, pixels.Height))],
-            [.. places.Select(p => p.Hint)],
-            places.Any(p => p.Person is not null) ? GarmentScene.Worn : GarmentScene.Lying),
+        [var worn] when plain => _reader.Read(pixels, [pixels.Whole], [worn.Hint], GarmentScene.Shop),
+        _ => Suits.Agree(places, _reader.Read(pixels, [.. places.Select(p => p.Crop(pixels.Width, pixels.Height))],
+            [.. places.Select(p => p.Hint)], places.All(p => p.Person is null) ? GarmentScene.Lying
+                : plain ? GarmentScene.Modelled : GarmentScene.Worn)),
     };
 
-    static ColourReading Measure(PixelImage pixels, FoundGarment place, int places, GarmentVerdicts verdicts)
+    static ColourReading Measure(PixelImage pixels, FoundGarment place, bool alone, bool plain, GarmentVerdicts verdicts)
     {
         var opinion = Opinion(verdicts);
         // The names were fitted on photos of one garment, whose floor tells what the light does to it. What was read whole is
         // measured whole.
-        return places == 1 && (place.Person is null || Ground.IsPlain(pixels)) ? ColourMeter.Measure(pixels, opinion)
+        return alone && (place.Person is null || plain) ? ColourMeter.Measure(pixels, opinion)
             : ColourMeter.Measure(pixels, place.Crop(pixels.Width, pixels.Height), place.Mask, opinion);
     }
 

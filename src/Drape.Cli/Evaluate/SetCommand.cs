@@ -22,9 +22,10 @@ static class SetCommand
     {
         var data = new Option<string>("--data")
         {
-            Description = "The folder with the tables and the pictures.",
+            Description = "The folder with the tables and the pictures; DRAPE_DATA if not named.",
             HelpName = "DIR",
-            Required = true,
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("DRAPE_DATA") is { Length: > 0 } named ? named
+                : Path.Combine("..", "shared", "data"),
         };
         var split = new Option<string>("--split")
         {
@@ -71,7 +72,7 @@ static class SetCommand
     {
         if (!Directory.Exists(request.Data))
         {
-            throw new WrongUseException($"There is no folder {request.Data}.");
+            throw new WrongUseException($"There is no folder {request.Data}. Name that of the data with --data, or in DRAPE_DATA.");
         }
 
         using var catalog = ModelCatalog.Open();

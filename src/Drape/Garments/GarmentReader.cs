@@ -32,7 +32,7 @@ public sealed class GarmentReader
     /// <summary>What models.json says of the network.</summary>
     public ModelManifest Manifest => _network.Manifest;
 
-    /// <summary>Reads the garments in boxes of a picture, those of one input size in one batch; what people wear has one.</summary>
+    /// <summary>Reads the garments in boxes of a picture, those of one input size in one batch.</summary>
     /// <param name="image">The picture.</param>
     /// <param name="boxes">One box a garment, within the picture; at least one.</param>
     /// <param name="hints">For each box what the parser takes the garment for, or null; null where nobody asked.</param>
@@ -63,21 +63,25 @@ public sealed class GarmentReader
 
     /// <summary>The input's size for a crop.</summary>
     (int Width, int Height) SizeFor(PixelBox box, GarmentScene scene) =>
-        scene == GarmentScene.Worn && Manifest.Input.Worn is [var width, var height] ? (width, height) : _network.SizeFor(box);
+        scene switch
+        {
+            GarmentScene.Shop => Manifest.Input.Shop,
+            GarmentScene.Lying => Manifest.Input.Lying,
+            _ => Manifest.Input.Worn,
+        } is [var width, var height] ? (width, height) : _network.SizeFor(box);
 
     GarmentVerdicts Verdicts(float[][] outputs, TypeHint? hint, GarmentScene scene)
     {
         var heads = _network.Manifest.Heads;
         var verdicts = new Dictionary<string, Verdict>(heads.Count);
         float[]? embedding = null;
-        bool worn = scene == GarmentScene.Worn;
         for (int h = 0; h < heads.Count; h++)
         {
             if (heads[h].Kind == HeadKind.Choice)
             {
-                bool hinted = heads[h].Name == GarmentVerdicts.TypeHead;
-                verdicts[heads[h].Name] = hinted ? Type(heads[h], outputs[h], hint, worn)
-                    : Verdict.Of(heads[h], outputs[h], worn: worn);
+                verdicts[heads[h].Name] = heads[h].Name == GarmentVerdicts.TypeHead
+                    ? Type(heads[h], outputs[h], hint, worn: scene is GarmentScene.Worn or GarmentScene.Modelled)
+                    : Verdict.Of(heads[h], outputs[h], worn: scene == GarmentScene.Worn);
             }
             else if (heads[h].Kind == HeadKind.Embedding)
             {
@@ -85,17 +89,19 @@ public sealed class GarmentReader
             }
         }
 
-        _words?.Agree(verdicts, bound: hint is not null && scene != GarmentScene.Shop);
+        // Of a shop's pictures the words are learnt, and are surer than the type; of others it is the other way round.
+        var type = verdicts[GarmentVerdicts.TypeHead];
+        _words?.Agree(verdicts, scene == GarmentScene.Shop ? null : KnownThing.Of(Manifest.Head(GarmentVerdicts.TypeHead), type, hint));
         if (scene == GarmentScene.Shop && Contradicted(heads, verdicts))
         {
-            verdicts[GarmentVerdicts.TypeHead] = verdicts[GarmentVerdicts.TypeHead].Doubted();
+            verdicts[GarmentVerdicts.TypeHead] = type.Doubted();
         }
 
-        // Of a thing that is none of its types the reader's other answers are guesses: a shop's words for eyewear would be
-        // those of what it takes the eyewear for.
-        bool foreign = hint?.Types is [] && verdicts[GarmentVerdicts.TypeHead].Best.Class == hint.Group;
+        // Of a thing that is none of its types the reader's other answers are guesses, but for the words that its group binds.
+        bool foreign = hint?.Types is [] && type.Best.Class == hint.Group;
         var reported = heads.Where(h => h.Reported && verdicts.ContainsKey(h.Name)
-                && (!foreign || h.Name is GarmentVerdicts.TypeHead or GarmentVerdicts.PatternHead))
+                && (!foreign || h.Name is GarmentVerdicts.TypeHead or GarmentVerdicts.PatternHead
+                    || (hint?.Words is not null && _words?.Heads.Contains(h.Name) == true)))
             .ToDictionary(h => h.Name, h => verdicts[h.Name]);
         return new GarmentVerdicts(verdicts, reported, embedding);
     }
@@ -120,10 +126,8 @@ public sealed class GarmentReader
             return Verdict.Of(head, logits, hint?.Prior(head.Classes) ?? [], worn);
         }
 
-        // The reader has never seen such a thing; what is left to its types is what the parser leaves.
-        var others = Verdict.Of(head, logits, worn: worn).Ranked.Where(c => c.Class != hint.Group)
-            .Select(c => c with { Confidence = c.Confidence * (1 - hint.Confidence) });
-        return new Verdict([.. others.Append(new ClassConfidence(hint.Group, hint.Confidence))
-            .OrderByDescending(c => c.Confidence)], head.ForeignThreshold);
+        // It has no type for such a thing, and what it takes it for instead would be nonsense to name.
+        return new Verdict([.. new[] { new ClassConfidence(hint.Group, hint.Confidence),
+            new ClassConfidence(Verdict.Unclear, 1 - hint.Confidence) }.OrderByDescending(c => c.Confidence)], head.ForeignThreshold);
     }
 }

@@ -20,6 +20,15 @@ public sealed record GarmentVerdicts(IReadOnlyDictionary<string, Verdict> ByHead
     /// <summary>What the garment is.</summary>
     public Verdict Type => ByHead[TypeHead];
 
+    /// <summary>The same of a thing that cannot be of a type: the others share what that was probable.</summary>
+    internal GarmentVerdicts Without(string type)
+    {
+        var others = Type.Without(type);
+        Dictionary<string, Verdict> Told(IReadOnlyDictionary<string, Verdict> heads) =>
+            heads.ToDictionary(h => h.Key, h => h.Key == TypeHead ? others : h.Value);
+        return this with { ByHead = Told(ByHead), Reported = Told(Reported) };
+    }
+
     /// <summary>Its pattern.</summary>
     public Verdict Pattern => ByHead[PatternHead];
 }

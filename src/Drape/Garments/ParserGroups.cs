@@ -6,13 +6,15 @@ namespace Drape.Garments;
 sealed class ParserGroups
 {
     readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _types = new Dictionary<string, IReadOnlyList<string>>();
+    readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> _words =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
     /// <summary>Reads them from the manifest.</summary>
     /// <exception cref="ModelException">There are too many, or no background, skin or hair among them.</exception>
     public ParserGroups(ModelHead head)
         : this(head.Classes, head.Playing("background"), head.Playing("skin"), head.Playing("hair"))
     {
-        _types = head.Types;
+        (_types, _words) = (head.Types, head.Words);
         if (head.Classes.Count > byte.MaxValue)
         {
             throw new ModelException($"models.json: the head {head.Name} has more than {byte.MaxValue} classes.");
@@ -37,7 +39,7 @@ sealed class ParserGroups
 
     /// <summary>What a garment of a group may be.</summary>
     public TypeHint Hint(int group, double confidence) =>
-        new(Names[group], Math.Clamp(confidence, 0, 1), _types.GetValueOrDefault(Names[group]));
+        new(Names[group], Math.Clamp(confidence, 0, 1), _types.GetValueOrDefault(Names[group]), _words.GetValueOrDefault(Names[group]));
 
     /// <summary>Whether a group is something to wear.</summary>
     public bool IsGarment(int group) => !Background[group] && !Skin[group] && !Hair[group];

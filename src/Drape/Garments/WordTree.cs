@@ -18,10 +18,10 @@ sealed class WordTree
     // By coarser head, for every class of the finest the place of the class that it implies, or Any.
     readonly int[][] _implied;
 
-    // By type, for every coarser head the place of the class that it implies, or Any.
-    readonly Dictionary<string, int[]> _types;
+    // For every class of the finest the type that it means and no other; null where it may have several.
+    readonly string?[] _types;
 
-    WordTree(ModelHead finest, ModelHead[] coarser, ModelHead? type)
+    WordTree(ModelHead finest, ModelHead[] coarser)
     {
         (_finest, _coarser) = (finest, coarser);
         for (int i = 0; i < finest.Classes.Count; i++)
@@ -30,26 +30,28 @@ sealed class WordTree
         }
 
         _implied = [.. coarser.Select(head => finest.Classes.Select(name => Implied(finest, name, head)).ToArray())];
-        _types = type?.Implies.Keys.ToDictionary(name => name, name => coarser.Select(h => Implied(type, name, h)).ToArray()) ?? [];
+        _types = [.. finest.Classes.Select(name => finest.Implies.GetValueOrDefault(name)?.GetValueOrDefault(GarmentVerdicts.TypeHead))];
     }
+
+    /// <summary>The heads whose answers hang together.</summary>
+    public IEnumerable<string> Heads => _coarser.Select(head => head.Name).Append(_finest.Name);
 
     /// <summary>The tree of a network's heads; null where no class implies anything of a head.</summary>
     /// <param name="heads">The network's heads.</param>
     public static WordTree? Of(IReadOnlyList<ModelHead> heads)
     {
         var finest = heads.FirstOrDefault(h => h.Name != GarmentVerdicts.TypeHead && h.Implies.Count > 0);
-        return finest is null ? null : new WordTree(finest,
-            [.. heads.Where(h => h.Kind == HeadKind.Choice && finest.Implies.Values.Any(said => said.ContainsKey(h.Name)))],
-            heads.FirstOrDefault(h => h.Name == GarmentVerdicts.TypeHead));
+        return finest is null ? null : new WordTree(finest, [.. heads.Where(h => h.Kind == HeadKind.Choice
+            && h.Name != GarmentVerdicts.TypeHead && finest.Implies.Values.Any(said => said.ContainsKey(h.Name)))]);
     }
 
     /// <summary>Puts verdicts that agree in the place of the finest head's and the coarser heads'.</summary>
     /// <param name="verdicts">Every head's own verdict.</param>
-    /// <param name="bound">
-    /// Whether what the garment is binds its words. In the street it does: the reader knows worn garments, while the words
-    /// were learnt of a shop's pictures.
+    /// <param name="known">
+    /// What is known of the thing by other means; null for nothing. The words that go with it share its confidence, all words what
+    /// is left; one that contradicts it is not stated.
     /// </param>
-    public void Agree(Dictionary<string, Verdict> verdicts, bool bound)
+    public void Agree(Dictionary<string, Verdict> verdicts, KnownThing? known)
     {
         float[] fine = new float[_finest.Classes.Count];
         foreach (var (name, confidence) in verdicts[_finest.Name].Ranked)
@@ -57,34 +59,46 @@ sealed class WordTree
             fine[_places[name]] = (float)confidence;
         }
 
-        if (bound && verdicts[GarmentVerdicts.TypeHead] is { Sure: true } type && _types.TryGetValue(type.Best.Class, out int[]? said))
+        bool[]? fits = known is null ? null : Fitting(known);
+        if (fits is not null)
         {
-            Bind(fine, said);
+            Bind(fine, fits, (float)known!.Confidence);
         }
 
         var best = Verdict.OfProbabilities(_finest, fine);
-        bool agreed = true;
+        bool agreed = fits?[_places[best.Best.Class]] ?? true;
         for (int head = 0; head < _coarser.Length; head++)
         {
             var coarse = Verdict.OfProbabilities(_coarser[head], Sum(head, fine));
+            string name = _coarser[head].Name;
             int implied = _implied[head][_places[best.Best.Class]];
             agreed &= implied == Any || _coarser[head].Classes[implied] == coarse.Best.Class;
-            verdicts[_coarser[head].Name] = coarse;
+            verdicts[name] = known?.Words.GetValueOrDefault(name) is { } word && word != coarse.Best.Class ? coarse.Doubted() : coarse;
         }
 
         // Where many classes of one kind beat a single one of another kind, the kind is known and the class is not.
         verdicts[_finest.Name] = agreed ? best : best.Doubted();
     }
 
-    /// <summary>Leaves only classes that go with what is said of the coarser heads; all, where none does.</summary>
-    void Bind(float[] fine, int[] said)
+    /// <summary>Which classes go with what is known; null where none does, or all do.</summary>
+    bool[]? Fitting(KnownThing known)
     {
-        bool[] fits = [.. Enumerable.Range(0, fine.Length).Select(place => Enumerable.Range(0, said.Length).All(
-            head => said[head] == Any || _implied[head][place] == Any || said[head] == _implied[head][place]))];
+        int[] said = [.. _coarser.Select(head =>
+            known.Words.TryGetValue(head.Name, out string? word) ? head.Classes.ToList().IndexOf(word) : Any)];
+        // A type that no class means by itself may go with classes that mean another one: there is none for a coat but "Jackets".
+        bool named = _types.Contains(known.Type);
+        bool[] fits = [.. Enumerable.Range(0, _types.Length).Select(place =>
+            (!named || _types[place] is null || _types[place] == known.Type) && Enumerable.Range(0, said.Length).All(
+                head => said[head] == Any || _implied[head][place] == Any || said[head] == _implied[head][place]))];
+        return fits.Distinct().Count() == 2 ? fits : null;
+    }
+
+    static void Bind(float[] fine, bool[] fits, float confidence)
+    {
         float left = fine.Where((_, place) => fits[place]).Sum();
         for (int i = 0; i < fine.Length && left > 0; i++)
         {
-            fine[i] = fits[i] ? fine[i] / left : 0;
+            fine[i] = (1 - confidence) * fine[i] + (fits[i] ? confidence * fine[i] / left : 0);
         }
     }
 

@@ -10,9 +10,13 @@ public static class Ground
     // Held-out shop pictures of one garment on somebody: 607 of 618 have more. Held-out street photos: none of 188.
     const double Enough = 0.7;
 
+    // The darkest channel of that colour. Of 346 held-out shop pictures 342 have a plain ground, all of them white; of 829 held-out
+    // photos of garments on floors and beds 85 have one, four of them as light as this.
+    const int Light = 200;
+
     /// <summary>
-    /// Whether the picture is taken before a plain ground, as a shop's are: most of its edge has one colour, the median. What
-    /// is shown may reach beyond the picture, a person from the hips to the neck.
+    /// Whether the picture is taken before a plain, light ground, as a shop's are: most of its edge has one colour, the median.
+    /// What is shown may reach beyond the picture, a person from the hips to the neck.
     /// </summary>
     public static bool IsPlain(PixelImage picture)
     {
@@ -30,7 +34,7 @@ public static class Ground
         }
 
         byte r = Median(edge.Select(p => p.R)), g = Median(edge.Select(p => p.G)), b = Median(edge.Select(p => p.B));
-        return edge.Count(p => Math.Abs(p.R - r) <= Near && Math.Abs(p.G - g) <= Near && Math.Abs(p.B - b) <= Near)
+        return Math.Min(r, Math.Min(g, b)) >= Light && edge.Count(p => Math.Abs(p.R - r) <= Near && Math.Abs(p.G - g) <= Near && Math.Abs(p.B - b) <= Near)
             >= Enough * edge.Count;
     }
 

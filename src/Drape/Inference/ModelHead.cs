@@ -62,6 +62,13 @@ public sealed record ModelHead
         new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>
+    /// By class of a parser what a thing of it is in the words of the network that reads it, a class by that network's head: of
+    /// groups that have no type there.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>
     /// By class, what it says of other heads: a class of theirs by their name, as articleType's <c>Jeans</c> says that the
     /// subCategory is <c>Bottomwear</c>. A class that says nothing of a head may go with any of its classes.
     /// </summary>
@@ -76,7 +83,10 @@ public sealed record ModelHead
     /// </summary>
     public double? WornTemperature { get; init; }
 
-    /// <summary>There no class is stated below this confidence, whatever its own threshold is.</summary>
+    /// <summary>
+    /// There no class is stated below this confidence, whatever its own threshold is; none at all where it is 1, as of what was
+    /// learnt elsewhere and nothing tells whether it holds there.
+    /// </summary>
     public double WornThreshold { get; init; }
 
     /// <summary>The share of stated answers that the thresholds were chosen to make right, 0 to 1.</summary>
@@ -103,8 +113,8 @@ public sealed record ModelHead
     /// </summary>
     /// <param name="index">The class, in the order of the logits.</param>
     /// <param name="worn">Whether somebody wears the thing in a photo of the street.</param>
-    public double Threshold(int index, bool worn = false) => Math.Max(worn ? WornThreshold : 0,
-        Thresholds.Count == 0 ? 0 : Math.Max(Thresholds[index], TargetPrecision / 2));
+    public double Threshold(int index, bool worn = false) => worn && WornThreshold >= 1 ? double.PositiveInfinity
+        : Math.Max(worn ? WornThreshold : 0, Thresholds.Count == 0 ? 0 : Math.Max(Thresholds[index], TargetPrecision / 2));
 
     /// <summary>
     /// The confidence from which a class is stated that is not the network's own, so that no curve was read for it: if
@@ -138,6 +148,8 @@ public sealed record ModelHead
             $"head {Name} gives a role to a class that it does not have");
         require(Types.Keys.All(Classes.Contains) && Types.Values.All(types => types is not null),
             $"head {Name} tells types of a class that it does not have");
+        require(Words.Keys.All(Classes.Contains) && Words.Values.All(said => said is not null),
+            $"head {Name} tells words of a class that it does not have");
         require(Implies.Keys.All(Classes.Contains) && Implies.Values.All(said => said is not null),
             $"head {Name} lets a class that it does not have imply something");
         require(Merges.Keys.All(Classes.Contains), $"head {Name} merges labels into a class that it does not have");

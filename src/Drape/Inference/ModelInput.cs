@@ -18,9 +18,15 @@ public sealed record ModelInput
     public IReadOnlyList<IReadOnlyList<int>> Sizes { get; init; } = [];
 
     /// <summary>
-    /// The one of <see cref="Sizes"/> that every crop of what somebody wears is taken at, be it smaller or larger, so that all of a
-    /// photo's are one batch; null where each has the size that suits it.
+    /// The one of <see cref="Sizes"/> at which everything that lies or hangs is taken, be it smaller or larger, so that all of a photo
+    /// is one batch; null where each has the size that suits it.
     /// </summary>
+    public IReadOnlyList<int>? Lying { get; init; }
+
+    /// <summary>The same of what a shop's picture shows.</summary>
+    public IReadOnlyList<int>? Shop { get; init; }
+
+    /// <summary>The same of what somebody wears.</summary>
     public IReadOnlyList<int>? Worn { get; init; }
 
     /// <summary>Pixels of an input that keeps the picture's proportions; 0 where there are <see cref="Sizes"/>.</summary>
@@ -66,7 +72,11 @@ public sealed record ModelInput
         require(Sizes.All(s => s is [> 0, > 0]), "input.sizes must be pairs of pixels, [width, height]");
         require(Sizes.Zip(Sizes.Skip(1)).All(p => Math.Max(p.First[0], p.First[1]) < Math.Max(p.Second[0], p.Second[1])),
             "input.sizes must ascend");
-        require(Worn is null || Sizes.Any(s => s.SequenceEqual(Worn)), "input.worn must be one of input.sizes");
+        foreach (var (name, size) in new[] { ("lying", Lying), ("shop", Shop), ("worn", Worn) })
+        {
+            require(size is null || Sizes.Any(s => s.SequenceEqual(size)), $"input.{name} must be one of input.sizes");
+        }
+
         require(Multiple > 0, "input.multiple must be positive");
         require(Enlarge >= 1, "input.enlarge must be 1 or more");
         require(Mean.Count == 3, "input.mean needs three values");

@@ -27,12 +27,18 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
     /// <summary>The same, not to be stated: something else speaks against it.</summary>
     public Verdict Doubted() => this with { Threshold = double.PositiveInfinity };
 
+    /// <summary>The same where a class cannot be: the others share what it was probable. The threshold stays.</summary>
+    public Verdict Without(string name)
+    {
+        double left = Ranked.Where(c => c.Class != name).Sum(c => c.Confidence);
+        return this with { Ranked = [.. Ranked.Where(c => c.Class != name).Select(c => c with { Confidence = c.Confidence / left })] };
+    }
+
     /// <summary>The verdict that a head's logits stand for, calibrated as the manifest says.</summary>
     /// <param name="head">A head that chooses one class.</param>
     /// <param name="logits">One value a class, in the manifest's order.</param>
     /// <param name="prior">
-    /// How probable another network holds each class, in the same order, up to a factor; empty where none was asked.
-    /// The two are taken for independent witnesses: their probabilities multiply.
+    /// What another network has to say for each class, in the same order, a factor; empty where none was asked.
     /// </param>
     /// <param name="worn">Whether it is of something that somebody wears in a photo of the street.</param>
     public static Verdict Of(

@@ -7,11 +7,11 @@ public sealed class TypeHintTests
     static readonly string[] Types = ["jeans", "trousers", "boots", "flats", "hat"];
 
     [Fact]
-    public void The_groups_types_share_its_confidence_and_the_others_what_is_left()
+    public void The_groups_types_share_its_confidence_and_the_others_what_is_left_and_the_root_of_that_counts()
     {
         float[] prior = new TypeHint("trousers", 0.7, ["jeans", "trousers"]).Prior(Types);
 
-        Assert.Equal([0.35f, 0.35f, 0.1f, 0.1f, 0.1f], prior, (a, b) => Math.Abs(a - b) < 1e-6f);
+        Assert.Equal([0.35f, 0.35f, 0.1f, 0.1f, 0.1f], prior, (a, b) => Math.Abs(a - b * b) < 1e-6f);
     }
 
     [Fact]

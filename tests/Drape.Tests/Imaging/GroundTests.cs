@@ -21,6 +21,10 @@ public class GroundTests
         Assert.False(Ground.IsPlain(Drawn.Picture(60, 80, (_, y) => y < 40 ? Drawn.Blue : Drawn.White)));
 
     [Fact]
+    public void A_dark_floor_is_no_shops_ground_however_plain_it_is() =>
+        Assert.False(Ground.IsPlain(Drawn.Picture(60, 80, (_, _) => Drawn.Blue)));
+
+    [Fact]
     public void What_lies_in_the_middle_does_not_count() => Assert.True(Ground.IsPlain(
         Drawn.Picture(100, 100, (x, y) => x is > 5 and < 95 && y is > 5 and < 95 && (x + y) % 2 == 0 ? Drawn.Blue : Drawn.White)));
 }

@@ -117,7 +117,7 @@ public sealed class ModelCatalogTests : IDisposable
         Change(m =>
         {
             m["input"]!["sizes"] = new JsonArray(new JsonArray(64, 64));
-            m["input"]!["worn"] = null;
+            m["input"]!["lying"] = m["input"]!["shop"] = m["input"]!["worn"] = null;
         });
         using var catalog = ModelCatalog.Open(_folder, Precision.Float32);
 
@@ -139,7 +139,7 @@ public sealed class ModelCatalogTests : IDisposable
     [InlineData("colour", "1", "colour")]
     [InlineData("name", "null", "name")]
     [InlineData("heads", "[null]", "null")]
-    [InlineData("input", """{"name":"picture","sizes":[[96,96]],"worn":[160,160],"mean":[0,0,0],"deviation":[1,1,1]}""", "input.worn")]
+    [InlineData("input", """{"name":"picture","sizes":[[96,96]],"shop":[160,160],"mean":[0,0,0],"deviation":[1,1,1]}""", "input.shop")]
     public void A_wrong_manifest_is_refused_and_the_place_named(string member, string value, string named)
     {
         Change(m => m[member] = JsonNode.Parse(value));

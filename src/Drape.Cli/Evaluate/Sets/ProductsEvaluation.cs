@@ -54,7 +54,7 @@ sealed class ProductsEvaluation : IEvaluation
     {
         var pixels = PhotoDecoder.Decode(files[0], PhotoAnalyzer.WorkingSide).Pixels;
         // Squashed or not, the reader squashes a box to its own size.
-        var verdicts = _reader.Read(pixels, [pixels.Whole])[0];
+        var verdicts = _reader.Read(pixels, [pixels.Whole], scene: GarmentScene.Shop)[0];
         return ProductRow.Questions.Where(verdicts.ByHead.ContainsKey)
             .ToDictionary(q => q, q => Ranking.First(row.Words[q], verdicts.ByHead[q]) with { Id = row.Id });
     }

@@ -1,0 +1,49 @@
+using Drape.Garments;
+using Drape.Imaging;
+using Drape.Inference;
+
+namespace Drape.Tests.Garments;
+
+public sealed class SuitsTests
+{
+    [Fact]
+    public void A_jacket_alone_is_no_suit_but_what_it_would_be_else()
+    {
+        var told = Suits.Agree([Piece(0), Piece(0)], [Reading("suit", "blazer"), Reading("jeans", "trousers")]);
+
+        Assert.Equal(["blazer", "jeans"], told.Select(v => v.Type.Best.Class));
+        Assert.Equal(1, told[0].Type.Ranked.Sum(c => c.Confidence), 1e-9);
+        Assert.Equal(told[0].Type, told[0].Reported[GarmentVerdicts.TypeHead]);
+    }
+
+    [Fact]
+    public void A_jacket_and_trousers_are_a_suit()
+    {
+        var told = Suits.Agree([Piece(0), Piece(0)], [Reading("suit", "blazer"), Reading("suit", "trousers")]);
+
+        Assert.All(told, v => Assert.Equal("suit", v.Type.Best.Class));
+    }
+
+    [Fact]
+    public void Two_people_make_no_suit_together()
+    {
+        var told = Suits.Agree([Piece(0), Piece(1)], [Reading("suit", "blazer"), Reading("suit", "trousers")]);
+
+        Assert.Equal(["blazer", "trousers"], told.Select(v => v.Type.Best.Class));
+    }
+
+    [Fact]
+    public void A_suit_that_lies_on_a_bed_is_one() => Assert.Equal("suit",
+        Suits.Agree([Piece(null), Piece(null)], [Reading("suit", "blazer"), Reading("shirt", "blouse")])[0].Type.Best.Class);
+
+    static FoundGarment Piece(int? person) => new(null, person, new Mask(1, 1, [255]), new PixelBox(0, 0, 1, 1), 1, 1);
+
+    static GarmentVerdicts Reading(string best, string next)
+    {
+        var heads = new Dictionary<string, Verdict>
+        {
+            [GarmentVerdicts.TypeHead] = new([new ClassConfidence(best, 0.6), new ClassConfidence(next, 0.4)], 0.5),
+        };
+        return new GarmentVerdicts(heads, heads);
+    }
+}
