@@ -42,6 +42,10 @@ sealed class HeatDrawing : IDrawing
         // The label stands in the lower left corner, beside the outfit; with an empty mask it has no frame.
         var corner = new PixelBox(0, photo.Height - 1, 1, 1);
         return PhotoAnnotator.Draw(PhotoAnnotator.Heat(photo, heat),
-            [new Annotation(corner, $"{shown.Class} {ReadingText.Percent(shown.Confidence)}", new Mask(1, 1, [0]))]);
+            [new Annotation(corner, LabelOf(shown, outfit.Style), new Mask(1, 1, [0]))]);
     }
+
+    /// <summary>What a reading calls unclear is no statement here either; of a style that was asked for its share is one.</summary>
+    string LabelOf(ClassConfidence shown, Verdict style) => _style is null && !style.Sure
+        ? $"{Verdict.Unclear}: {shown.Class}?" : $"{shown.Class} {ReadingText.Percent(shown.Confidence)}";
 }

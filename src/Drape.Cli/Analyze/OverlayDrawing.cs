@@ -9,7 +9,7 @@ sealed class OverlayDrawing : IDrawing
     public PixelImage Draw(PixelImage photo, PhotoReading reading, PhotoFindings findings) =>
         PhotoAnnotator.Draw(photo, reading.Garments.Zip(findings.Garments, (garment, found) => new Annotation(
             garment.Box.Scale(reading.Width, reading.Height, photo.Width, photo.Height), LabelOf(garment),
-            found.Place.Mask.Stretch(photo.Width, photo.Height))));
+            found.Place.Mask.Stretch(photo.Width, photo.Height), garment.Person)));
 
     static string LabelOf(Garment garment) => garment.Type == Verdict.Unclear ? Verdict.Unclear
         : $"{garment.Type} {ReadingText.Percent(garment.Confidence)}";

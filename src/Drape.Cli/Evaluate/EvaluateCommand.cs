@@ -58,14 +58,15 @@ static class EvaluateCommand
                 {Rows}
                 {OwnSplits}
                 """, Split.Own, (request, catalog) => new OutfitsEvaluation(request, catalog), output),
-            SetCommand.Create("street", "Garments cut out of street photos: their type.", $"""
+            SetCommand.Create("street", "Garments cut out of street photos: their type, and the largest one's pattern.", $"""
                 Examples:
                   drape eval street --data data/                          figures over all photos with masks
                   drape eval street --data data/ --split validation       over what the recipes hold out
 
                 The same photos, masks and labels as of 'drape eval outfits'. Each label that names a type of the reader and
                 fills four thousandths of its photo is cut out with its surroundings and read; what the parser would find
-                does not count here.
+                does not count here. Where there is an outfits-styles.csv (columns id, pattern), pattern.top1 is of each
+                photo's largest garment, pattern.patterned.top1 of those that are not solid.
                 {Rows}
                 {OwnSplits}
                 """, Split.Own, (request, catalog) => new StreetEvaluation(request, catalog), output),

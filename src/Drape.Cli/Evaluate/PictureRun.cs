@@ -27,8 +27,18 @@ sealed class PictureRun(int parallel, Action advanced, CancellationToken cancell
     /// <param name="pictures">Where the pictures lie. They pass through, so memory does not grow with them.</param>
     /// <param name="read">Reads one row's files, in the order the row names them; may throw a PhotoException.</param>
     /// <returns>What was read, in the order of the rows.</returns>
-    public async Task<IReadOnlyList<(TRow Row, TAnswer Answer)>> ReadAsync<TRow, TAnswer>(IReadOnlyList<TRow> rows,
+    public Task<IReadOnlyList<(TRow Row, TAnswer Answer)>> ReadAsync<TRow, TAnswer>(IReadOnlyList<TRow> rows,
         LabelledPictures pictures, Func<TRow, IReadOnlyList<byte[]>, TAnswer> read)
+        where TRow : ILabelled => ReadAsync(rows, pictures, read, (_, answer) => answer);
+
+    /// <summary>Reads rows and does more with what was read, which is no part of the time that a picture takes.</summary>
+    /// <param name="rows">The rows; each a picture of its own.</param>
+    /// <param name="pictures">Where the pictures lie.</param>
+    /// <param name="read">Reads one row's files, as above.</param>
+    /// <param name="then">Makes the answer of what was read, such as by trials of it; may throw likewise.</param>
+    /// <returns>The answers, in the order of the rows.</returns>
+    public async Task<IReadOnlyList<(TRow Row, TAnswer Answer)>> ReadAsync<TRow, TRead, TAnswer>(IReadOnlyList<TRow> rows,
+        LabelledPictures pictures, Func<TRow, IReadOnlyList<byte[]>, TRead> read, Func<TRow, TRead, TAnswer> then)
         where TRow : ILabelled
     {
         var answers = new Dictionary<string, TAnswer>();
@@ -38,10 +48,13 @@ sealed class PictureRun(int parallel, Action advanced, CancellationToken cancell
         {
             TAnswer? answer = default;
             FailedPicture? failure = null;
+            double milliseconds = 0;
             long start = Stopwatch.GetTimestamp();
             try
             {
-                answer = read(part.Row, part.Take());
+                var seen = read(part.Row, part.Take());
+                milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                answer = then(part.Row, seen);
             }
             catch (PhotoException e)
             {
@@ -52,7 +65,7 @@ sealed class PictureRun(int parallel, Action advanced, CancellationToken cancell
             {
                 if (failure is null)
                 {
-                    _times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                    _times.Add(milliseconds);
                     answers[part.Row.Id] = answer!;
                 }
                 else

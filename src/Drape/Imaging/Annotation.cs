@@ -4,4 +4,5 @@ namespace Drape.Imaging;
 /// <param name="Box">Where it is, in pixels of the picture that is drawn on.</param>
 /// <param name="Label">A few words, such as "t-shirt 97 %"; empty for none.</param>
 /// <param name="Mask">Its pixels over the whole picture, at any size, to be tinted; null draws the box only.</param>
-public sealed record Annotation(PixelBox Box, string Label, Mask? Mask = null);
+/// <param name="Figure">Who wears it, by number: what one figure wears is told apart from what another does; null for nobody.</param>
+public sealed record Annotation(PixelBox Box, string Label, Mask? Mask = null, int? Figure = null);

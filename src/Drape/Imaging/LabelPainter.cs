@@ -1,35 +1,55 @@
 namespace Drape.Imaging;
 
-/// <summary>Writes the labels of findings where they cover neither each other nor leave the picture.</summary>
+/// <summary>Writes the labels of findings, each with a line to its finding where it does not lie on it.</summary>
 static class LabelPainter
 {
-    const int Letters = 12; // height of the em in units
     const int Smallest = 8; // pixels
 
-    /// <summary>Writes a finding's label.</summary>
+    /// <summary>Writes the labels.</summary>
     /// <param name="image">Drawn on.</param>
-    /// <param name="annotation">The finding.</param>
-    /// <param name="colour">R, G, B of the label's ground.</param>
-    /// <param name="unit">Width of a hairline.</param>
-    /// <param name="placed">The labels so far; this one is added.</param>
-    public static void Paint(
-        PixelImage image, Annotation annotation, ReadOnlySpan<byte> colour, int unit, List<PixelBox> placed)
+    /// <param name="annotations">The findings.</param>
+    /// <param name="scale">How large.</param>
+    public static void Paint(PixelImage image, Annotation[] annotations, DrawingScale scale)
     {
-        int size = Letters * unit;
-        var text = LabelText.Render(annotation.Label, size);
-        while (Outer(text, size).Width > image.Width && size > Smallest)
+        (Mask Text, (int Width, int Height) Outer)?[] texts =
+            [.. annotations.Select(a => a.Label.Length > 0 ? Fitting(a.Label, image.Width, scale.Letters) : ((Mask, (int, int))?)null)];
+        var places = new LabelPlaces(image, annotations);
+        var found = places.Find([.. texts.Select(t => t?.Outer)], 3 * scale.Unit);
+        // Lines first, so that none crosses a label.
+        for (int i = 0; i < found.Length; i++)
         {
-            size = Math.Max(Smallest, size * image.Width / (Outer(text, size).Width + 1));
-            text = LabelText.Render(annotation.Label, size);
+            if (found[i] is { } place && places.Nearest(i, place) is { } end)
+            {
+                Pen.Leader(image, place, end, Tints.Of(i), scale.Unit);
+            }
         }
 
-        var (width, height) = Outer(text, size);
-        var place = Places(annotation.Box, width, height, unit)
-            .Select(p => Inside(image, p.X, p.Y, width, height))
-            .MinBy(p => p.Moved + placed.Sum(other => Overlap(p.Box, other, 2 * unit))).Box;
-        placed.Add(place);
-        Pen.Pill(image, place, colour);
-        int left = place.X + (width - text.Width) / 2, top = place.Y + (height - text.Height) / 2;
+        for (int i = 0; i < found.Length; i++)
+        {
+            if (found[i] is { } place)
+            {
+                Pen.Pill(image, place, Tints.Of(i));
+                Write(image, texts[i]!.Value.Text, place);
+            }
+        }
+    }
+
+    /// <summary>A label's letters and the size of its ground, smaller where it is wider than the picture.</summary>
+    static (Mask Text, (int Width, int Height) Outer) Fitting(string label, int most, int size)
+    {
+        var text = LabelText.Render(label, size);
+        while (Outer(text, size).Width > most && size > Smallest)
+        {
+            size = Math.Max(Smallest, size * most / (Outer(text, size).Width + 1));
+            text = LabelText.Render(label, size);
+        }
+
+        return (text, Outer(text, size));
+    }
+
+    static void Write(PixelImage image, Mask text, PixelBox place)
+    {
+        int left = place.X + (place.Width - text.Width) / 2, top = place.Y + (place.Height - text.Height) / 2;
         for (int y = 0; y < text.Height; y++)
         {
             for (int x = 0; x < text.Width; x++)
@@ -43,45 +63,4 @@ static class LabelPainter
     }
 
     static (int Width, int Height) Outer(Mask text, int size) => (text.Width + size * 5 / 4, size * 7 / 4);
-
-    /// <summary>
-    /// Where a label may lie, the best place first: on a finding that is much larger than itself, else beside it; then
-    /// all along it.
-    /// </summary>
-    static IEnumerable<(int X, int Y)> Places(PixelBox box, int width, int height, int unit)
-    {
-        int gap = 3 * unit, centre = box.X + (box.Width - width) / 2, middle = box.Y + (box.Height - height) / 2;
-        (int, int) right = (box.X + box.Width + gap, middle), left = (box.X - width - gap, middle);
-        (int, int)[] beside = [right, left, (centre, box.Y + box.Height + gap), (centre, box.Y - height - gap)];
-        bool large = box.Height > 3 * height && 4 * box.Width > 3 * width;
-        (int, int)[] first = large ? [(centre, middle), .. beside] : [.. beside, (centre, middle)];
-        foreach (var place in first)
-        {
-            yield return place;
-        }
-
-        for (int step = 1; step < 12; step++)
-        {
-            int shift = step * (height + gap) / 2;
-            yield return (centre, middle + shift);
-            yield return (centre, middle - shift);
-            yield return (box.X + box.Width + gap, middle + shift);
-            yield return (box.X - width - gap, middle + shift);
-        }
-    }
-
-    /// <summary>A label's place moved into the picture, and the area that the move cost.</summary>
-    static (PixelBox Box, long Moved) Inside(PixelImage image, int x, int y, int width, int height)
-    {
-        int left = Math.Clamp(x, 0, Math.Max(image.Width - width, 0));
-        int top = Math.Clamp(y, 0, Math.Max(image.Height - height, 0));
-        return (new PixelBox(left, top, width, height), Math.Abs((long)(left - x)) * height + Math.Abs((long)(top - y)) * width);
-    }
-
-    static long Overlap(PixelBox a, PixelBox b, int gap)
-    {
-        int across = Math.Min(a.X + a.Width, b.X + b.Width) - Math.Max(a.X, b.X) + gap;
-        int down = Math.Min(a.Y + a.Height, b.Y + b.Height) - Math.Max(a.Y, b.Y) + gap;
-        return across > 0 && down > 0 ? (long)across * down : 0;
-    }
 }

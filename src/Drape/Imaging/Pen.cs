@@ -64,6 +64,32 @@ static class Pen
         }
     }
 
+    /// <summary>A line from a label to a dot on what it names, light on both sides so that it shows on any ground.</summary>
+    public static void Leader(PixelImage image, PixelBox label, (int X, int Y) end, ReadOnlySpan<byte> colour, int unit)
+    {
+        // From inside the label, whose ends are round.
+        float radius = label.Height / 2f;
+        float fromX = Math.Clamp(end.X, label.X + radius, label.X + label.Width - radius), fromY = label.Y + radius;
+        float across = end.X - fromX, down = end.Y - fromY, length = Math.Max(across * across + down * down, 1e-3f);
+        float thin = 0.6f * unit, dot = 2f * unit, edge = 0.9f * unit;
+        int reach = (int)Math.Ceiling(dot + edge) + 1;
+        int left = (int)Math.Min(fromX, end.X) - reach, right = (int)Math.Max(fromX, end.X) + reach;
+        int top = (int)Math.Min(fromY, end.Y) - reach, bottom = (int)Math.Max(fromY, end.Y) + reach;
+        for (int y = Math.Max(top, 0); y <= Math.Min(bottom, image.Height - 1); y++)
+        {
+            for (int x = Math.Max(left, 0); x <= Math.Min(right, image.Width - 1); x++)
+            {
+                float along = Math.Clamp(((x - fromX) * across + (y - fromY) * down) / length, 0, 1);
+                float off = Distance(x - fromX - along * across, y - fromY - along * down) - thin;
+                float inside = Math.Min(off, Distance(x - end.X, y - end.Y) - dot);
+                Blend(image[x, y], Tints.Paper, 0.8f * Math.Clamp(edge - inside + 0.5f, 0, 1));
+                Blend(image[x, y], colour, Math.Clamp(0.5f - inside, 0, 1));
+            }
+        }
+
+        static float Distance(float x, float y) => MathF.Sqrt(x * x + y * y);
+    }
+
     static void Line(PixelImage image, int x, int y, int across, int down, ReadOnlySpan<byte> colour) =>
         Fill(image, Math.Min(x, x + across), Math.Min(y, y + down), Math.Max(x, x + across), Math.Max(y, y + down), colour);
 

@@ -10,30 +10,22 @@ public static class PhotoAnnotator
         ArgumentNullException.ThrowIfNull(annotations);
         var drawn = image.Copy();
         Annotation[] all = [.. annotations];
-        int unit = Unit(image);
+        var scale = DrawingScale.Of(image, all);
         for (int i = 0; i < all.Length; i++)
         {
             if (all[i].Mask is { } mask)
             {
-                MaskPainter.Paint(drawn, mask, all[i].Box, Tints.Of(i), unit);
-                Pen.Corners(drawn, all[i].Box, Tints.Of(i), unit);
+                MaskPainter.Paint(drawn, mask, all[i].Box, Tints.Of(i), scale.Unit);
+                Pen.Corners(drawn, all[i].Box, Tints.Of(i), scale.Unit);
             }
             else
             {
-                Pen.Frame(drawn, all[i].Box, Tints.Of(i), unit);
+                Pen.Frame(drawn, all[i].Box, Tints.Of(i), scale.Unit);
             }
         }
 
-        // Labels last, so that no outline crosses one; where they lie each keeps clear of those before it.
-        var placed = new List<PixelBox>();
-        for (int i = 0; i < all.Length; i++)
-        {
-            if (all[i].Label.Length > 0)
-            {
-                LabelPainter.Paint(drawn, all[i], Tints.Of(i), unit, placed);
-            }
-        }
-
+        // Labels last, so that no outline crosses one.
+        LabelPainter.Paint(drawn, all, scale);
         return drawn;
     }
 
@@ -48,7 +40,4 @@ public static class PhotoAnnotator
         HeatPainter.Paint(drawn, heat);
         return drawn;
     }
-
-    /// <summary>A hairline at phone size; everything grows with the picture's area, so that a panorama's labels stay small.</summary>
-    static int Unit(PixelImage image) => Math.Max(1, (int)Math.Round(Math.Sqrt((double)image.Width * image.Height) / 416));
 }

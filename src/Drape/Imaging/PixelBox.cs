@@ -17,4 +17,12 @@ public readonly record struct PixelBox(int X, int Y, int Width, int Height)
         int bottom = Math.Clamp((int)Math.Ceiling((Y + Height) * down), top + 1, toHeight);
         return new PixelBox(left, top, right - left, bottom - top);
     }
+
+    /// <summary>The smallest rectangle around this one and another.</summary>
+    public PixelBox Around(PixelBox other)
+    {
+        int left = Math.Min(X, other.X), top = Math.Min(Y, other.Y);
+        return new PixelBox(left, top, Math.Max(X + Width, other.X + other.Width) - left,
+            Math.Max(Y + Height, other.Y + other.Height) - top);
+    }
 }

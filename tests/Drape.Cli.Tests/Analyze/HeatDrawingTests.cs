@@ -54,6 +54,26 @@ public class HeatDrawingTests
         "There is no style 'casul'. Did you mean 'casual'?",
         Assert.Throws<WrongUseException>(() => HeatDrawing.Of("casul")).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_style_that_the_reading_calls_unclear_is_not_stated_on_the_picture()
+    {
+        var sure = HeatDrawing.Of(null).Draw(Gray, Readings.Of("a.jpg"), Outfit)!;
+        var unsure = HeatDrawing.Of(null).Draw(Gray, Readings.Of("a.jpg"), Doubted)!;
+
+        Assert.NotEqual(sure.Pixels, unsure.Pixels);
+    }
+
+    [Fact]
+    public void A_style_that_was_asked_for_is_named_with_its_share_sure_or_not()
+    {
+        var sure = HeatDrawing.Of("rock").Draw(Gray, Readings.Of("a.jpg"), Outfit)!;
+        var unsure = HeatDrawing.Of("rock").Draw(Gray, Readings.Of("a.jpg"), Doubted)!;
+
+        Assert.Equal(sure.Pixels, unsure.Pixels);
+    }
+
+    static PhotoFindings Doubted => Outfit with { Style = Outfit.Style! with { Style = Outfit.Style.Style.Doubted() } };
+
     static int Redness(PixelImage picture, int x)
     {
         var pixel = picture[x, Side / 2];

@@ -69,6 +69,24 @@ public sealed class PictureRunTests : IDisposable
         Assert.Equal([new FailedPicture("1", "It is bad.")], failed);
     }
 
+    [Fact]
+    public async Task What_is_tried_with_a_picture_after_it_was_read_is_no_part_of_its_time()
+    {
+        _folder.Write("set/photos/1.jpg", "photo");
+        _folder.Write("set/masks/1.png", "mask");
+        var run = new PictureRun(1, () => { }, CancellationToken.None);
+
+        var read = await run.ReadAsync([new Pair("1")], LabelledPictures.Find(_folder.Path, "set"), (_, files) => files.Count,
+            (_, count) =>
+            {
+                Thread.Sleep(400);
+                return count + 1;
+            });
+
+        Assert.Equal(3, Assert.Single(read).Answer);
+        Assert.InRange(run.Milliseconds!.Value, 0, 200);
+    }
+
     async Task<(IEnumerable<string> Read, IReadOnlyList<FailedPicture> Failed)> ReadAsync(params Pair[] rows)
     {
         var run = new PictureRun(2, () => _done++, CancellationToken.None);

@@ -35,7 +35,8 @@ public sealed class EvaluateProgramTests : IDisposable
         var report = JsonDocument.Parse(end.Out).RootElement;
         Assert.Equal("closet", report.GetProperty("set").GetString());
         Assert.Equal(3, report.GetProperty("count").GetInt32());
-        Assert.Equal(["label10.top1", "type.top1", "type.top3", "type.stated", "type.ece", "type.ece.chance", "pattern.top1", "pattern.stated", "pattern.ece", "pattern.ece.chance", "colour.top1"],
+        Assert.Equal(["label10.top1", "type.top1", "type.top3", "type.stated", "type.ece", "type.ece.chance", "pattern.top1", "pattern.stated", "pattern.ece", "pattern.ece.chance", "colour.top1",
+            "colour.ece", "colour.ece.chance"],
             report.GetProperty("figures").EnumerateObject().Select(f => f.Name).Where(f => !f.EndsWith(".stated.precision", StringComparison.Ordinal)));
         Assert.Equal(1, report.GetProperty("figures").GetProperty("colour.top1").GetDouble());
         var classes = report.GetProperty("perClass");

@@ -141,7 +141,44 @@ public sealed class EvaluateSetsProgramTests : IDisposable
 
         var types = report.GetProperty("perClass").GetProperty("type").EnumerateObject();
         Assert.Equal([("dress", 1)], types.Select(t => (t.Name, t.Value.GetProperty("count").GetInt32())));
-        Assert.Equal(["type.top1", "type.top3", "type.stated", "type.ece", "type.ece.chance"], Figures(report));
+        Assert.Equal(["type.top1", "type.top3", "type.stated", "type.ece", "type.ece.chance", "pattern.top1"], Figures(report)[..6]);
+    }
+
+    [Fact]
+    public async Task The_largest_garments_pattern_is_measured_and_what_is_patterned_by_itself()
+    {
+        _folder.Write("data/outfits-styles.csv", """
+            id,style1,style2,formality,warmth,pattern
+            0001,street,preppy,2,3,striped
+
+            """);
+
+        var report = await MeasureAsync("street");
+
+        var patterns = report.GetProperty("perClass").GetProperty("pattern").EnumerateObject();
+        Assert.Equal([("striped", 1)], patterns.Select(p => (p.Name, p.Value.GetProperty("count").GetInt32())));
+        Assert.Contains("pattern.patterned.top1", Figures(report));
+    }
+
+    [Fact]
+    public async Task A_photo_of_which_no_garment_is_read_has_no_pattern()
+    {
+        _folder.Write("data/outfits/masks/0001.png", GrayPng.Of(192, new byte[192 * 256]));
+
+        var report = await MeasureAsync("street");
+
+        Assert.Equal(1, report.GetProperty("count").GetInt32());
+        Assert.Empty(Figures(report));
+    }
+
+    [Fact]
+    public async Task Street_garments_without_labels_of_patterns_are_measured_by_their_types_alone()
+    {
+        File.Delete(Path.Combine(_folder.Path, "data", "outfits-styles.csv"));
+
+        var report = await MeasureAsync("street");
+
+        Assert.DoesNotContain(Figures(report), f => f.StartsWith("pattern", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -26,10 +26,11 @@ sealed class ClosetEvaluation : IEvaluation
     /// <summary>What was read of one picture.</summary>
     /// <param name="Verdicts">The network's answers.</param>
     /// <param name="Colour">The measured main colour.</param>
-    sealed record Answer(GarmentVerdicts? Verdicts, string Colour)
+    /// <param name="Confidence">How probable that name is said to be.</param>
+    sealed record Answer(GarmentVerdicts? Verdicts, string Colour, double Confidence)
     {
         /// <summary>No garment was found, which is wrong whatever the labels are.</summary>
-        public static readonly Answer Nothing = new(null, "");
+        public static readonly Answer Nothing = new(null, "", 0);
 
         public Ranking Of(string truth, string question) =>
             Verdicts is null ? new Ranking(truth, [""], 0) : Ranking.Of(truth, Verdicts.ByHead[question]);
@@ -59,14 +60,17 @@ sealed class ClosetEvaluation : IEvaluation
         figures.AddCalibration("pattern", patterns);
         figures.AddConfusions("pattern", patterns);
 
-        figures.AddTop1("colour", [.. read.Where(r => r.Row.Colour.Length > 0)
-            .Select(r => new Ranking(r.Row.Colour, [r.Answer.Colour], 1))]);
+        List<Ranking> colours = [.. read.Where(r => r.Row.Colour.Length > 0)
+            .Select(r => new Ranking(r.Row.Colour, [r.Answer.Colour], r.Answer.Confidence) { Id = r.Row.Id })];
+        figures.AddTop1("colour", colours);
+        figures.AddCalibration("colour", colours);
         return figures.Report("closet", read.Count);
     }
 
     Answer Read(byte[] file)
     {
         var findings = _analyzer.Read(PhotoDecoder.Decode(file, PhotoAnalyzer.WorkingSide).Pixels);
-        return findings.Garments is [var first, ..] ? new Answer(first.Verdicts, first.Colours.Main) : Answer.Nothing;
+        return findings.Garments is [var first, ..] ? new Answer(first.Verdicts, first.Colours.Main, first.Colours.Confidence)
+            : Answer.Nothing;
     }
 }

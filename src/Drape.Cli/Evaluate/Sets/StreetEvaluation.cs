@@ -5,8 +5,8 @@ using Drape.Inference;
 namespace Drape.Cli.Evaluate.Sets;
 
 /// <summary>
-/// Measures how well the reader names garments that people wear in the street: each cut out where its mask says it is, so
-/// that what the parser misses does not count here.
+/// Measures how well the reader names garments that people wear in the street, and the pattern of the largest: each cut out
+/// where its mask says it is, so that what the parser misses does not count here.
 /// </summary>
 sealed class StreetEvaluation : IEvaluation
 {
@@ -18,6 +18,7 @@ sealed class StreetEvaluation : IEvaluation
     readonly GarmentReader _reader;
     readonly LabelMask _masks;
     readonly string?[] _types;
+    readonly StreetPatterns _patterns;
 
     public StreetEvaluation(EvaluationRequest request, ModelCatalog catalog)
     {
@@ -27,38 +28,47 @@ sealed class StreetEvaluation : IEvaluation
         string[] labels = LabelsJson.Read(request);
         _masks = new LabelMask(labels, labels, new Dictionary<string, IReadOnlyList<string>>());
         _types = [.. labels.Select(StreetTypes.Of)];
+        _patterns = new StreetPatterns(request);
     }
+
+    /// <summary>What was read of one photo.</summary>
+    /// <param name="Types">Each garment's type.</param>
+    /// <param name="Pattern">The largest garment's pattern; null where it has no label.</param>
+    sealed record Answer(IReadOnlyList<Ranking> Types, Ranking? Pattern);
 
     public int Pictures => _rows.Count;
 
     public async Task<EvaluationReport> MeasureAsync(PictureRun run)
     {
         var read = await run.ReadAsync(_rows, _pictures, (row, files) => Read(row.Id, files[0], files[1]));
-        List<Ranking> types = [.. read.SelectMany(r => r.Answer)];
+        List<Ranking> types = [.. read.SelectMany(r => r.Answer.Types)];
         var figures = new FigureTable();
         figures.AddTop1("type", types);
         figures.AddTop3("type", types);
         figures.AddStated("type", types);
         figures.AddCalibration("type", types);
         figures.AddConfusions("type", types);
+        StreetPatterns.AddTo(figures, [.. read.Select(r => r.Answer.Pattern).OfType<Ranking>()]);
         return figures.Report("street", read.Count);
     }
 
-    List<Ranking> Read(string id, byte[] photo, byte[] mask)
+    Answer Read(string id, byte[] photo, byte[] mask)
     {
         var (width, height, labels) = _masks.Read(mask);
         var pixels = PhotoDecoder.Decode(photo, PhotoAnalyzer.WorkingSide).Pixels;
-        var worn = new List<(string Type, PixelBox Crop)>();
+        var worn = new List<(string Type, PixelBox Crop, int Pixels)>();
         for (int label = 0; label < _types.Length; label++)
         {
             if (_types[label] is { } type && Place(labels, (byte)label, width) is { } place)
             {
-                worn.Add((type, place.Crop(pixels.Width, pixels.Height)));
+                worn.Add((type, place.Crop(pixels.Width, pixels.Height), labels.Count(l => l == label)));
             }
         }
 
-        return worn.Count == 0 ? [] : [.. _reader.Read(pixels, [.. worn.Select(w => w.Crop)], scene: GarmentScene.Worn).Zip(worn, (verdicts, w) =>
-            Ranking.Of(w.Type, verdicts.ByHead[GarmentVerdicts.TypeHead]) with { Id = id })];
+        var read = worn.Count == 0 ? [] : _reader.Read(pixels, [.. worn.Select(w => w.Crop)], scene: GarmentScene.Worn);
+        return new Answer(
+            [.. read.Zip(worn, (verdicts, w) => Ranking.Of(w.Type, verdicts.ByHead[GarmentVerdicts.TypeHead]) with { Id = id })],
+            _patterns.Of(id, read.Zip(worn, (verdicts, w) => (verdicts, w.Pixels))));
     }
 
     /// <summary>Where a label is; null where it is nowhere or only a speck.</summary>

@@ -30,7 +30,7 @@ sealed class StylesEvaluation : IEvaluation
 
     public async Task<EvaluationReport> MeasureAsync(PictureRun run)
     {
-        var read = await run.ReadAsync(_rows, _pictures, Read);
+        var read = await run.ReadAsync(_rows, _pictures, (_, files) => Read(files[0]), Judge);
         var figures = new FigureTable();
         List<Ranking> styles = [.. read.Select(r => r.Answer.Style)];
         figures.AddTop1("style", styles);
@@ -58,11 +58,14 @@ sealed class StylesEvaluation : IEvaluation
         return figures.Report("styles", read.Count);
     }
 
-    Answer Read(StyleRow row, IReadOnlyList<byte[]> files)
+    (PixelImage Pixels, StyleFindings Findings) Read(byte[] file)
     {
-        var pixels = PhotoDecoder.Decode(files[0], PhotoAnalyzer.WorkingSide).Pixels;
-        var findings = _reader.Read(pixels);
-        return new Answer(Ranking.Of(row.First, findings.Style) with { Id = row.Id }, findings.Formality, findings.Warmth,
-            _mapped.Contains(row.Id) ? MapTrial.Of(_reader, pixels, findings, row.Id) : null);
+        var pixels = PhotoDecoder.Decode(file, PhotoAnalyzer.WorkingSide).Pixels;
+        return (pixels, _reader.Read(pixels));
     }
+
+    /// <summary>The map's trial is made of some forty readings: it is none of the time that one takes.</summary>
+    Answer Judge(StyleRow row, (PixelImage Pixels, StyleFindings Findings) read) => new(
+        Ranking.Of(row.First, read.Findings.Style) with { Id = row.Id }, read.Findings.Formality, read.Findings.Warmth,
+        _mapped.Contains(row.Id) ? MapTrial.Of(_reader, read.Pixels, read.Findings, row.Id) : null);
 }
