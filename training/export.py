@@ -19,7 +19,6 @@ import parse
 import products
 import quantize
 import reader
-import street
 import style
 from backbone import Backbone, folded
 from learning import checkpoint_of
@@ -113,17 +112,6 @@ def choice(name, logits, truth, classes, output=None, **more):
             "classes": list(classes), "temperature": warmth, "targetPrecision": target, "thresholds": limits, **more}
 
 
-def worn(network, heads, data, target):
-    """Temperature and least confidence of types that somebody wears in the street, from crops that never trained."""
-    crops, truth, held = street.crops(data, 192, heads)
-    logits = reader.predict(network, crops[held], WORN)[0]["type"].float()
-    truth = truth[held][:, list(heads).index("type")]
-    warmth = manifest.temperature(logits, truth)
-    limit = manifest.common_threshold((logits / warmth).softmax(1), truth, target)
-    print(f"type of what is worn: held out {int((truth >= 0).sum())}, temperature {warmth:.3f}, threshold {limit:.3f}", flush=True)
-    return {"wornTemperature": warmth, "wornThreshold": round(limit, 4)}
-
-
 def export_reader(options, checkpoint):
     heads = checkpoint["heads"]
     network = reader.Reader(Backbone(options.backbone), heads)
@@ -140,7 +128,7 @@ def export_reader(options, checkpoint):
     for column, (name, classes) in enumerate(heads.items()):
         logits, truth = (home, truths[0]) if name in closet.HEADS else (shop, truths[1])
         said = {"type": products.closet_words, "articleType": lambda: products.meanings(rows.values())}.get(name)
-        more = worn(network, heads, options.data, TARGET["type"]) if name == "type" else {"wornThreshold": 1} if name in UNTOLD_WORN else {}
+        more = {"wornThreshold": 1} if name in UNTOLD_WORN else {}  # of what is worn, worn.py fits the type
         entries.append(choice(name, logits[name], truth[:, column], classes, **({"implies": said()} if said else {}), **more))
     entries.append({"name": "embedding", "kind": "embedding", "output": "embedding", "reported": False, "classes": [],
                     "size": reader.EMBEDDING})

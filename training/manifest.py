@@ -36,13 +36,6 @@ def lowest(confidence, right, target):
     return float(confidence[order][int(enough[-1]) if len(enough) else 0])
 
 
-def common_threshold(probabilities, truth, target):
-    """The same over all classes together."""
-    known = truth >= 0
-    confidence, best = probabilities[known].max(1)
-    return lowest(confidence, (best == truth[known]).float(), target)
-
-
 def thresholds(probabilities, truth, target, floor=0.0, least=8):
     """For each class the least confidence above which its answers are right in `target` of the cases.
 

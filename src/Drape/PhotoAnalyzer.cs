@@ -221,8 +221,8 @@ public sealed class PhotoAnalyzer
         var opinion = Opinion(verdicts);
         // The names were fitted on photos of one garment, whose floor tells what the light does to it. What was read whole is
         // measured whole.
-        return alone && (place.Person is null || plain) ? ColourMeter.Measure(pixels, opinion)
-            : ColourMeter.Measure(pixels, place.Crop(pixels.Width, pixels.Height), place.Mask, opinion);
+        var box = alone && (place.Person is null || plain) ? pixels.Whole : place.Crop(pixels.Width, pixels.Height);
+        return ColourMeter.Measure(pixels, box, place.Mask, opinion);
     }
 
     /// <summary>What a reader that answers for colours, too, holds of them; null where it does not.</summary>

@@ -13,6 +13,9 @@ public static class ColourMeter
     // Two judges of about equal merit who err on different pictures; the weight that was best on held-out photos.
     const float OpinionWeight = 1f;
 
+    // What the two judges say together is surer than right, since both see the same light: on held-out photos 0.87 sure and 0.76 right.
+    const float Sureness = 0.6f;
+
     /// <summary>Measures and names a garment's colours.</summary>
     /// <param name="picture">One garment on any ground, upright; 160 to 224 pixels a side are plenty.</param>
     /// <param name="opinion">
@@ -86,8 +89,11 @@ public static class ColourMeter
 
         var best = NameModel.Best(names);
         var main = ColourNames.All[best];
-        return new ColourReading(main, NameClusters(clusters, names, main), Math.Clamp(names[best], 0, 1));
+        return new ColourReading(main, NameClusters(clusters, names, main), Confidence(names, best));
     }
+
+    static float Confidence(float[] names, int best) => Math.Clamp(
+        MathF.Pow(names[best], Sureness) / names.Sum(name => MathF.Pow(name, Sureness)), 0, 1);
 
     /// <summary>The mask without specks that only share the garment's colour.</summary>
     static Mask Outline(float[] probability, ReducedPicture small)

@@ -10,7 +10,7 @@ sealed class MaskAgreement(int groups)
     public const int NoGroup = -1;
 
     /// <summary>Boxes that share at least this part of their union show the same garment.</summary>
-    const double SameBox = 0.5;
+    public const double SameBox = 0.5;
 
     /// <summary>The least part of a photo that a garment takes.</summary>
     const double LeastGarment = 0.001;
@@ -158,7 +158,7 @@ sealed class MaskAgreement(int groups)
     double Intersection(int group) =>
         (double)_right[group] / Math.Max(_true[group] + _answered[group] - _right[group], 1);
 
-    static double Overlap(PixelBox a, PixelBox b)
+    public static double Overlap(PixelBox a, PixelBox b)
     {
         int across = Math.Min(a.X + a.Width, b.X + b.Width) - Math.Max(a.X, b.X);
         int down = Math.Min(a.Y + a.Height, b.Y + b.Height) - Math.Max(a.Y, b.Y);
