@@ -11,25 +11,25 @@ from pathlib import Path
 
 from manifest import ROOT
 
-MODELS, WORDS = ROOT / "models", ROOT / "training" / "cards"
+WORDS = ROOT / "training" / "cards"
 MANY = 40  # classes listed one by one; of longer vocabularies the most frequent
 
 
-def head_line(entry):
+def head_line(entry, models):
     size = entry["input"]
     taken = " or ".join(f"{w}x{h}" for w, h in size["sizes"]) if "sizes" in size else \
         f"about {size['area']:,} pixels in the picture's proportions, sides multiples of {size['multiple']}"
-    rows = [("file", files(entry)), ("input", f"RGB, {taken}, (value - 127.5) / 127.5"),
+    rows = [("file", files(entry, models)), ("input", f"RGB, {taken}, (value - 127.5) / 127.5"),
             ("backbone", "MobileNetEdgeTPU 1.0 from ImageNet weights (Apache-2.0), every layer trained further"),
             ("licence", entry["licence"]), ("data", entry["data"])]
     return "| | |\n|---|---|\n" + "\n".join(f"| {name} | {value} |" for name, value in rows)
 
 
-def files(entry):
+def files(entry, models):
     listed = [("weights kept as float16, run as float32", entry)]
     if entry.get("int8"):
         listed.append(("int8, for " + ", ".join(entry["int8"]["processors"]), entry["int8"]))
-    return "; ".join(f"`{e['file']}`, {(MODELS / e['file']).stat().st_size / 1e6:.1f} MB, {what}, SHA-256 `{e['sha256'][:16]}...`"
+    return "; ".join(f"`{e['file']}`, {(models / e['file']).stat().st_size / 1e6:.1f} MB, {what}, SHA-256 `{e['sha256'][:16]}...`"
                      for what, e in listed)
 
 
@@ -77,14 +77,14 @@ def plot(bins, path):
         f'<g fill="#7b2d3b" fill-opacity=".65">{dots}</g></svg>\n')
 
 
-def calibration(entry, title, report):
+def calibration(entry, title, report, models):
     blocks = []
     for head, bins in report.get("calibration", {}).items():
         bins = [b for b in bins if b["count"]]
         if not bins:
             continue
         picture = f"{entry['name']}-{entry['version']}-{title.replace(' ', '-')}-{head}.svg"
-        plot(bins, MODELS / picture)
+        plot(bins, models / picture)
         blocks.append(f"![{head}, {title}: share right by confidence]({picture})")
     return "\n".join(blocks)
 
@@ -103,31 +103,33 @@ def mistakes(report):
 
 
 def main(options):
+    models = Path(options.models)
     reports = {Path(p).stem.replace("-", " "): json.loads(Path(p).read_text()) for p in options.reports}
-    manifest = json.loads((MODELS / "models.json").read_text())
+    manifest = json.loads((models / "models.json").read_text())
     entry = next(m for m in manifest["models"] if m["name"] == options.network)
     entry["figures"] = {}
     for report in reversed(list(reports.values())):  # of a figure in several reports the first file counts
         entry["figures"].update(report["figures"])
-    (MODELS / "models.json").write_text(json.dumps(manifest, indent=2) + "\n")
-    for old in MODELS.glob(f"{options.network}-*.svg"):
+    (models / "models.json").write_text(json.dumps(manifest, indent=2) + "\n")
+    for old in models.glob(f"{options.network}-*.svg"):
         old.unlink()
     parts = [f"# {entry['name']}-{entry['version']}", (WORDS / f"{options.network}.md").read_text().strip()
-             .replace("{table}", head_line(entry)), "## Figures\n\nPrinted by `drape eval`; `.ece.chance` is what chance alone makes of a calibration error with so few rows, and the "
+             .replace("{table}", head_line(entry, models)), "## Figures\n\nPrinted by `drape eval`; `.ece.chance` is what chance alone makes of a calibration error with so few rows, and the "
              "milliseconds are those of the machine that ran it, beside other work.\n\n" + figures(reports)]
     for title, report in reports.items():
         if title.endswith("float32"):
             continue  # beside the int8 file's figures it shows what that file loses
-        body = "\n\n".join(block for block in (classes(report), calibration(entry, title, report), mistakes(report)) if block)
+        body = "\n\n".join(block for block in (classes(report), calibration(entry, title, report, models), mistakes(report)) if block)
         if body:
             parts.append(f"## {title}: classes, calibration, mistakes\n\nThe share answered right, or the figures named, and the number of pictures.\n\n{body}")
-    for old in MODELS.glob(f"{options.network}-*.md"):
+    for old in models.glob(f"{options.network}-*.md"):
         old.unlink()
-    (MODELS / f"{options.network}-{entry['version']}.md").write_text("\n\n".join(parts) + "\n")
+    (models / f"{options.network}-{entry['version']}.md").write_text("\n\n".join(parts) + "\n")
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--models", default=str(ROOT / "models"), help="the folder of network and manifest, and of the card")
     parser.add_argument("network")
     parser.add_argument("reports", nargs="+", help="what drape eval SET --json printed; the file's name is its title")
     main(parser.parse_args())

@@ -23,6 +23,7 @@ import style
 from backbone import Backbone, folded
 from learning import checkpoint_of
 
+SHIPPED = manifest.ROOT / "models"
 PARITY = manifest.ROOT / "tests" / "Drape.Tests" / "Inference" / "Parity"
 CLOSET = "closet (github.com/alexeygrigorev/clothing-dataset, free for any purpose)"
 OUTFITS = "outfits (github.com/bearpaw/clothing-co-parsing, Apache-2.0)"
@@ -198,8 +199,10 @@ def export(options):
         "name": options.network, "version": options.version, "file": "", "sha256": "", "licence": "Apache-2.0", "data": data,
         "input": {"name": "picture", **size, "mean": [127.5] * 3, "deviation": [127.5] * 3},
         "heads": heads, "figures": {}}, file, quantized)
-    PARITY.mkdir(parents=True, exist_ok=True)
-    manifest.parity(shipped, names, sizes, PARITY / f"{options.network}.json")
+    # A trial's arrays lie beside its network: the tests' are of what is shipped.
+    arrays = PARITY / f"{options.network}.json" if models.resolve() == SHIPPED.resolve() else models / f"{options.network}-parity.json"
+    arrays.parent.mkdir(parents=True, exist_ok=True)
+    manifest.parity(shipped, names, sizes, arrays)
 
 
 def arguments():
@@ -210,7 +213,7 @@ def arguments():
     parser.add_argument("--backbone", default="../shared/pretrained/mobilenet_edgetpu_1.0.npz")
     parser.add_argument("--version", required=True, help="such as 2026-11; part of the file's name")
     parser.add_argument("--int8", action="store_true", help="make the int8 twin, too")
-    parser.add_argument("--models", default=str(manifest.ROOT / "models"), help="the folder to write network and manifest to")
+    parser.add_argument("--models", default=str(SHIPPED), help="the folder to write network and manifest to")
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 

@@ -325,7 +325,7 @@ def train(options):
                 chosen = torch.cat([chosen, extra])
             photos, masks = outfits.photos[chosen], outfits.masks[chosen]
             if flat:
-                more = usable[torch.randint(len(usable), (options.flat,), generator=generator)]
+                more = usable[torch.randint(max(len(usable), 1), (min(options.flat, len(usable)),), generator=generator)]
                 photos = torch.cat([scaled(photos, size), flat.photos[more]])
                 masks = torch.cat([F.interpolate(masks[:, None], size[::-1], mode="nearest")[:, 0], flat.masks[more]])
             x, y = transformed(photos, masks, size, generator)

@@ -28,7 +28,7 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
         if (reading.Style is { } style)
         {
             writer.WriteLine();
-            Write(style);
+            Write(style, ReadingText.IsCrowd(reading));
         }
 
         if (reading.Garments is [var only])
@@ -38,11 +38,11 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
         }
         else
         {
-            WriteMany(reading.Garments);
+            WriteMany(reading);
         }
     }
 
-    void Write(StyleReading style)
+    void Write(StyleReading style, bool isCrowd)
     {
         int width = Math.Max(12, style.Top.Max(s => s.Style.Length) + 2);
         bool stated = style.Stated != Verdict.Unclear;
@@ -51,7 +51,7 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
             ? ink.Accent(style.Stated.PadRight(width)) + ReadingText.Percent(style.Top[0].Confidence).PadLeft(4)
                 + (others.Length > 0 ? ink.Muted($"   or {others}") : "")
             : Verdict.Unclear.PadRight(width) + "perhaps " + others);
-        Line("", ReadingText.Levels(style));
+        Line("", ReadingText.Levels(style) + (isCrowd ? ink.Muted($"   of {ReadingText.Wearer(0)}") : ""));
     }
 
     /// <summary>One garment, in lines of its own.</summary>
@@ -75,8 +75,9 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
     }
 
     /// <summary>Several garments, a few short lines each, under the person who wears them.</summary>
-    void WriteMany(IReadOnlyList<Garment> garments)
+    void WriteMany(PhotoReading reading)
     {
+        var garments = reading.Garments;
         if (garments.Count == 0)
         {
             writer.WriteLine();
@@ -85,13 +86,13 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
         }
 
         int width = Math.Max(12, garments.Max(g => g.Type.Length) + 2);
-        bool isCrowd = garments.Select(g => g.Person).Distinct().Count() > 1;
+        bool isCrowd = ReadingText.IsCrowd(reading);
         foreach (var worn in garments.GroupBy(g => g.Person))
         {
             if (isCrowd)
             {
                 writer.WriteLine();
-                writer.WriteLine("  " + ink.Muted(worn.Key is { } person ? $"Person {person + 1}" : "Beside"));
+                writer.WriteLine("  " + ink.Muted(ReadingText.Wearer(worn.Key)));
             }
 
             foreach (var garment in worn)

@@ -6,15 +6,16 @@ namespace Drape.Cli.Analyze;
 /// <summary>One line a garment and one for the outfit's style, for many photos and for logs.</summary>
 sealed class LineReport(TextWriter writer, Ink ink, IEnumerable<string> names) : Report
 {
-    const int WidestName = 48;
+    const int WidestName = 48, WearerWidth = 9;
     readonly int _nameWidth = Math.Min(WidestName, names.Select(n => CellWidth.Of(Printable.Text(n))).DefaultIfEmpty(0).Max());
 
     public override void Add(PhotoReading reading)
     {
         string name = CellWidth.Pad(Printable.Text(reading.Photo), _nameWidth);
+        bool isCrowd = ReadingText.IsCrowd(reading);
         foreach (var garment in reading.Garments)
         {
-            writer.WriteLine($"{name}  {Type(garment),-25}  {Pattern(garment),-16}  "
+            writer.WriteLine($"{name}  {Whose(garment.Person)}{Type(garment),-25}  {Pattern(garment),-16}  "
                 + string.Join("  ", garment.Colours.Select(c =>
                     $"{ink.Swatch(c.Hex)}{c.Name} {ink.Muted(c.Hex)} {ReadingText.Percent(c.Share)}")));
         }
@@ -28,8 +29,10 @@ sealed class LineReport(TextWriter writer, Ink ink, IEnumerable<string> names) :
         {
             string stated = style.Stated == Verdict.Unclear ? $"unclear: {style.Top[0].Style}?"
                 : $"{style.Stated} {ReadingText.Percent(style.Top[0].Confidence)}";
-            writer.WriteLine($"{name}  style {stated,-19}  {ReadingText.Levels(style)}");
+            writer.WriteLine($"{name}  {Whose(0)}style {stated,-19}  {ReadingText.Levels(style)}");
         }
+
+        string Whose(int? person) => isCrowd ? $"{ReadingText.Wearer(person).ToLowerInvariant(),-WearerWidth}  " : "";
     }
 
     static string Type(Garment garment) => garment.Type == Verdict.Unclear && garment.Alternatives.Count > 0

@@ -23,6 +23,13 @@ static class ReadingText
     public static string Levels(StyleReading style) => string.Create(CultureInfo.InvariantCulture,
         $"formality {style.Formality:0.0}, warmth {style.Warmth:0.0}");
 
+    /// <summary>Whether it has to be said who wears what: there is more than one person, or a thing beside one.</summary>
+    public static bool IsCrowd(PhotoReading reading) => reading.Garments.Select(g => g.Person).Distinct().Skip(1).Any();
+
+    /// <summary>Who wears a garment, where there are several; the style is the first one's.</summary>
+    public static string Wearer(int? person) =>
+        person is { } number ? string.Create(CultureInfo.InvariantCulture, $"Person {number + 1}") : "Beside";
+
     /// <summary>What else was read of a garment, as far as it is clear, in the words alone.</summary>
     public static string Attributes(Garment garment) =>
         string.Join(", ", garment.Attributes.Values.Where(word => word != Verdict.Unclear).Distinct());

@@ -125,5 +125,5 @@ sealed class LabelledPictures
     static bool IsTorn(Exception e) => e is InvalidDataException or EndOfStreamException or FormatException;
 
     static WrongUseException Torn(string archive, Exception e) =>
-        new($"{archive} is no whole tar archive: {e.Message}", e);
+        new($"{archive} ends too soon or is damaged: it is no whole tar archive. Copy it again.", e);
 }

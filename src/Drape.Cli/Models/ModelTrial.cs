@@ -1,9 +1,15 @@
+using Drape.Garments;
 using Drape.Inference;
 using Drape.Native;
+using Drape.Server.Hosting;
+using Drape.Styles;
 
 namespace Drape.Cli.Models;
 
-/// <summary>Tries a network out: each of its files against its SHA-256, then runs of the one in use on empty pictures.</summary>
+/// <summary>
+/// Tries a network out: each of its files against its SHA-256, then runs of the one in use on empty pictures, then whether
+/// it answers what the engine asks it.
+/// </summary>
 static class ModelTrial
 {
     /// <summary>What is wrong with a network and what to do; null where nothing is.</summary>
@@ -20,7 +26,7 @@ static class ModelTrial
             string[] names = [.. manifest.Heads.SelectMany(h => h.Map is null ? new[] { h.Output } : [h.Output, h.Map])];
             var outputs = Sizes(manifest.Input).SelectMany(size =>
                 model.Run(new float[3 * size.Height * size.Width], 1, size.Width, size.Height, names));
-            return outputs.All(values => Array.TrueForAll(values, float.IsFinite)) ? null
+            return outputs.All(values => Array.TrueForAll(values, float.IsFinite)) ? Misfit(catalog, model)
                 : $"The network {manifest.Name} answers an empty picture with values that are no numbers. "
                     + "Use another version.";
         }
@@ -29,6 +35,51 @@ static class ModelTrial
         {
             return e.Message;
         }
+    }
+
+    /// <summary>Gives a network to the part of the engine that uses it, as an analysis does.</summary>
+    /// <exception cref="ModelException">It lacks what that part asks for.</exception>
+    static string? Misfit(ModelCatalog catalog, Model model)
+    {
+        switch (model.Manifest.Name)
+        {
+            case GarmentParser.ModelName:
+                _ = new GarmentParser(model);
+                return UnknownType(catalog, model.Manifest);
+            case GarmentReader.ModelName:
+                _ = new GarmentReader(model);
+                return null;
+            case StyleReader.ModelName:
+                _ = new StyleReader(model);
+                return null;
+            default:
+                return null; // no part of an analysis
+        }
+    }
+
+    /// <summary>A type that the parser names and the reader does not have would never be answered.</summary>
+    static string? UnknownType(ModelCatalog catalog, ModelManifest parser)
+    {
+        if (catalog.Models.FirstOrDefault(m => m.Name == GarmentReader.ModelName) is not { } reader
+            || reader.Heads.FirstOrDefault(h => h.Name == GarmentVerdicts.TypeHead) is not { } types)
+        {
+            return null; // which is said of the reader
+        }
+
+        foreach (var head in parser.Heads)
+        {
+            foreach (var (group, named) in head.Types)
+            {
+                if (named.FirstOrDefault(type => !types.Classes.Contains(type)) is { } unknown)
+                {
+                    return $"{Path.Combine(catalog.Folder, "models.json")}: the network {parser.Name}, head {head.Name}, names "
+                        + $"'{unknown}' among the types of '{group}', and the network {reader.Name} has no such type."
+                        + (NearestName.Of(unknown, types.Classes) is { } nearest ? $" Did you mean '{nearest}'?" : "");
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Every size that it names; one that it takes where it names an area.</summary>

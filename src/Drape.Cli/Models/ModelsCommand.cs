@@ -4,6 +4,7 @@ using Drape.Cli.CommandLine;
 using Drape.Cli.Terminal;
 using Drape.Garments;
 using Drape.Inference;
+using Drape.Styles;
 
 namespace Drape.Cli.Models;
 
@@ -18,11 +19,13 @@ static class ModelsCommand
         Ends with 0 when all are sound, 1 when one is not or there is none to read photos with.
         """;
 
+    static readonly string[] Needed = [GarmentParser.ModelName, GarmentReader.ModelName, StyleReader.ModelName];
+
     public static Command Create(Output output)
     {
         var command = new Command("models", "Show and check the networks that Drape reads with.");
         command.Subcommands.Add(Part("list", "Version, size, licence, questions and figures of each.", false, output));
-        command.Subcommands.Add(Part("verify", "Check each file's SHA-256, load it and run it once.", true, output));
+        command.Subcommands.Add(Part("verify", "Check each file's SHA-256, run it once, and ask what an analysis asks.", true, output));
         return command;
     }
 
@@ -56,10 +59,11 @@ static class ModelsCommand
         }
 
         var problems = models.Select(m => m.Problem).OfType<string>().ToList();
-        if (verify && !models.Exists(m => m.Name == GarmentReader.ModelName))
+        if (verify)
         {
-            problems.Add($"{Path.Combine(catalog.Folder, "models.json")} has no network '{GarmentReader.ModelName}', "
-                + "without which no photo can be read. Restore the file from the release.");
+            problems.AddRange(Needed.Where(name => !models.Exists(m => m.Name == name)).Select(name =>
+                $"{Path.Combine(catalog.Folder, "models.json")} has no network '{name}', "
+                + "without which no photo can be read. Restore the file from the release."));
         }
 
         foreach (string problem in problems)

@@ -7,6 +7,8 @@ namespace Drape.Cli.Models;
 /// <summary>Prints networks for people.</summary>
 static class ModelsText
 {
+    const int Indent = 2, LabelWidth = 9;
+
     public static void Write(IReadOnlyList<ModelSummary> models, Output output)
     {
         var ink = new Ink(output.Colours);
@@ -22,7 +24,7 @@ static class ModelsText
             output.Out.WriteLine($"{ink.Accent(model.Name)}  {model.Version}{state}");
             Line("file", $"{model.File}, {Size(model.Bytes)}");
             Line("licence", model.Licence);
-            Line("data", model.Data);
+            Line("data", model.Data, " ");
             Line("input", Input(model.Input));
             foreach (var kind in model.Heads.GroupBy(h => h.Kind))
             {
@@ -34,7 +36,14 @@ static class ModelsText
                 string.Create(CultureInfo.InvariantCulture, $"{f.Key} {f.Value:0.000}"))));
         }
 
-        void Line(string label, string text) => output.Out.WriteLine($"  {ink.Muted(label.PadRight(9))}{text}");
+        void Line(string label, string text, string separator = ", ")
+        {
+            foreach (string line in Wrapped.Lines(text, separator, output.Width - Indent - LabelWidth))
+            {
+                output.Out.WriteLine($"{new string(' ', Indent)}{ink.Muted(label.PadRight(LabelWidth))}{line}");
+                label = "";
+            }
+        }
     }
 
     static string Input(InputSummary input) => input.Sizes is { } sizes

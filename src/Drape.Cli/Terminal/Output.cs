@@ -9,6 +9,11 @@ namespace Drape.Cli.Terminal;
 /// <param name="ErrorIsTerminal">Whether a person watches standard error.</param>
 sealed record Output(TextWriter Out, TextWriter Error, ColourDepth Colours, bool ErrorIsTerminal) : IDisposable
 {
+    const int UsualWidth = 100, LeastWidth = 60;
+
+    /// <summary>Cells of a line of standard output, for texts that are wrapped.</summary>
+    public int Width { get; init; } = UsualWidth;
+
     /// <summary>The process's own streams, in UTF-8 whatever the locale.</summary>
     public static Output OfProcess()
     {
@@ -22,7 +27,22 @@ sealed record Output(TextWriter Out, TextWriter Error, ColourDepth Colours, bool
             new StreamWriter(Console.OpenStandardOutput(), utf8) { AutoFlush = true },
             new StreamWriter(new ForgivingStream(Console.OpenStandardError), utf8) { AutoFlush = true },
             Console.IsOutputRedirected ? ColourDepth.None : TerminalColours.Detect(Environment.GetEnvironmentVariable),
-            !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb");
+            !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb")
+        {
+            Width = Console.IsOutputRedirected ? UsualWidth : WidthOfTerminal(),
+        };
+    }
+
+    static int WidthOfTerminal()
+    {
+        try
+        {
+            return Console.WindowWidth > 0 ? Math.Max(Console.WindowWidth, LeastWidth) : UsualWidth;
+        }
+        catch (IOException)
+        {
+            return UsualWidth; // what is no terminal after all
+        }
     }
 
     public void Dispose()

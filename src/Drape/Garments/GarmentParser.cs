@@ -45,6 +45,7 @@ public sealed class GarmentParser
         _network.Run(image, [image.Whole], size, [_head.Output], [logits.Memory]);
         return new ParsedPhoto(_groups, logits, size.Width, size.Height, _head.Stride, (float)_head.Temperature);
     }
+
     /// <summary>
     /// Parses a photo of people in windows beside each other, each as wide as a standing person's photo, as the network
     /// knows people. One look at a wide photo would show them too small.

@@ -6,7 +6,7 @@ namespace Drape.Imaging;
 /// </summary>
 sealed class LabelPlaces
 {
-    /// <summary>What lies where is looked up on a grid of so many places along the longer side.</summary>
+    /// <summary>What lies where is looked up on a grid of about so many places along the longer side.</summary>
     const int Grid = 320;
 
     /// <summary>Labels are placed one after another, and again while that betters anything, so often at most.</summary>
@@ -15,10 +15,13 @@ sealed class LabelPlaces
     /// <summary>Of a finding's places about so many are looked at for how far off a label is.</summary>
     const int Looked = 400;
 
+    /// <summary>So many times as high as a head is wide a figure is.</summary>
+    const int Heads = 8;
+
     const int Nobody = -1;
 
     // What a pixel of a label costs where it lies on something.
-    const double OnLabel = 8, OnOthers = 4, OnOwnFigures = 1.2, OnFigure = 1.5, OnOwnFigure = 0.2;
+    const double OnLabel = 8, OnOthers = 4, OnOwnFigures = 1.2, OnFigure = 1.5, OnOwnFigure = 0.2, OnBody = 0.6;
 
     /// <summary>What a label costs, in its own area, times the square of the share of its finding that it covers.</summary>
     const double OnItself = 4;
@@ -32,6 +35,7 @@ sealed class LabelPlaces
     readonly int _step;
     readonly int _columns;
     readonly int[] _owner;
+    readonly int[] _body;
     readonly (int X, int Y)[][] _own;
 
     public LabelPlaces(PixelImage image, Annotation[] annotations)
@@ -43,8 +47,14 @@ sealed class LabelPlaces
         _step = Math.Max(1, Math.Max(image.Width, image.Height) / Grid);
         _columns = (image.Width + _step - 1) / _step;
         _owner = new int[_columns * ((image.Height + _step - 1) / _step)];
+        _body = new int[_owner.Length];
         Array.Fill(_owner, Nobody);
+        Array.Fill(_body, Nobody);
         _own = [.. annotations.Select(Cover)];
+        foreach (int figure in _figures.Keys)
+        {
+            FillBody(figure);
+        }
     }
 
     /// <summary>The best place of each label.</summary>
@@ -63,10 +73,10 @@ sealed class LabelPlaces
                     continue;
                 }
 
+                var before = places[i];
                 places[i] = null;
-                var best = Candidates(_annotations[i].Box, width, height, gap).MinBy(place => Cost(i, place, places, gap));
-                moved |= best != places[i];
-                places[i] = best;
+                places[i] = Candidates(_annotations[i].Box, width, height, gap).MinBy(place => Cost(i, place, places, gap));
+                moved |= places[i] != before;
             }
 
             if (!moved)
@@ -98,7 +108,7 @@ sealed class LabelPlaces
             cost += other is { } placed ? OnLabel * Overlap(label, placed, gap) : 0;
         }
 
-        var (mine, theirs, others) = Under(index, label);
+        var (mine, theirs, others, bare) = Under(index, label);
         double pixels = _step * _step;
         foreach (var (figure, worn) in _figures)
         {
@@ -106,7 +116,7 @@ sealed class LabelPlaces
             cost += figure == _annotations[index].Figure ? OnOwnFigure * Math.Max(0, covered - pixels * mine) : OnFigure * covered;
         }
 
-        cost += pixels * (OnOwnFigures * theirs + OnOthers * others);
+        cost += pixels * (OnOwnFigures * theirs + OnOthers * others + OnBody * bare);
         var (own, box) = (_own[index], _annotations[index].Box);
         double hidden = own.Length > 0 ? (double)mine / own.Length : 0;
         cost += OnItself * area * hidden * hidden;
@@ -117,15 +127,24 @@ sealed class LabelPlaces
         return cost + label.Height * (Apart * apart + OffMiddle * Math.Sqrt(across * across + down * down));
     }
 
-    /// <summary>How many places of the grid under a label are the finding's own, its figure's, and others'.</summary>
-    (int Mine, int Theirs, int Others) Under(int index, PixelBox label)
+    /// <summary>
+    /// How many places of the grid under a label are the finding's own, its figure's, others', and its figure's without being any
+    /// finding's.
+    /// </summary>
+    (int Mine, int Theirs, int Others, int Bare) Under(int index, PixelBox label)
     {
-        int mine = 0, theirs = 0, others = 0;
+        int mine = 0, theirs = 0, others = 0, bare = 0;
         for (int y = label.Y / _step; y <= (label.Y + label.Height - 1) / _step; y++)
         {
             for (int x = label.X / _step; x <= (label.X + label.Width - 1) / _step; x++)
             {
-                int owner = x < _columns && y * _columns + x < _owner.Length ? _owner[y * _columns + x] : Nobody;
+                int place = y * _columns + x;
+                if (x >= _columns || place >= _owner.Length)
+                {
+                    continue;
+                }
+
+                int owner = _owner[place];
                 if (owner == index)
                 {
                     mine++;
@@ -135,10 +154,14 @@ sealed class LabelPlaces
                     bool same = _annotations[owner].Figure == _annotations[index].Figure;
                     (theirs, others) = same ? (theirs + 1, others) : (theirs, others + 1);
                 }
+                else if (_body[place] != Nobody && _body[place] == _annotations[index].Figure)
+                {
+                    bare++;
+                }
             }
         }
 
-        return (mine, theirs, others);
+        return (mine, theirs, others, bare);
     }
 
     /// <summary>Enters a finding into the grid.</summary>
@@ -161,6 +184,50 @@ sealed class LabelPlaces
         }
 
         return [.. own];
+    }
+
+    /// <summary>
+    /// Enters a figure's body: in each row what is between its clothes, in rows without any (a face, knees) what is between those
+    /// of the rows above and below, and a head above the uppermost; nowhere narrower than a head.
+    /// </summary>
+    void FillBody(int figure)
+    {
+        var rows = new SortedDictionary<int, (int Left, int Right)>();
+        foreach (var (x, y) in _annotations.Zip(_own).Where(a => a.First.Figure == figure).SelectMany(a => a.Second))
+        {
+            var (left, right) = rows.TryGetValue(y / _step, out var row) ? row : (int.MaxValue, int.MinValue);
+            rows[y / _step] = (Math.Min(left, x / _step), Math.Max(right, x / _step));
+        }
+
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        var (above, span) = rows.First();
+        for (int y = Math.Max(_figures[figure].Y / _step, 0); y < above; y++)
+        {
+            Fill(y, span);
+        }
+
+        foreach (var (y, here) in rows)
+        {
+            for (int between = above; between < y; between++)
+            {
+                float share = (between - above) / (float)(y - above);
+                Fill(between, ((int)float.Lerp(span.Left, here.Left, share), (int)float.Lerp(span.Right, here.Right, share)));
+            }
+
+            Fill(y, here);
+            (above, span) = (y, here);
+        }
+
+        void Fill(int y, (int Left, int Right) row)
+        {
+            int more = Math.Max(0, _figures[figure].Height / (Heads * _step) - (row.Right - row.Left)) / 2;
+            int left = Math.Max(row.Left - more, 0), right = Math.Min(row.Right + more, _columns - 1);
+            _body.AsSpan(y * _columns + left, right - left + 1).Fill(figure);
+        }
     }
 
     /// <summary>Where a label may lie, moved into the picture: all over its finding and around it, farther and farther off.</summary>

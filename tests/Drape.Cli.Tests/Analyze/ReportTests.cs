@@ -98,6 +98,23 @@ public class ReportTests
         Readings.Of("a.jpg", Readings.Shirt), Readings.Of("longer/b.jpg", Readings.Unclear));
 
     [Fact]
+    public void Lines_of_several_people_tell_who_wears_what_and_whose_the_style_is() => Expect("""
+        a.jpg  person 1   t-shirt 97%                striped 91%       navy #1f2a4d 81%  white #f0eee8 19%
+        a.jpg  person 2   unclear: cardigan?         unclear           navy #1f2a4d 81%  white #f0eee8 19%
+        a.jpg  beside     t-shirt 97%                striped 91%       navy #1f2a4d 81%  white #f0eee8 19%
+        a.jpg  person 1   style rock 61%             formality 2.1, warmth 3.0
+
+        """, writer => new LineReport(writer, new Ink(ColourDepth.None), ["a.jpg"]),
+        Readings.Of("a.jpg", Worn(0, Readings.Shirt), Worn(1, Readings.Unclear), Readings.Shirt) with { Style = Readings.Style });
+
+    [Fact]
+    public void A_block_of_several_people_tells_whose_the_style_is() => Assert.Contains(
+        "           formality 2.1, warmth 3.0   of Person 1\n",
+        Text(writer => new BlockReport(writer, new Ink(ColourDepth.None)),
+            Readings.Of("a.jpg", Worn(0, Readings.Shirt), Worn(1, Readings.Shirt)) with { Style = Readings.Style }),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_json_array_without_photos_is_an_empty_array() =>
         Expect("[]\n", writer => new JsonArrayReport(writer));
 

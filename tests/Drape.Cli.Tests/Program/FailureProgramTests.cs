@@ -94,6 +94,26 @@ public sealed class FailureProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Models_verify_names_the_role_that_a_parser_lacks_and_that_an_analysis_asks_for()
+    {
+        var end = await VerifyAsync(parser => parser["heads"]![0]!["roles"]!.AsObject().Remove("hair"));
+
+        Assert.Equal(1, end.Code);
+        Assert.Equal("models.json: no class of the head groups has the role hair.", end.Error.TrimEnd());
+    }
+
+    [Fact]
+    public async Task Models_verify_names_a_type_of_the_parser_that_the_reader_does_not_have()
+    {
+        var end = await VerifyAsync(parser => parser["heads"]![0]!["types"]!["skirt"] = new System.Text.Json.Nodes.JsonArray("skrit"));
+
+        Assert.Equal(1, end.Code);
+        Assert.Contains("the network parser, head groups, names 'skrit' among the types of 'skirt', and the network reader has no such "
+            + "type. Did you mean 'skirt'?", end.Error, StringComparison.Ordinal);
+        Assert.Single(end.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
     public async Task A_missing_native_library_ends_with_3_and_a_sentence_and_the_doctor_finds_it()
     {
         string program = ProgramWithoutLibraries(), models = Path.Combine(AppContext.BaseDirectory, "models");
@@ -223,6 +243,22 @@ public sealed class FailureProgramTests : IDisposable
         var end = await again.EndAsync();
         Assert.Equal(1, end.Code);
         Assert.Contains("The network reader is missing", end.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Verifies the shipped networks with another manifest of the parser.</summary>
+    async Task<Finished> VerifyAsync(Action<System.Text.Json.Nodes.JsonNode> change)
+    {
+        string shipped = Path.Combine(AppContext.BaseDirectory, "models");
+        foreach (string file in Directory.GetFiles(shipped, "*.onnx"))
+        {
+            _folder.Write($"models/{Path.GetFileName(file)}", File.ReadAllBytes(file));
+        }
+
+        var manifests = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(Path.Combine(shipped, "models.json")))!;
+        change(manifests["models"]!.AsArray().First(m => (string)m!["name"]! == "parser")!);
+        _folder.Write("models/models.json", manifests.ToJsonString());
+        using var verify = DrapeProcess.Start(["models", "verify"], models: _folder["models"]);
+        return await verify.EndAsync();
     }
 
     string DamagedModels()

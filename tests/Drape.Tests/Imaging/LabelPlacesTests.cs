@@ -50,6 +50,17 @@ public sealed class LabelPlacesTests
     }
 
     [Fact]
+    public void A_face_between_glasses_and_a_collar_stays_free()
+    {
+        // Below and above the glasses is the face; beside them there is room.
+        PixelBox glasses = new(185, 60, 30, 10), coat = new(140, 110, 120, 180);
+
+        var place = Places([new(glasses, "eyewear", Whole(glasses), 0), new(coat, "", Whole(coat), 0)])[0];
+
+        Assert.Equal(0, Shared(place, new PixelBox(185, 72, 30, 36)));
+    }
+
+    [Fact]
     public void Only_a_label_that_does_not_lie_on_its_garment_is_led_to_it()
     {
         var garment = new PixelBox(100, 60, 200, 180);

@@ -18,9 +18,13 @@ sealed partial class LabelsJson : JsonSerializerContext
             return JsonSerializer.Deserialize(File.ReadAllBytes(path), Default.StringArray)
                 is { Length: > 0 } labels ? labels : throw new WrongUseException($"{path} names no labels.");
         }
-        catch (Exception e) when (e is FileNotFoundException or JsonException)
+        catch (FileNotFoundException e)
         {
-            throw new WrongUseException($"{path} should be a JSON array with the masks' labels: {e.Message}", e);
+            throw new WrongUseException($"There is no {path}, the JSON array of the masks' labels.", e);
+        }
+        catch (JsonException e)
+        {
+            throw new WrongUseException($"{path} should be a JSON array of words, the masks' labels in the order of their values.", e);
         }
     }
 }

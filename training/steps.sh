@@ -1,0 +1,89 @@
+# What make-reader, make-parser and make-style share: they source it.
+#
+# Checkpoints lie in the folder WORK, artifacts/training/NETWORK-VERSION where that is not set. A step whose checkpoint is there is
+# skipped, so that a command that failed goes on where it stopped when it is given again; another data set or backbone wants another
+# folder. At the end the folder is removed unless WORK named it.
+#
+# TRIAL=1 tries the whole command out in minutes: few pictures, a step or an epoch of each, and everything that would be shipped
+# goes into WORK/models. THREADS is how many threads torch takes, 2 where it is not set.
+
+say() { printf '%s\n' "$*" >&2; }
+
+begin() { # NETWORK DATA BACKBONE VERSION
+    network=$1 data=$2 backbone=$3 version=$4
+    python=${PYTHON:-python3} threads=${THREADS:-2} trial=${TRIAL:-}
+    models=$here/../models
+    work=${WORK:-$here/../artifacts/training/$network-$version${trial:+-trial}}
+    mkdir -p "$work"
+    work=$(cd "$work" && pwd)
+    trap 'left $?' EXIT
+    say "Checkpoints lie in $work."
+    if [ -n "$trial" ]; then
+        once data "$python" "$here/trial.py" --data "$data" --out "$work/data.part"
+        once models cp -r "$models" "$work/models.part"
+        data=$work/data models=$work/models
+        export DRAPE_MODELS=$models
+    fi
+}
+
+left() { # STATUS
+    [ "$1" -eq 0 ] || say "What was made so far stays in $work; the same command goes on from there."
+}
+
+once() { # NAME COMMAND...: what the command leaves at $work/NAME.part, whole, as $work/NAME
+    if [ -e "$work/$1" ]; then
+        say "$1: there already"
+        return
+    fi
+    say "$1"
+    rm -rf "$work/$1.part"
+    "${@:2}"
+    mv "$work/$1.part" "$work/$1"
+}
+
+train() { # RECIPE NAME OPTIONS...: $work/NAME.pt
+    local brief=()
+    if [ -n "$trial" ]; then
+        case $1 in
+            single) brief=(--epochs 1 --stop 1) ;;
+            parse) brief=(--epochs 2 --mark 1) ;;
+            style | refit) brief=(--epochs 1) ;;
+            near) brief=(--steps 3) ;;
+            reader | shop) brief=(--steps 3 --stop 3) ;;
+        esac
+    fi
+    once "$2.pt" "$python" "$here/$1.py" --data "$data" --backbone "$backbone" --threads "$threads" --out "$work/$2.pt.part" "${@:3}" \
+        "${brief[@]}"
+}
+
+average() { # NAME PARTS CHECKPOINT...: $work/NAME.pt; PARTS as of average.py, empty for equal ones
+    once "$1.pt" "$python" "$here/average.py" --out "$work/$1.pt.part" ${2:+--parts "$2"} "${@:3}"
+}
+
+ship() { # CHECKPOINT: the files of the network
+    "$python" "$here/export.py" "$network" --int8 --checkpoint "$1" --data "$data" --backbone "$backbone" --version "$version" \
+        --models "$models" --threads "$threads"
+}
+
+measure() { # TITLE SET SPLIT: $work/TITLE.json; by the usual file where the title ends in float32, else by the int8 twin where it runs
+    local precision=()
+    case $1 in
+        *-float32) precision=(DRAPE_PRECISION=float32) ;;
+    esac
+    say "$1"
+    env "${precision[@]}" "$here/../drape" eval "$2" --data "$data" --split "$3" --json > "$work/$1.json"
+}
+
+card() { # TITLE...: the network's card, of these figures
+    "$python" "$here/card.py" --models "$models" "$network" "${@/#/$work/}"
+}
+
+finish() {
+    if [ -n "$trial" ]; then
+        say "The whole command ran. What it would ship lies in $models; nothing in the repository's models/ was changed."
+    elif [ -n "${WORK:-}" ]; then
+        say "Done. The checkpoints stay in $work."
+    else
+        rm -rf "$work"
+    fi
+}
