@@ -65,13 +65,13 @@ ship() { # CHECKPOINT: the files of the network
         --models "$models" --threads "$threads"
 }
 
-measure() { # TITLE SET SPLIT: $work/TITLE.json; by the usual file where the title ends in float32, else by the int8 twin where it runs
+measure() { # TITLE SET SPLIT OPTIONS...: $work/TITLE.json; by the usual file where the title ends in float32, else by the int8 twin where it runs
     local precision=()
     case $1 in
         *-float32) precision=(DRAPE_PRECISION=float32) ;;
     esac
     say "$1"
-    env "${precision[@]}" "$here/../drape" eval "$2" --data "$data" --split "$3" --json > "$work/$1.json"
+    env "${precision[@]}" "$here/../drape" eval "$2" --data "$data" --split "$3" "${@:4}" --json > "$work/$1.json"
 }
 
 card() { # TITLE...: the network's card, of these figures
