@@ -1,8 +1,8 @@
 # What make-reader, make-parser and make-style share: they source it.
 #
 # Checkpoints lie in the folder WORK, artifacts/training/NETWORK-VERSION where that is not set. A step whose checkpoint is there is
-# skipped, so that a command that failed goes on where it stopped when it is given again; another data set or backbone wants another
-# folder. At the end the folder is removed unless WORK named it.
+# skipped, so that a command that failed goes on where it stopped when it is given again; other data, another beginning or a changed
+# recipe want another folder. At the end the folder is removed unless WORK named it.
 #
 # TRIAL=1 tries the whole command out in minutes: few pictures, a step or an epoch of each, and everything that would be shipped
 # goes into WORK/models. THREADS is how many threads torch takes, 2 where it is not set.
@@ -81,6 +81,7 @@ card() { # TITLE...: the network's card, of these figures
 finish() {
     if [ -n "$trial" ]; then
         say "The whole command ran. What it would ship lies in $models; nothing in the repository's models/ was changed."
+        say "Remove $work to try it from the beginning again."
     elif [ -n "${WORK:-}" ]; then
         say "Done. The checkpoints stay in $work."
     else
