@@ -220,9 +220,10 @@ public sealed class PhotoAnalyzer
     {
         var opinion = Opinion(verdicts);
         // The names were fitted on photos of one garment, whose floor tells what the light does to it. What was read whole is
-        // measured whole.
-        var box = alone && (place.Person is null || plain) ? pixels.Whole : place.Crop(pixels.Width, pixels.Height);
-        return ColourMeter.Measure(pixels, box, place.Mask, opinion);
+        // measured whole: of what alone is worn in a shop's picture, the parser often sees another part.
+        bool whole = alone && (place.Person is null || plain);
+        return ColourMeter.Measure(pixels, whole ? pixels.Whole : place.Crop(pixels.Width, pixels.Height),
+            whole && place.Person is not null ? ColourMeter.Foreground(pixels) : place.Mask, opinion);
     }
 
     /// <summary>What a reader that answers for colours, too, holds of them; null where it does not.</summary>

@@ -12,16 +12,7 @@ static partial class NativeHeap
     const int MmapThreshold = -3;
     const int ArenaMax = -8;
 
-    /// <summary>
-    /// What a network works in (some MiB) is kept for its next run: taken anew from the system, every page of it costs a fault, which
-    /// made a photo a third dearer. Larger blocks, as of a decoded photo, go back when they are freed.
-    /// </summary>
-    const int Work = 8 << 20;
-
-    /// <summary>Two arenas at most, each of which gives back what it has free at its end beyond this.</summary>
-    const int Free = 2 * Work;
-
-    /// <summary>Settles it, once, before either library is used.</summary>
+    /// <summary>Two arenas at most, and large blocks go back to the system when they are freed.</summary>
     public static void KeepSmall()
     {
         if (!OperatingSystem.IsLinux())
@@ -33,8 +24,8 @@ static partial class NativeHeap
         {
             _ = MallOpt(ArenaMax, 2);
             // Setting a threshold stops glibc from raising it with use, which would keep the blocks.
-            _ = MallOpt(MmapThreshold, Work);
-            _ = MallOpt(TrimThreshold, Free);
+            _ = MallOpt(MmapThreshold, 256 * 1024);
+            _ = MallOpt(TrimThreshold, 1024 * 1024);
         }
         catch (Exception e) when (e is EntryPointNotFoundException or DllNotFoundException)
         {

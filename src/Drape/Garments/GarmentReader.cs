@@ -65,9 +65,9 @@ public sealed class GarmentReader
     (int Width, int Height) SizeFor(PixelBox box, GarmentScene scene) =>
         scene switch
         {
-            GarmentScene.Shop => Manifest.Input.Shop,
             GarmentScene.Lying => Manifest.Input.Lying,
-            _ => Manifest.Input.Worn,
+            GarmentScene.Worn => Manifest.Input.Worn,
+            _ => Manifest.Input.Shop,
         } is [var width, var height] ? (width, height) : _network.SizeFor(box);
 
     GarmentVerdicts Verdicts(float[][] outputs, TypeHint? hint, GarmentScene scene)
@@ -80,7 +80,7 @@ public sealed class GarmentReader
             if (heads[h].Kind == HeadKind.Choice)
             {
                 verdicts[heads[h].Name] = heads[h].Name == GarmentVerdicts.TypeHead
-                    ? Type(heads[h], outputs[h], hint, worn: scene is GarmentScene.Worn or GarmentScene.Modelled)
+                    ? Type(heads[h], outputs[h], hint, worn: scene == GarmentScene.Worn)
                     : Verdict.Of(heads[h], outputs[h], worn: scene == GarmentScene.Worn);
             }
             else if (heads[h].Kind == HeadKind.Embedding)

@@ -53,6 +53,7 @@ static unsafe class OnnxRuntime
         ReleaseTensorTypeAndShapeInfo = 99,
         ReleaseSessionOptions = 100,
         AddSessionConfigEntry = 130,
+        CreateAndRegisterAllocator = 144,
     }
 
     /// <summary>The library's version, such as 1.30.0.</summary>
@@ -120,6 +121,9 @@ static unsafe class OnnxRuntime
         Check(table, ((delegate* unmanaged<nint, nint>)table[(int)Function.DisableTelemetryEvents])(environment));
         Check(table, ((delegate* unmanaged<int, int, nint*, nint>)table[(int)Function.CreateCpuMemoryInfo])(
             1, 0, &memory)); // OrtArenaAllocator, OrtMemTypeDefault
+        // One arena for all networks, with its usual growth: a photo asks them one after the other.
+        Check(table, ((delegate* unmanaged<nint, nint, nint, nint>)table[(int)Function.CreateAndRegisterAllocator])(
+            environment, memory, 0));
         Check(table, ((delegate* unmanaged<nint*, nint>)table[(int)Function.GetAllocatorWithDefaultOptions])(
             &allocator));
         return new Api(version, table, environment, memory, allocator);

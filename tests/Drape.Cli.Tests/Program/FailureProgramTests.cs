@@ -12,7 +12,7 @@ public sealed class FailureProgramTests : IDisposable
     [InlineData("There is no file or folder missing.jpg.", "analyze", "missing.jpg")]
     [InlineData("--parallel takes a whole number from 1 to 256.", "analyze", "a.jpg", "--parallel", "0")]
     [InlineData("drape analyze needs PATH|URL|FOLDER|PATTERN.", "analyze")]
-    [InlineData("Option '--data' is required.", "eval", "closet")]
+    [InlineData("Name that of the data with --data, or in DRAPE_DATA.", "eval", "closet", "--data", "missing")]
     [InlineData("drape models needs one of these: list, verify.", "models")]
     [InlineData("--live takes a URL such as http://127.0.0.1:5080, not here.", "doctor", "--live", "here")]
     [InlineData("--out takes the name of a file, not an empty one.", "analyze", "a.jpg", "--out", "")]
