@@ -11,6 +11,8 @@ sealed class OverlayDrawing : IDrawing
             garment.Box.Scale(reading.Width, reading.Height, photo.Width, photo.Height), LabelOf(garment),
             found.Place.Mask.Stretch(photo.Width, photo.Height), garment.Person)));
 
-    static string LabelOf(Garment garment) => garment.Type == Verdict.Unclear ? Verdict.Unclear
-        : $"{garment.Type} {ReadingText.Percent(garment.Confidence)}";
+    /// <summary>The type with its confidence; of one that is not sure the nearest as a question, there being little room.</summary>
+    internal static string LabelOf(Garment garment) => garment.Type != Verdict.Unclear
+        ? $"{garment.Type} {ReadingText.Percent(garment.Confidence)}"
+        : garment.Alternatives is [var nearest, ..] ? $"{nearest.Type}?" : Verdict.Unclear;
 }

@@ -12,14 +12,13 @@ public sealed class FailureProgramTests : IDisposable
     [InlineData("There is no file or folder missing.jpg.", "analyze", "missing.jpg")]
     [InlineData("--parallel takes a whole number from 1 to 256.", "analyze", "a.jpg", "--parallel", "0")]
     [InlineData("drape analyze needs PATH|URL|FOLDER|PATTERN.", "analyze")]
-    [InlineData("Name that of the data with --data, or in DRAPE_DATA.", "eval", "closet", "--data", "missing")]
     [InlineData("drape models needs one of these: list, verify.", "models")]
     [InlineData("--live takes a URL such as http://127.0.0.1:5080, not here.", "doctor", "--live", "here")]
     [InlineData("--out takes the name of a file, not an empty one.", "analyze", "a.jpg", "--out", "")]
     [InlineData("--overlay takes the name of a folder, not an empty one.", "analyze", "a.jpg", "--overlay", "")]
     [InlineData("--home takes the name of a folder, not an empty one.", "doctor", "--home", "")]
     [InlineData("Required argument missing for option: '--style'", "analyze", "a.jpg", "--heatmap", "maps", "--style")]
-    [InlineData("There is no folder missing.", "eval", "closet", "--data", "missing")]
+    [InlineData("There is no folder missing. Name that of the data with --data, or in DRAPE_DATA.", "eval", "closet", "--data", "missing")]
     public async Task Wrong_use_ends_with_2_and_says_what_would_be_right(string sentence, params string[] arguments)
     {
         var end = await DrapeProcess.RunAsync(arguments);

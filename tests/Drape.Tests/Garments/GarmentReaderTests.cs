@@ -22,7 +22,7 @@ public sealed class GarmentReaderTests : IDisposable
         var parity = Parity.Of(GarmentReader.ModelName);
         var model = _catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto);
         var (picture, input) = (parity.Picture(), model.Manifest.Input);
-        var size = scene switch { GarmentScene.Lying => input.Lying!, GarmentScene.Shop => input.Shop!, _ => input.Worn! };
+        var size = scene switch { GarmentScene.Lying => input.Lying!, GarmentScene.Worn => input.Worn!, _ => input.Shop! };
         float[] logits = parity.Runs.Single(r => r.InputWidth == size[0] && r.InputHeight == size[1]).Outputs["pattern"].Values;
 
         var verdict = new GarmentReader(model).Read(picture, [picture.Whole], scene: scene)[0].Pattern;

@@ -1,0 +1,19 @@
+using Drape.Cli.Analyze;
+using Drape.Inference;
+
+namespace Drape.Cli.Tests.Analyze;
+
+public sealed class OverlayDrawingTests
+{
+    [Fact]
+    public void A_garment_is_called_by_its_type_and_how_sure_that_is() =>
+        Assert.Equal("t-shirt 97%", OverlayDrawing.LabelOf(Readings.Shirt));
+
+    [Fact]
+    public void A_type_that_is_not_sure_is_a_question() =>
+        Assert.Equal("polo?", OverlayDrawing.LabelOf(Readings.Shirt with { Type = Verdict.Unclear }));
+
+    [Fact]
+    public void Where_nothing_is_near_the_garment_is_unclear() =>
+        Assert.Equal("unclear", OverlayDrawing.LabelOf(Readings.Shirt with { Type = Verdict.Unclear, Alternatives = [] }));
+}
