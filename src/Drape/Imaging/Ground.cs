@@ -34,8 +34,9 @@ public static class Ground
         }
 
         byte r = Median(edge.Select(p => p.R)), g = Median(edge.Select(p => p.G)), b = Median(edge.Select(p => p.B));
-        return Math.Min(r, Math.Min(g, b)) >= Light && edge.Count(p => Math.Abs(p.R - r) <= Near && Math.Abs(p.G - g) <= Near && Math.Abs(p.B - b) <= Near)
-            >= Enough * edge.Count;
+        return Math.Min(r, Math.Min(g, b)) >= Light
+            && edge.Count(p => Math.Abs(p.R - r) <= Near && Math.Abs(p.G - g) <= Near && Math.Abs(p.B - b) <= Near)
+                >= Enough * edge.Count;
     }
 
     static byte Median(IEnumerable<byte> values)
