@@ -27,7 +27,7 @@ public sealed record Garment
     /// <summary>Its main colour, one of the basic names.</summary>
     public required string Colour { get; init; }
 
-    /// <summary>Calibrated probability of that name, 0 to 1.</summary>
+    /// <summary>Probability of that name, calibrated on photos of one garment, 0 to 1.</summary>
     public required double ColourConfidence { get; init; }
 
     /// <summary>Its measured colours, the largest share first.</summary>

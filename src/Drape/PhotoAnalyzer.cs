@@ -99,7 +99,7 @@ public sealed class PhotoAnalyzer
 
         start = Stopwatch.GetTimestamp();
         bool plain = Ground.IsPlain(pixels);
-        var verdicts = Read(pixels, places, plain);
+        var verdicts = Read(pixels, places, plain, product);
         timings["read"] = Milliseconds(start);
 
         start = Stopwatch.GetTimestamp();
@@ -204,7 +204,7 @@ public sealed class PhotoAnalyzer
         return false;
     }
 
-    IReadOnlyList<GarmentVerdicts> Read(PixelImage pixels, IReadOnlyList<FoundGarment> places, bool plain) => places switch
+    IReadOnlyList<GarmentVerdicts> Read(PixelImage pixels, IReadOnlyList<FoundGarment> places, bool plain, bool product) => places switch
     {
         [] => [],
         // Alone in its photo a garment is read with all that is around it, as the reader has learned most.
@@ -213,7 +213,7 @@ public sealed class PhotoAnalyzer
         [var worn] when plain => _reader.Read(pixels, [pixels.Whole], [worn.Hint], GarmentScene.Shop),
         _ => Suits.Agree(places, _reader.Read(pixels, [.. places.Select(p => p.Crop(pixels.Width, pixels.Height))],
             [.. places.Select(p => p.Hint)], places.All(p => p.Person is null) ? GarmentScene.Lying
-                : plain ? GarmentScene.Modelled : GarmentScene.Worn)),
+                : plain || product ? GarmentScene.Modelled : GarmentScene.Worn)),
     };
 
     static ColourReading Measure(PixelImage pixels, FoundGarment place, bool alone, bool plain, GarmentVerdicts verdicts)

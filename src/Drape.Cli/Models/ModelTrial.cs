@@ -45,7 +45,7 @@ static class ModelTrial
         {
             case GarmentParser.ModelName:
                 _ = new GarmentParser(model);
-                return UnknownType(catalog, model.Manifest);
+                return UnknownType(catalog, model.Manifest) ?? UnknownWord(catalog, model.Manifest);
             case GarmentReader.ModelName:
                 _ = new GarmentReader(model);
                 return null;
@@ -80,6 +80,21 @@ static class ModelTrial
         }
 
         return null;
+    }
+
+    /// <summary>A word that the reader does not have would never be told.</summary>
+    static string? UnknownWord(ModelCatalog catalog, ModelManifest parser)
+    {
+        if (catalog.Models.FirstOrDefault(m => m.Name == GarmentReader.ModelName) is not { } reader)
+        {
+            return null; // which is said of the reader
+        }
+
+        var said = parser.Heads.SelectMany(head => head.Words.SelectMany(group =>
+            group.Value.Select(word => (Head: head.Name, Group: group.Key, Asked: word.Key, Word: word.Value))));
+        return said.Where(w => reader.Heads.All(h => h.Name != w.Asked || !h.Classes.Contains(w.Word)))
+            .Select(w => $"{Path.Combine(catalog.Folder, "models.json")}: the network {parser.Name}, head {w.Head}, says of '{w.Group}' that its "
+                + $"{w.Asked} is '{w.Word}', and the network {reader.Name} has no such answer.").FirstOrDefault();
     }
 
     /// <summary>Every size that it names; one that it takes where it names an area.</summary>

@@ -112,7 +112,7 @@ static class PhotoDocument
             "colour": "navy", "colourConfidence": 0.83,
             "colours": [ { "name": "navy", "hex": "#1f2a4d", "share": 0.81, "shade": "midnight blue" } ],
             "pattern": "solid", "patternConfidence": 0.97,
-            "attributes": { "gender": "Men", "season": "Fall", "usage": "Casual" },
+            "attributes": { "masterCategory": "Apparel", "subCategory": "Topwear", "articleType": "Jackets" },
             "alternatives": [ { "type": "coat", "confidence": 0.03 } ]
           } ],
           "style": {

@@ -98,7 +98,7 @@ public sealed class GarmentReader
         }
 
         // Of a thing that is none of its types the reader's other answers are guesses, but for the words that its group binds.
-        bool foreign = hint?.Types is [] && type.Best.Class == hint.Group;
+        bool foreign = hint?.Types is [];
         var reported = heads.Where(h => h.Reported && verdicts.ContainsKey(h.Name)
                 && (!foreign || h.Name is GarmentVerdicts.TypeHead or GarmentVerdicts.PatternHead
                     || (hint?.Words is not null && _words?.Heads.Contains(h.Name) == true)))
@@ -127,7 +127,7 @@ public sealed class GarmentReader
         }
 
         // It has no type for such a thing, and what it takes it for instead would be nonsense to name.
-        return new Verdict([.. new[] { new ClassConfidence(hint.Group, hint.Confidence),
-            new ClassConfidence(Verdict.Unclear, 1 - hint.Confidence) }.OrderByDescending(c => c.Confidence)], head.ForeignThreshold);
+        return new Verdict([new ClassConfidence(hint.Group, hint.Confidence), new ClassConfidence(Verdict.Unclear, 1 - hint.Confidence)],
+            head.ForeignThreshold);
     }
 }

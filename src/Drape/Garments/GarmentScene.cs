@@ -9,7 +9,7 @@ public enum GarmentScene
     /// <summary>On somebody, in the street or before a mirror.</summary>
     Worn,
 
-    /// <summary>On somebody before a plain ground, with more that is worn: a shop's picture of a model.</summary>
+    /// <summary>On somebody who shows it for a shop, with more that is worn.</summary>
     Modelled,
 
     /// <summary>In a shop's picture, of which the catalog's words were learnt.</summary>

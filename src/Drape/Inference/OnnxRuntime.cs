@@ -26,7 +26,6 @@ static unsafe class OnnxRuntime
         Run = 9,
         CreateSessionOptions = 10,
         DisableMemPattern = 17,
-        DisableCpuMemArena = 19,
         SetSessionGraphOptimizationLevel = 23,
         SetIntraOpNumThreads = 24,
         SetInterOpNumThreads = 25,

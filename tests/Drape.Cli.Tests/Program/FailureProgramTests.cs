@@ -113,6 +113,16 @@ public sealed class FailureProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Models_verify_names_a_word_of_the_parser_that_the_reader_does_not_have()
+    {
+        var end = await VerifyAsync(parser => parser["heads"]![0]!["words"]!["bag"]!["subCategory"] = "Bagz");
+
+        Assert.Equal(1, end.Code);
+        Assert.Contains("says of 'bag' that its subCategory is 'Bagz', and the network reader has no such answer.", end.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_native_library_ends_with_3_and_a_sentence_and_the_doctor_finds_it()
     {
         string program = ProgramWithoutLibraries(), models = Path.Combine(AppContext.BaseDirectory, "models");

@@ -88,6 +88,18 @@ public sealed class GarmentReaderTests : IDisposable
     }
 
     [Fact]
+    public void Such_a_thing_is_no_other_however_unsure_the_parser_is()
+    {
+        var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
+        var picture = Drawn.Noisy(200, 200);
+
+        var verdicts = reader.Read(picture, [picture.Whole], [new TypeHint("bag", 0.4, [])])[0];
+
+        Assert.Equal((Verdict.Unclear, "bag"), (verdicts.Type.Stated, verdicts.Type.Best.Class));
+        Assert.Equal([GarmentVerdicts.PatternHead, GarmentVerdicts.TypeHead], verdicts.Reported.Keys.Order());
+    }
+
+    [Fact]
     public void Of_such_a_thing_the_words_of_its_group_are_told()
     {
         var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));

@@ -68,6 +68,16 @@ public sealed class WordTreeTests
     }
 
     [Fact]
+    public void Where_only_the_kind_is_known_a_word_that_means_a_type_goes_with_it()
+    {
+        var verdicts = Verdicts(article: [0.6f, 0.2f, 0.2f], kind: [0.9f, 0.1f]);
+
+        Tree.Agree(verdicts, new KnownThing(null, new Dictionary<string, string> { ["kind"] = "Apparel" }, 0.8));
+
+        Assert.Equal("Shirts", verdicts["article"].Stated);
+    }
+
+    [Fact]
     public void A_word_that_contradicts_what_is_known_is_not_stated()
     {
         var verdicts = Verdicts(article: [0.6f, 0.3f, 0.1f], kind: [0.9f, 0.1f]);

@@ -28,7 +28,7 @@ public sealed record TagAnswer
     /// <summary>Its main colour.</summary>
     public required string Colour { get; init; }
 
-    /// <summary>Calibrated probability of that name, 0 to 1.</summary>
+    /// <summary>Probability of that name, calibrated on photos of one garment, 0 to 1.</summary>
     public double? ColourConfidence { get; init; }
 
     /// <summary>The measured colours, the largest share first.</summary>
