@@ -60,8 +60,14 @@ public sealed class GarmentParser
             return null;
         }
 
-        using var seen = new Rented<float>(_network.Length(_head.Output, windows.Boxes.Count, windows.Size));
-        _network.Run(image, windows.Boxes, windows.Size, [_head.Output], [seen.Memory]);
+        int each = _network.Length(_head.Output, 1, windows.Size);
+        using var seen = new Rented<float>(windows.Boxes.Count * each);
+        for (int i = 0; i < windows.Boxes.Count; i++)
+        {
+            // One by one: a batch of twelve would take 22 MB of input, and the pool would keep them for each thread.
+            _network.Run(image, [windows.Boxes[i]], windows.Size, [_head.Output], [seen.Memory.Slice(i * each, each)]);
+        }
+
         var logits = windows.Join(seen.Span, _groups.Names.Count);
         return new ParsedPhoto(_groups, logits, windows.Width, windows.Size.Height, _head.Stride, (float)_head.Temperature);
     }
