@@ -64,8 +64,8 @@ static class EvaluateCommand
                   drape eval street --data data/ --split validation       over what the recipes hold out
 
                 The same photos, masks and labels as of 'drape eval outfits'. Each label that names a type of the reader and
-                fills four thousandths of its photo is cut out with its surroundings and read; what the parser would find
-                does not count here. Where there is an outfits-styles.csv (columns id, pattern), pattern.top1 is of each
+                fills four thousandths of its photo is cut out with its surroundings and read: that is type. said.type is what a
+                reading says of those that the parser finds there, with its say. Where there is an outfits-styles.csv (columns id, pattern), pattern.top1 is of each
                 photo's largest garment, pattern.patterned.top1 of those that are not solid.
                 {Rows}
                 {OwnSplits}

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Drape.Imaging;
 
@@ -8,8 +7,10 @@ namespace Drape.Cli.Evaluate;
 /// <param name="parallel">Pictures read at once.</param>
 /// <param name="advanced">Called for each row that is done, by one thread at a time.</param>
 /// <param name="cancellation">Stops it; there are no figures then.</param>
-sealed class PictureRun(int parallel, Action advanced, CancellationToken cancellation)
+/// <param name="clock">What readings are timed by; the machine's clock where none is named.</param>
+sealed class PictureRun(int parallel, Action advanced, CancellationToken cancellation, TimeProvider? clock = null)
 {
+    readonly TimeProvider _clock = clock ?? TimeProvider.System;
     readonly Dictionary<string, FailedPicture> _failed = [];
     readonly List<double> _times = [];
 
@@ -49,11 +50,11 @@ sealed class PictureRun(int parallel, Action advanced, CancellationToken cancell
             TAnswer? answer = default;
             FailedPicture? failure = null;
             double milliseconds = 0;
-            long start = Stopwatch.GetTimestamp();
+            long start = _clock.GetTimestamp();
             try
             {
                 var seen = read(part.Row, part.Take());
-                milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+                milliseconds = _clock.GetElapsedTime(start).TotalMilliseconds;
                 answer = then(part.Row, seen);
             }
             catch (PhotoException e)

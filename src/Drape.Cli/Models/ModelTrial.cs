@@ -45,7 +45,10 @@ static class ModelTrial
         {
             case GarmentParser.ModelName:
                 _ = new GarmentParser(model);
-                return UnknownType(catalog, model.Manifest) ?? UnknownWord(catalog, model.Manifest);
+                return catalog.Models.FirstOrDefault(m => m.Name == GarmentReader.ModelName) is not { } reader
+                    ? null // which is said of the reader
+                    : (UnknownType(model.Manifest, reader) ?? UnknownWord(model.Manifest, reader)) is { } unknown
+                        ? $"{Path.Combine(catalog.Folder, "models.json")}: {unknown}" : null;
             case GarmentReader.ModelName:
                 _ = new GarmentReader(model);
                 return null;
@@ -58,10 +61,9 @@ static class ModelTrial
     }
 
     /// <summary>A type that the parser names and the reader does not have would never be answered.</summary>
-    static string? UnknownType(ModelCatalog catalog, ModelManifest parser)
+    static string? UnknownType(ModelManifest parser, ModelManifest reader)
     {
-        if (catalog.Models.FirstOrDefault(m => m.Name == GarmentReader.ModelName) is not { } reader
-            || reader.Heads.FirstOrDefault(h => h.Name == GarmentVerdicts.TypeHead) is not { } types)
+        if (reader.Heads.FirstOrDefault(h => h.Name == GarmentVerdicts.TypeHead) is not { } types)
         {
             return null; // which is said of the reader
         }
@@ -72,8 +74,7 @@ static class ModelTrial
             {
                 if (named.FirstOrDefault(type => !types.Classes.Contains(type)) is { } unknown)
                 {
-                    return $"{Path.Combine(catalog.Folder, "models.json")}: the network {parser.Name}, head {head.Name}, names "
-                        + $"'{unknown}' among the types of '{group}', and the network {reader.Name} has no such type."
+                    return $"the network {parser.Name}, head {head.Name}, names '{unknown}' among the types of '{group}', and the network {reader.Name} has no such type."
                         + (NearestName.Of(unknown, types.Classes) is { } nearest ? $" Did you mean '{nearest}'?" : "");
                 }
             }
@@ -83,18 +84,13 @@ static class ModelTrial
     }
 
     /// <summary>A word that the reader does not have would never be told.</summary>
-    static string? UnknownWord(ModelCatalog catalog, ModelManifest parser)
+    static string? UnknownWord(ModelManifest parser, ModelManifest reader)
     {
-        if (catalog.Models.FirstOrDefault(m => m.Name == GarmentReader.ModelName) is not { } reader)
-        {
-            return null; // which is said of the reader
-        }
-
         var said = parser.Heads.SelectMany(head => head.Words.SelectMany(group =>
             group.Value.Select(word => (Head: head.Name, Group: group.Key, Asked: word.Key, Word: word.Value))));
         return said.Where(w => reader.Heads.All(h => h.Name != w.Asked || !h.Classes.Contains(w.Word)))
-            .Select(w => $"{Path.Combine(catalog.Folder, "models.json")}: the network {parser.Name}, head {w.Head}, says of '{w.Group}' that its "
-                + $"{w.Asked} is '{w.Word}', and the network {reader.Name} has no such answer.").FirstOrDefault();
+            .Select(w => $"the network {parser.Name}, head {w.Head}, says of '{w.Group}' that its {w.Asked} is '{w.Word}', and the network "
+                + $"{reader.Name} has no such answer.").FirstOrDefault();
     }
 
     /// <summary>Every size that it names; one that it takes where it names an area.</summary>

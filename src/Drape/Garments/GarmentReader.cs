@@ -62,13 +62,16 @@ public sealed class GarmentReader
     }
 
     /// <summary>The input's size for a crop.</summary>
-    (int Width, int Height) SizeFor(PixelBox box, GarmentScene scene) =>
-        scene switch
+    (int Width, int Height) SizeFor(PixelBox box, GarmentScene scene)
+    {
+        var size = scene switch
         {
             GarmentScene.Lying => Manifest.Input.Lying,
             GarmentScene.Worn => Manifest.Input.Worn,
             _ => Manifest.Input.Shop,
-        } is [var width, var height] ? (width, height) : _network.SizeFor(box);
+        };
+        return size is [var width, var height] ? (width, height) : _network.SizeFor(box);
+    }
 
     GarmentVerdicts Verdicts(float[][] outputs, TypeHint? hint, GarmentScene scene)
     {

@@ -23,6 +23,10 @@ public static class Ground
         ArgumentNullException.ThrowIfNull(picture);
         int ring = Math.Max(1, Math.Min(picture.Width, picture.Height) / Ring);
         var edge = new List<(byte R, byte G, byte B)>(2 * ring * (picture.Width + picture.Height));
+        Span<int> red = stackalloc int[256], green = stackalloc int[256], blue = stackalloc int[256];
+        red.Clear();
+        green.Clear();
+        blue.Clear();
         for (int y = 0; y < picture.Height; y++)
         {
             bool across = y < ring || y >= picture.Height - ring;
@@ -30,18 +34,27 @@ public static class Ground
             {
                 var pixel = picture[x, y];
                 edge.Add((pixel[0], pixel[1], pixel[2]));
+                red[pixel[0]]++;
+                green[pixel[1]]++;
+                blue[pixel[2]]++;
             }
         }
 
-        byte r = Median(edge.Select(p => p.R)), g = Median(edge.Select(p => p.G)), b = Median(edge.Select(p => p.B));
+        int r = Median(red, edge.Count), g = Median(green, edge.Count), b = Median(blue, edge.Count);
         return Math.Min(r, Math.Min(g, b)) >= Light
             && edge.Count(p => Math.Abs(p.R - r) <= Near && Math.Abs(p.G - g) <= Near && Math.Abs(p.B - b) <= Near)
                 >= Enough * edge.Count;
     }
 
-    static byte Median(IEnumerable<byte> values)
+    /// <summary>The value in the middle of so many that were counted.</summary>
+    static int Median(ReadOnlySpan<int> counts, int count)
     {
-        byte[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
+        int value = 0;
+        for (int below = counts[0]; below <= count / 2; below += counts[value])
+        {
+            value++;
+        }
+
+        return value;
     }
 }

@@ -28,10 +28,12 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
     public Verdict Doubted() => this with { Threshold = double.PositiveInfinity };
 
     /// <summary>The same where a class cannot be: the others share what it was probable. The threshold stays.</summary>
-    public Verdict Without(string name)
+    /// <param name="name">The class; not the only one that is probable at all.</param>
+    internal Verdict Without(string name)
     {
-        double left = Ranked.Where(c => c.Class != name).Sum(c => c.Confidence);
-        return this with { Ranked = [.. Ranked.Where(c => c.Class != name).Select(c => c with { Confidence = c.Confidence / left })] };
+        ClassConfidence[] others = [.. Ranked.Where(c => c.Class != name)];
+        double left = others.Sum(c => c.Confidence);
+        return left > 0 ? this with { Ranked = [.. others.Select(c => c with { Confidence = c.Confidence / left })] } : this;
     }
 
     /// <summary>The verdict that a head's logits stand for, calibrated as the manifest says.</summary>
