@@ -9,6 +9,16 @@
 
 say() { printf '%s\n' "$*" >&2; }
 
+refuse() { # WHAT IS WRONG
+    say "$1"
+    sed -n '2,/^set /s/^# \{0,1\}//p' "$0" >&2 # how the command is used, which its first lines tell
+    exit 2
+}
+
+[ $# -ge 3 ] || refuse "It takes the folder with the data, the backbone's weights and a version."
+[ -d "$1" ] || refuse "There is no folder $1."
+[ -f "$2" ] || refuse "There is no file $2."
+
 begin() { # NETWORK DATA BACKBONE VERSION
     network=$1 data=$2 backbone=$3 version=$4
     python=${PYTHON:-python3} threads=${THREADS:-2} trial=${TRIAL:-}

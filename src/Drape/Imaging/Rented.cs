@@ -3,14 +3,23 @@ using System.Buffers;
 namespace Drape.Imaging;
 
 /// <summary>
-/// Values on loan from the shared pool, for what is too large to be made anew for each photo: arrays from 85 KB on go
+/// Values on loan from a pool, for what is too large to be made anew for each photo: arrays from 85 KB on go
 /// to the large heap, whose collections stop everything. What they hold at first is chance. Where an error keeps them from being given back
 /// they are collected as any array.
 /// </summary>
+/// <remarks>
+/// The runtime's shared pool keeps arrays of every size for each thread that ever gave some back, and photos are read by whichever thread is
+/// free: a server's memory grew with every new number of people in a photo. This pool keeps no more than were ever out at once.
+/// </remarks>
 /// <param name="length">Number of values.</param>
 sealed class Rented<T>(int length) : IDisposable
 {
-    T[] _values = ArrayPool<T>.Shared.Rent(length);
+    const int Longest = 1 << 22; // longer arrays are rare, and kept by nobody
+    const int Kept = 8;          // of each size; more than a photo has out, times the photos that two cores read at once
+
+    static readonly ArrayPool<T> _pool = ArrayPool<T>.Create(Longest, Kept);
+
+    T[] _values = _pool.Rent(length);
 
     /// <summary>The values, until they are given back.</summary>
     public Span<T> Span => _values.AsSpan(0, length);
@@ -19,5 +28,11 @@ sealed class Rented<T>(int length) : IDisposable
     public Memory<T> Memory => _values.AsMemory(0, length);
 
     /// <summary>Gives the values back; nothing may be asked of them afterwards.</summary>
-    public void Dispose() => ArrayPool<T>.Shared.Return(Interlocked.Exchange(ref _values, []));
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _values, []) is { Length: > 0 } values)
+        {
+            _pool.Return(values);
+        }
+    }
 }

@@ -1,10 +1,13 @@
+using System.Numerics;
 using System.Numerics.Tensors;
+using System.Runtime.Intrinsics;
 
 namespace Drape.Imaging;
 
 /// <summary>
 /// Scales a part of a picture to any size with a triangle filter as wide as the scale (antialiased bilinear), the
-/// same filter that the networks were trained with. Separable: first every row, then every column.
+/// same filter that the networks were trained with. Separable, a row of the result at a time: the rows that it mixes first, which
+/// is where nearly all pixels are and goes many values at a time, then the columns of that one row.
 /// </summary>
 public static class Resampler
 {
@@ -21,17 +24,20 @@ public static class Resampler
     {
         ArgumentNullException.ThrowIfNull(image);
         ArgumentOutOfRangeException.ThrowIfNotEqual(planes.Length, 3 * width * height);
-        using var rented = new Rented<float>(planes.Length);
-        var scaled = rented.Span;
-        Scale(image, box, width, height, scaled);
+        var rows = new Rows(image, box, width, height);
         int area = width * height;
-        for (int channel = 0; channel < 3; channel++)
+        var scale = Vector128.Create(1 / deviation[0], 1 / deviation[1], 1 / deviation[2], 0);
+        var shift = Vector128.Create(-mean[0], -mean[1], -mean[2], 0) * scale;
+        for (int y = 0; y < height; y++)
         {
-            float scale = 1 / deviation[channel], shift = -mean[channel] * scale;
-            var plane = planes.Slice(channel * area, area);
-            for (int i = 0, j = channel; i < area; i++, j += 3)
+            var row = rows.At(y);
+            var r = planes.Slice(y * width, width);
+            var g = planes.Slice(area + (y * width), width);
+            var b = planes.Slice((2 * area) + (y * width), width);
+            for (int x = 0; x < r.Length; x++)
             {
-                plane[i] = scaled[j] * scale + shift;
+                var pixel = Vector128.MultiplyAddEstimate(Vector128.Create(row[(3 * x)..]), scale, shift);
+                (r[x], g[x], b[x]) = (pixel[0], pixel[1], pixel[2]);
             }
         }
     }
@@ -40,47 +46,91 @@ public static class Resampler
     public static PixelImage Resize(PixelImage image, int width, int height)
     {
         ArgumentNullException.ThrowIfNull(image);
-        float[] scaled = new float[3 * width * height];
-        Scale(image, image.Whole, width, height, scaled);
-        byte[] pixels = new byte[scaled.Length];
-        for (int i = 0; i < pixels.Length; i++)
+        var rows = new Rows(image, image.Whole, width, height);
+        byte[] pixels = new byte[3 * width * height];
+        for (int y = 0; y < height; y++)
         {
-            pixels[i] = (byte)(scaled[i] + 0.5f); // weights are positive and sum to one, so the range is kept
+            var row = rows.At(y);
+            var target = pixels.AsSpan(y * 3 * width, 3 * width);
+            for (int i = 0; i < target.Length; i++)
+            {
+                target[i] = (byte)(row[i] + 0.5f); // weights are positive and sum to one, so the range is kept
+            }
         }
 
         return new PixelImage(width, height, pixels);
     }
 
-    /// <summary>Scales a box of a picture to interleaved R, G, B values of 0..255.</summary>
-    static void Scale(PixelImage image, PixelBox box, int width, int height, Span<float> result)
+    /// <summary>The rows of a scaled box, interleaved R, G, B of 0..255, one at a time.</summary>
+    sealed class Rows
     {
-        if (box.X < 0 || box.Y < 0 || box.X + box.Width > image.Width || box.Y + box.Height > image.Height)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(box), box, $"The box leaves the {image.Width}x{image.Height} picture.");
-        }
+        readonly PixelImage _image;
+        readonly PixelBox _box;
+        readonly Taps _across;
+        readonly Taps _down;
+        readonly float[] _mixed;  // both end with a value that belongs to no pixel: pixels are read and written four values at a time
+        readonly float[] _scaled;
 
-        var across = Taps.Of(box.Width, width);
-        var down = Taps.Of(box.Height, height);
-        float[] row = new float[box.Width * 3];
-        using var rented = new Rented<float>(box.Height * width * 3);
-        var narrow = rented.Span;
-        for (int y = 0; y < box.Height; y++)
+        public Rows(PixelImage image, PixelBox box, int width, int height)
         {
-            TensorPrimitives.ConvertChecked<byte, float>(
-                image.Pixels.AsSpan(((box.Y + y) * image.Width + box.X) * 3, row.Length), row);
-            across.Apply(row, narrow.Slice(y * width * 3, width * 3));
-        }
-
-        result.Clear();
-        int stride = width * 3;
-        for (int y = 0; y < height; y++)
-        {
-            var target = result.Slice(y * stride, stride);
-            var (first, weights) = down[y];
-            for (int i = 0; i < weights.Length; i++)
+            if (box.X < 0 || box.Y < 0 || box.X + box.Width > image.Width || box.Y + box.Height > image.Height)
             {
-                TensorPrimitives.MultiplyAdd(narrow.Slice((first + i) * stride, stride), weights[i], target, target);
+                throw new ArgumentOutOfRangeException(
+                    nameof(box), box, $"The box leaves the {image.Width}x{image.Height} picture.");
+            }
+
+            (_image, _box) = (image, box);
+            (_across, _down) = (Taps.Of(box.Width, width), Taps.Of(box.Height, height));
+            (_mixed, _scaled) = (new float[(box.Width * 3) + 1], new float[(width * 3) + 1]);
+        }
+
+        /// <summary>A row and a value more than its pixels have, until the next is asked for.</summary>
+        public ReadOnlySpan<float> At(int y)
+        {
+            var (first, weights) = _down[y];
+            int stride = _image.Width * 3;
+            Mix(_image.Pixels.AsSpan(((_box.Y + first) * stride) + (_box.X * 3)), stride, weights, _mixed.AsSpan(0, _box.Width * 3));
+            _across.Apply(_mixed, _scaled);
+            return _scaled;
+        }
+
+        /// <summary>The weighted sum of rows that lie a stride apart.</summary>
+        static void Mix(ReadOnlySpan<byte> rows, int stride, float[] weights, Span<float> sums)
+        {
+            int at = 0;
+            for (; at <= sums.Length - Vector<byte>.Count; at += Vector<byte>.Count)
+            {
+                Vector<float> a = default, b = default, c = default, d = default;
+                int from = at;
+                foreach (float weight in weights)
+                {
+                    Vector.Widen(new Vector<byte>(rows[from..]), out var low, out var high);
+                    Vector.Widen(low, out var first, out var second);
+                    Vector.Widen(high, out var third, out var fourth);
+                    var times = new Vector<float>(weight);
+                    a = Vector.MultiplyAddEstimate(Vector.ConvertToSingle(first.As<uint, int>()), times, a);
+                    b = Vector.MultiplyAddEstimate(Vector.ConvertToSingle(second.As<uint, int>()), times, b);
+                    c = Vector.MultiplyAddEstimate(Vector.ConvertToSingle(third.As<uint, int>()), times, c);
+                    d = Vector.MultiplyAddEstimate(Vector.ConvertToSingle(fourth.As<uint, int>()), times, d);
+                    from += stride;
+                }
+
+                var block = sums.Slice(at, Vector<byte>.Count);
+                a.CopyTo(block);
+                b.CopyTo(block[Vector<float>.Count..]);
+                c.CopyTo(block[(2 * Vector<float>.Count)..]);
+                d.CopyTo(block[(3 * Vector<float>.Count)..]);
+            }
+
+            for (; at < sums.Length; at++)
+            {
+                float sum = 0;
+                for (int i = 0; i < weights.Length; i++)
+                {
+                    sum += weights[i] * rows[(i * stride) + at];
+                }
+
+                sums[at] = sum;
             }
         }
     }
@@ -118,21 +168,20 @@ public static class Resampler
             return new Taps(first, weights);
         }
 
+        /// <summary>Mixes pixels of a row; both rows hold a value more than their pixels do.</summary>
         public void Apply(ReadOnlySpan<float> source, Span<float> target)
         {
             for (int i = 0; i < _first.Length; i++)
             {
-                float r = 0, g = 0, b = 0;
+                var sum = Vector128<float>.Zero;
                 int at = _first[i] * 3;
                 foreach (float weight in _weights[i])
                 {
-                    r += weight * source[at];
-                    g += weight * source[at + 1];
-                    b += weight * source[at + 2];
+                    sum = Vector128.MultiplyAddEstimate(Vector128.Create(source[at..]), Vector128.Create(weight), sum);
                     at += 3;
                 }
 
-                (target[i * 3], target[i * 3 + 1], target[i * 3 + 2]) = (r, g, b);
+                sum.CopyTo(target[(i * 3)..]); // the fourth value is the next pixel's, which is written after it
             }
         }
     }

@@ -37,6 +37,38 @@ public sealed class ResamplerTests
         Assert.InRange(scaled[2, 2][0], 99, 101);
     }
 
+    [Theory]
+    [InlineData(1, 1, 5, 4)]
+    [InlineData(3, 2, 1, 1)]
+    [InlineData(10, 9, 4, 3)]
+    [InlineData(11, 7, 23, 20)]
+    [InlineData(97, 61, 40, 30)]
+    public void Every_value_is_the_mean_that_the_triangle_filter_weighs(int fromWidth, int fromHeight, int width, int height)
+    {
+        var picture = Drawn.Noisy(fromWidth + 5, fromHeight + 3);
+        var box = new PixelBox(4, 2, fromWidth, fromHeight);
+        var planes = new float[3 * width * height];
+
+        Resampler.ToPlanes(picture, box, width, height, [10, 20, 30], [2, 4, 8], planes);
+
+        for (int i = 0; i < planes.Length; i++)
+        {
+            var (channel, y, x) = (i / (width * height), i / width % height, i % width);
+            double mean = Triangle(fromHeight, height, y).Sum(row => row.Weight * Triangle(fromWidth, width, x).Sum(column =>
+                column.Weight * picture[box.X + column.At, box.Y + row.At][channel]));
+            Assert.Equal((mean - (10 * (channel + 1))) / (2 << channel), planes[i], 0.001);
+        }
+    }
+
+    /// <summary>What a place of the target takes of the source, straight from the definition.</summary>
+    static IEnumerable<(int At, double Weight)> Triangle(int source, int target, int place)
+    {
+        double step = (double)source / target, radius = Math.Max(step, 1), centre = (place + 0.5) * step;
+        var weights = Enumerable.Range(0, source).Select(at => (At: at, Weight: Math.Max(0, 1 - (Math.Abs(at + 0.5 - centre) / radius)))).ToList();
+        double sum = weights.Sum(w => w.Weight);
+        return weights.Select(w => (w.At, w.Weight / sum));
+    }
+
     [Fact]
     public void Only_the_box_is_read()
     {

@@ -23,6 +23,7 @@ sealed class MaskAgreement(int groups)
     readonly int[] _found = new int[groups];
     readonly int[] _claimed = new int[groups];
     int _nameless;
+    int _boxed;
 
     /// <summary>Compares pixel by pixel; those that are untold do not count.</summary>
     public void AddPixels(ReadOnlySpan<byte> answer, ReadOnlySpan<byte> truth)
@@ -46,7 +47,10 @@ sealed class MaskAgreement(int groups)
         }
     }
 
-    /// <summary>Compares garments: each claim is right where a garment of its group, not yet found, has its box.</summary>
+    /// <summary>
+    /// Compares garments: each claim is right where a garment of its group, not yet found, has its box. Told apart from
+    /// that, whether a garment is boxed at all, by whatever name.
+    /// </summary>
     public void AddGarments(IReadOnlyCollection<(int Group, PixelBox Box)> claims,
         IReadOnlyCollection<(int Group, PixelBox Box)> truth)
     {
@@ -55,6 +59,7 @@ sealed class MaskAgreement(int groups)
             _garments[group]++;
         }
 
+        _boxed += Boxed(claims, truth);
         var open = truth.ToList();
         foreach (var claim in claims)
         {
@@ -72,6 +77,22 @@ sealed class MaskAgreement(int groups)
                 open.RemoveAt(match);
             }
         }
+    }
+
+    /// <summary>How many garments have a claim of their own with their box; each claim takes the garment that it fits best.</summary>
+    static int Boxed(IReadOnlyCollection<(int Group, PixelBox Box)> claims, IReadOnlyCollection<(int Group, PixelBox Box)> truth)
+    {
+        var open = truth.Select(t => t.Box).ToList();
+        foreach (var (_, box) in claims)
+        {
+            int best = open.Count == 0 ? -1 : Enumerable.Range(0, open.Count).MaxBy(i => Overlap(open[i], box));
+            if (best >= 0 && Overlap(open[best], box) >= SameBox)
+            {
+                open.RemoveAt(best);
+            }
+        }
+
+        return truth.Count - open.Count;
     }
 
     /// <summary>The garments that a mask shows: one box for each group to wear that is not just a speck.</summary>
@@ -105,6 +126,7 @@ sealed class MaskAgreement(int groups)
     public void Add(MaskAgreement other)
     {
         _nameless += other._nameless;
+        _boxed += other._boxed;
         for (int g = 0; g < groups; g++)
         {
             _right[g] += other._right[g];
@@ -138,11 +160,13 @@ sealed class MaskAgreement(int groups)
         if (_garments.Sum() is > 0 and var garments)
         {
             figures.Add("garments.recall", (double)_found.Sum() / garments);
+            figures.Add("boxes.recall", (double)_boxed / garments);
         }
 
         if (_claimed.Sum() + _nameless is > 0 and var claimed)
         {
             figures.Add("garments.precision", (double)_found.Sum() / claimed);
+            figures.Add("boxes.precision", (double)_boxed / claimed);
         }
 
         figures.AddClasses("groups", Enumerable.Range(0, groups).Where(g => _photos[g] > 0)

@@ -75,15 +75,26 @@ public class MaskAgreementTests
     }
 
     [Fact]
+    public void A_garment_called_by_another_name_is_boxed_all_the_same()
+    {
+        PixelBox left = new(0, 0, 10, 10), right = new(6, 0, 10, 10);
+        _agreement.AddGarments([(2, right), (1, left), (1, left)], [(1, left), (1, right)]);
+
+        Assert.Equal((0.5, 1), (Report().Figures["garments.recall"], Report().Figures["boxes.recall"]));
+        Assert.Equal(0.6667, Report().Figures["boxes.precision"]);
+    }
+
+    [Fact]
     public void Photos_add_up()
     {
         var other = new MaskAgreement(3);
         other.AddPixels([0, 0], [0, 1]);
-        other.AddGarments([(2, new PixelBox(0, 0, 1, 1))], []);
+        other.AddGarments([(2, new PixelBox(0, 0, 1, 1))], [(1, new PixelBox(0, 0, 1, 1))]);
         _agreement.AddPixels([0, 0], [0, 0]);
         _agreement.Add(other);
 
         Assert.Equal((0.75, 0), (Report().Figures["pixel.accuracy"], Report().Figures["garments.precision"]));
+        Assert.Equal(1, Report().Figures["boxes.recall"]);
     }
 
     [Fact]
