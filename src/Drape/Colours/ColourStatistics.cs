@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Drape.Colours;
 
 /// <summary>
@@ -18,6 +20,9 @@ static class ColourStatistics
         [.. Enumerable.Range(0, 256).Select(value => Math.Pow(SrgbLight.Of((byte)value), 6))];
 
     static readonly OkLab[] Anchors = [.. PaletteAnchors()];
+    static readonly float[] AnchorLights = Array.ConvertAll(Anchors, anchor => anchor.L);
+    static readonly float[] AnchorReds = Array.ConvertAll(Anchors, anchor => anchor.A);
+    static readonly float[] AnchorYellows = Array.ConvertAll(Anchors, anchor => anchor.B);
 
     /// <summary>Computes the statistics of one picture.</summary>
     /// <param name="picture">The picture.</param>
@@ -133,31 +138,33 @@ static class ColourStatistics
     static void AddPalette(List<float> values, Palette palette)
     {
         var (garment, floor) = (new float[Anchors.Length], new float[Anchors.Length]);
-        var near = new float[Anchors.Length];
+        var (near, spare) = (new float[Anchors.Length], new float[Anchors.Length]);
         var (garmentSum, floorSum) = (palette.Garment.Sum(), palette.Floor.Sum());
         for (var i = 0; i < palette.Colours.Length; i++)
         {
-            var sum = 0f;
-            for (var k = 0; k < near.Length; k++)
-            {
-                var (l, a, b) = (
-                    palette.Colours[i].L - Anchors[k].L,
-                    2.5f * (palette.Colours[i].A - Anchors[k].A),
-                    2.5f * (palette.Colours[i].B - Anchors[k].B));
-                near[k] = MathF.Exp(((l * l) + (a * a) + (b * b)) / (-2 * 0.07f * 0.07f)) + 1e-12f;
-                sum += near[k];
-            }
-
-            var (inside, outside) = (palette.Garment[i] / (sum * garmentSum), palette.Floor[i] / (sum * floorSum));
-            for (var k = 0; k < near.Length; k++)
-            {
-                garment[k] += near[k] * inside;
-                floor[k] += near[k] * outside;
-            }
+            var (l, a, b) = palette.Colours[i];
+            near.AsSpan().Clear();
+            AddSquares(AnchorLights, l, 1, spare, near);
+            AddSquares(AnchorReds, a, 2.5f, spare, near);
+            AddSquares(AnchorYellows, b, 2.5f, spare, near);
+            TensorPrimitives.Multiply(near, 1 / (-2 * 0.07f * 0.07f), near);
+            TensorPrimitives.Exp<float>(near, near);
+            TensorPrimitives.Add(near, 1e-12f, near);
+            var sum = TensorPrimitives.Sum<float>(near);
+            TensorPrimitives.MultiplyAdd(near, palette.Garment[i] / (sum * garmentSum), garment, garment);
+            TensorPrimitives.MultiplyAdd(near, palette.Floor[i] / (sum * floorSum), floor, floor);
         }
 
         values.AddRange(garment.Select(MathF.Sqrt));
         values.AddRange(floor.Select(MathF.Sqrt));
+    }
+
+    /// <summary>Adds the squares of how far a value is from each of the anchors', times <paramref name="scale"/>.</summary>
+    static void AddSquares(float[] anchors, float value, float scale, float[] spare, float[] sums)
+    {
+        TensorPrimitives.Subtract(anchors, value, spare);
+        TensorPrimitives.Multiply(spare, scale, spare);
+        TensorPrimitives.MultiplyAdd<float>(spare, spare, sums, sums);
     }
 
     static void AddCluster(List<float> values, ColourCluster? cluster)

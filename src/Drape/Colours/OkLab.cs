@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace Drape.Colours;
 
@@ -22,6 +23,37 @@ public readonly record struct OkLab(float L, float A, float B)
     /// <returns>The colour in OKLab.</returns>
     public static OkLab FromSrgb(byte r, byte g, byte b) =>
         FromLinear(SrgbLight.Of(r), SrgbLight.Of(g), SrgbLight.Of(b));
+
+    /// <summary>The same of many pixels, several at a time; the last digit of a value may be another.</summary>
+    /// <param name="pixels">Red, green, blue of each.</param>
+    /// <param name="lights">Where to write L of each pixel.</param>
+    /// <param name="reds">As long: A.</param>
+    /// <param name="yellows">As long: B.</param>
+    internal static void FromSrgb(ReadOnlySpan<byte> pixels, Span<float> lights, Span<float> reds, Span<float> yellows)
+    {
+        for (var i = 0; i < lights.Length; i++)
+        {
+            (lights[i], reds[i], yellows[i]) =
+                (SrgbLight.Of(pixels[3 * i]), SrgbLight.Of(pixels[(3 * i) + 1]), SrgbLight.Of(pixels[(3 * i) + 2]));
+        }
+
+        var at = 0;
+        for (; at <= lights.Length - Vector<float>.Count; at += Vector<float>.Count)
+        {
+            var (r, g, b) = (new Vector<float>(lights[at..]), new Vector<float>(reds[at..]), new Vector<float>(yellows[at..]));
+            var l = Cbrt((0.4122214708f * r) + (0.5363325363f * g) + (0.0514459929f * b));
+            var m = Cbrt((0.2119034982f * r) + (0.6806995451f * g) + (0.1073969566f * b));
+            var s = Cbrt((0.0883024619f * r) + (0.2817188376f * g) + (0.6299787005f * b));
+            ((0.2104542553f * l) + (0.7936177850f * m) - (0.0040720468f * s)).CopyTo(lights[at..]);
+            ((1.9779984951f * l) - (2.4285922050f * m) + (0.4505937099f * s)).CopyTo(reds[at..]);
+            ((0.0259040371f * l) + (0.7827717662f * m) - (0.8086757660f * s)).CopyTo(yellows[at..]);
+        }
+
+        for (; at < lights.Length; at++)
+        {
+            (lights[at], reds[at], yellows[at]) = FromLinear(lights[at], reds[at], yellows[at]);
+        }
+    }
 
     /// <summary>Reads a web colour.</summary>
     /// <param name="hex">Six hexadecimal digits, with or without the number sign: "#1f2a4d".</param>
@@ -84,6 +116,24 @@ public readonly record struct OkLab(float L, float A, float B)
             (0.2104542553f * l) + (0.7936177850f * m) - (0.0040720468f * s),
             (1.9779984951f * l) - (2.4285922050f * m) + (0.4505937099f * s),
             (0.0259040371f * l) + (0.7827717662f * m) - (0.8086757660f * s));
+    }
+
+    /// <summary>
+    /// Cube roots of 0 to 1: a third of the exponent as a guess, as in Kahan's "Computing a Real Cube Root" (1991), then Halley's
+    /// method twice, each time three times as many digits.
+    /// </summary>
+    static Vector<float> Cbrt(Vector<float> value)
+    {
+        var light = value + new Vector<float>(1e-18f); // whose root is a millionth: black stays clear of the slow smallest numbers
+        var thirds = Vector.ConvertToInt32(Vector.ConvertToSingle(light.As<float, int>()) * (1 / 3f));
+        var root = (thirds + new Vector<int>(0x2a514067)).As<int, float>();
+        for (var i = 0; i < 2; i++)
+        {
+            var cube = root * root * root;
+            root *= (cube + light + light) / (cube + cube + light);
+        }
+
+        return root;
     }
 
     static float Cube(float value) => value * value * value;

@@ -17,11 +17,10 @@ sealed class ReducedPicture
         var count = width * height;
         (L, A, B) = (new float[count], new float[count], new float[count]);
         Cells = new int[count];
+        OkLab.FromSrgb(pixels, L, A, B);
         for (var i = 0; i < count; i++)
         {
-            var colour = OkLab.FromSrgb(pixels[3 * i], pixels[(3 * i) + 1], pixels[(3 * i) + 2]);
-            (L[i], A[i], B[i]) = (colour.L, colour.A, colour.B);
-            Cells[i] = ColourGrid.Cell(colour);
+            Cells[i] = ColourGrid.Cell(new OkLab(L[i], A[i], B[i]));
         }
     }
 

@@ -22,6 +22,21 @@ public sealed class OkLabTests
         }
     }
 
+    [Fact]
+    public void Many_pixels_at_once_are_what_each_is_alone()
+    {
+        byte[] pixels = [.. Enumerable.Range(0, 3 * 16 * 16 * 16).Select(i => (byte)(17 * ((i / 3) >> (4 * (i % 3)) & 15))), 1, 2, 3];
+        float[] lights = new float[pixels.Length / 3], reds = new float[lights.Length], yellows = new float[lights.Length];
+
+        OkLab.FromSrgb(pixels, lights, reds, yellows);
+
+        for (var i = 0; i < lights.Length; i++)
+        {
+            var alone = OkLab.FromSrgb(pixels[3 * i], pixels[(3 * i) + 1], pixels[(3 * i) + 2]);
+            Assert.InRange(alone.Distance(new OkLab(lights[i], reds[i], yellows[i])), 0, 2e-6f);
+        }
+    }
+
     [Theory]
     [InlineData("#ffffff", 1, 0, 0)]
     [InlineData("#000000", 0, 0, 0)]
