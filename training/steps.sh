@@ -9,14 +9,18 @@
 
 say() { printf '%s\n' "$*" >&2; }
 
+usage() { sed -n '2,/^set /s/^# \{0,1\}//p' "$0"; } # which the first lines of a command tell
+
 refuse() { # WHAT IS WRONG
     say "$1"
-    sed -n '2,/^set /s/^# \{0,1\}//p' "$0" >&2 # how the command is used, which its first lines tell
+    usage >&2
     exit 2
 }
 
+case ${1:-} in -h | --help) usage && exit ;; esac
 [ $# -ge 3 ] || refuse "It takes the folder with the data, the backbone's weights and a version."
 [ -d "$1" ] || refuse "There is no folder $1."
+[ -f "$1/closet.csv" ] || refuse "There is no closet.csv in $1, nor then the other sets."
 [ -f "$2" ] || refuse "There is no file $2."
 
 begin() { # NETWORK DATA BACKBONE VERSION

@@ -10,9 +10,6 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
     /// <summary>Up to so many photos are shown in blocks.</summary>
     public const int Few = 4;
 
-    /// <summary>An alternative less probable than this is not worth a word.</summary>
-    const double Mentionable = 0.01;
-
     const int LabelWidth = 9;
     bool _begun;
 
@@ -46,7 +43,7 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
     {
         int width = Math.Max(12, style.Top.Max(s => s.Style.Length) + 2);
         bool stated = style.Stated != Verdict.Unclear;
-        string others = ReadingText.List(style.Top.Skip(stated ? 1 : 0).Where(s => s.Confidence >= Mentionable));
+        string others = ReadingText.List(style.Top.Skip(stated ? 1 : 0).Where(ReadingText.IsMentionable));
         Line("Style", stated
             ? ink.Accent(style.Stated.PadRight(width)) + ReadingText.Percent(style.Top[0].Confidence).PadLeft(4)
                 + (others.Length > 0 ? ink.Muted($"   or {others}") : "")
@@ -120,8 +117,8 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
 
     string TypeOf(Garment garment, int width)
     {
-        string others = ReadingText.List(garment.Alternatives.Where(a => a.Confidence >= Mentionable));
-        return garment.Type == Verdict.Unclear ? Verdict.Unclear.PadRight(width) + "perhaps " + others
+        string others = ReadingText.List(garment.Alternatives.Where(ReadingText.IsMentionable));
+        return garment.Type == Verdict.Unclear ? (Verdict.Unclear.PadRight(width) + (others.Length > 0 ? $"perhaps {others}" : "")).TrimEnd()
             : ink.Accent(garment.Type.PadRight(width)) + ReadingText.Percent(garment.Confidence).PadLeft(4)
                 + (others.Length > 0 ? ink.Muted($"   or {others}") : "");
     }

@@ -35,8 +35,8 @@ sealed class LineReport(TextWriter writer, Ink ink, IEnumerable<string> names) :
         string Whose(int? person) => isCrowd ? $"{ReadingText.Wearer(person).ToLowerInvariant(),-WearerWidth}  " : "";
     }
 
-    static string Type(Garment garment) => garment.Type == Verdict.Unclear && garment.Alternatives.Count > 0
-        ? $"unclear: {garment.Alternatives[0].Type}?"
+    static string Type(Garment garment) => garment.Type == Verdict.Unclear
+        ? ReadingText.Guess(garment) is { } guess ? $"{Verdict.Unclear}: {guess.Type}?" : Verdict.Unclear
         : $"{garment.Type} {ReadingText.Percent(garment.Confidence)}";
 
     static string Pattern(Garment garment) => garment.Pattern == Verdict.Unclear

@@ -11,8 +11,10 @@ sealed class OverlayDrawing : IDrawing
             garment.Box.Scale(reading.Width, reading.Height, photo.Width, photo.Height), LabelOf(garment),
             found.Place.Mask.Stretch(photo.Width, photo.Height), garment.Person)));
 
-    /// <summary>The type with its confidence; of one that is not sure the nearest as a question, there being little room.</summary>
+    /// <summary>
+    /// The type with its confidence; of one that is not sure the nearest as a question, there being little room, if it may be that at all.
+    /// </summary>
     internal static string LabelOf(Garment garment) => garment.Type != Verdict.Unclear
         ? $"{garment.Type} {ReadingText.Percent(garment.Confidence)}"
-        : garment.Alternatives is [var nearest, ..] ? $"{nearest.Type}?" : Verdict.Unclear;
+        : ReadingText.Guess(garment) is { } guess ? $"{guess.Type}?" : Verdict.Unclear;
 }

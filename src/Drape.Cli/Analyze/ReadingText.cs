@@ -7,9 +7,21 @@ namespace Drape.Cli.Analyze;
 /// <summary>Words for the numbers of a reading.</summary>
 static class ReadingText
 {
+    const double Mentionable = 0.01;
+    const double Guessable = 0.05;
+
     /// <summary>A share or a probability as whole per cent.</summary>
     public static string Percent(double part) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Round(part * 100):0}%");
+
+    /// <summary>Whether a garment may be something at all: what rounds to nothing is not mentioned.</summary>
+    public static bool IsMentionable(TypeAlternative type) => type.Confidence >= Mentionable;
+
+    /// <summary>Whether an outfit may be of a style at all.</summary>
+    public static bool IsMentionable(StyleConfidence style) => style.Confidence >= Mentionable;
+
+    /// <summary>What a garment whose type is not sure is most probably, if that is worth a guess; null if not.</summary>
+    public static TypeAlternative? Guess(Garment garment) => garment.Alternatives.FirstOrDefault(a => a.Confidence >= Guessable);
 
     /// <summary>Types with how probable each is.</summary>
     public static string List(IEnumerable<TypeAlternative> types) =>

@@ -15,6 +15,15 @@ sealed record FinderLimits
     /// <summary>Least part of the foreground that is skin and hair where a person is.</summary>
     public double Body { get; init; } = 0.04;
 
+    /// <summary>Least part of the foreground of a thing to wear that speaks for a person.</summary>
+    public double Thing { get; init; } = 0.03;
+
+    /// <summary>How many such things also lie together without anybody.</summary>
+    public int Things { get; init; } = 3;
+
+    /// <summary>How many times less <see cref="Body"/> is asked for with each thing more.</summary>
+    public double ByThing { get; init; } = 4;
+
     /// <summary>Least size of another figure, by the main one's.</summary>
     public double Figure { get; init; } = 0.2;
 

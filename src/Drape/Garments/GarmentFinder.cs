@@ -18,24 +18,24 @@ public static class GarmentFinder
     public static bool ShowsPeople(ParsedPhoto photo)
     {
         ArgumentNullException.ThrowIfNull(photo);
-        var (foreground, body, _) = Shares(photo);
-        return foreground >= FinderLimits.Default.Foreground && body >= FinderLimits.Default.Body * foreground;
+        var shares = Shares.Of(photo, FinderLimits.Default);
+        return shares.Foreground >= FinderLimits.Default.Foreground && shares.Peopled;
     }
 
     /// <summary>The same within other limits.</summary>
     internal static IReadOnlyList<FoundGarment> Find(ParsedPhoto photo, FinderLimits limits)
     {
         ArgumentNullException.ThrowIfNull(photo);
-        var (foreground, body, worn) = Shares(photo);
-        if (foreground < limits.Foreground)
+        var shares = Shares.Of(photo, limits);
+        if (shares.Foreground < limits.Foreground)
         {
             return [];
         }
 
-        if (body >= limits.Body * foreground)
+        if (shares.Peopled)
         {
             var garments = OnPeople(photo, limits);
-            if (garments.Count > 0 || body > worn)
+            if (garments.Count > 0 || shares.Body > shares.Worn)
             {
                 return garments;
             }
@@ -44,25 +44,40 @@ public static class GarmentFinder
         return StillLife.Find(photo, limits);
     }
 
-    /// <summary>The parts of the photo that are not background, skin or hair, and something to wear.</summary>
-    static (double Foreground, double Body, double Worn) Shares(ParsedPhoto photo)
+    /// <summary>How much of a photo is what.</summary>
+    /// <param name="Foreground">The part that is not background.</param>
+    /// <param name="Body">The part that is skin or hair.</param>
+    /// <param name="Worn">The part that is something to wear.</param>
+    /// <param name="Peopled">Whether that much body, and so many things to wear, are somebody.</param>
+    readonly record struct Shares(double Foreground, double Body, double Worn, bool Peopled)
     {
-        Span<int> counts = stackalloc int[byte.MaxValue + 1];
-        foreach (byte label in photo.Labels)
+        public static Shares Of(ParsedPhoto photo, FinderLimits limits)
         {
-            counts[label]++;
-        }
+            Span<int> counts = stackalloc int[byte.MaxValue + 1];
+            foreach (byte label in photo.Labels)
+            {
+                counts[label]++;
+            }
 
-        double foreground = 0, body = 0, worn = 0;
-        for (int group = 0; group < photo.Groups.Count; group++)
-        {
-            double share = (double)counts[group] / photo.Labels.Length;
-            foreground += photo.Meaning.Background[group] ? 0 : share;
-            body += photo.Meaning.Skin[group] || photo.Meaning.Hair[group] ? share : 0;
-            worn += photo.Meaning.IsGarment(group) ? share : 0;
-        }
+            double foreground = 0, body = 0, worn = 0;
+            for (int group = 0; group < photo.Groups.Count; group++)
+            {
+                double share = (double)counts[group] / photo.Labels.Length;
+                foreground += photo.Meaning.Background[group] ? 0 : share;
+                body += photo.Meaning.Skin[group] || photo.Meaning.Hair[group] ? share : 0;
+                worn += photo.Meaning.IsGarment(group) ? share : 0;
+            }
 
-        return (foreground, body, worn);
+            int things = 0;
+            for (int group = 0; group < photo.Groups.Count; group++)
+            {
+                things += photo.Meaning.IsGarment(group) && counts[group] >= limits.Thing * foreground * photo.Labels.Length ? 1 : 0;
+            }
+
+            // Who is photographed without the head, in long sleeves, is hardly skin at all, but wears more at once than lies on a bed.
+            double least = limits.Body / Math.Pow(limits.ByThing, Math.Max(0, things - limits.Things));
+            return new Shares(foreground, body, worn, body >= least * foreground);
+        }
     }
 
     static List<FoundGarment> OnPeople(ParsedPhoto photo, FinderLimits limits)
@@ -84,7 +99,7 @@ public static class GarmentFinder
             Region[] kept = [.. parts.Where(r => r.Area >= limits.Part * largest)];
             int area = kept.Sum(r => r.Area);
             double confidence = kept.Sum(r => sureness[r.Number]) / area;
-            if (area >= limits.Garment * people.Areas[figure - 1] && confidence >= limits.Probability)
+            if (area >= limits.Garment * people.Areas[figure - 1] && confidence >= Math.Max(limits.Probability, photo.Meaning.Threshold(group)))
             {
                 garments.Add(GarmentShape.Of(photo, numbers, kept, photo.Meaning.Hint(group, confidence), figure - 1));
             }

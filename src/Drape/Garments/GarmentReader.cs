@@ -95,13 +95,19 @@ public sealed class GarmentReader
         // Of a shop's pictures the words are learnt, and are surer than the type; of others it is the other way round.
         var type = verdicts[GarmentVerdicts.TypeHead];
         _words?.Agree(verdicts, scene == GarmentScene.Shop ? null : KnownThing.Of(Manifest.Head(GarmentVerdicts.TypeHead), type, hint));
-        if (scene == GarmentScene.Shop && Contradicted(heads, verdicts))
+        if (scene == GarmentScene.Shop && Contradiction(heads, verdicts) is > 0 and var otherwise)
         {
-            verdicts[GarmentVerdicts.TypeHead] = type.Doubted();
+            verdicts[GarmentVerdicts.TypeHead] = type.Refuted(1 - otherwise);
         }
 
-        // Of a thing that is none of its types the reader's other answers are guesses, but for the words that its group binds.
+        // Of a thing that is none of its types the reader's other answers are guesses, but for the words that its group binds: those
+        // are as sure as the group is.
         bool foreign = hint?.Types is [];
+        foreach (string word in foreign && !type.Sure ? _words?.Heads ?? [] : [])
+        {
+            verdicts[word] = verdicts[word].Doubted();
+        }
+
         var reported = heads.Where(h => h.Reported && verdicts.ContainsKey(h.Name)
                 && (!foreign || h.Name is GarmentVerdicts.TypeHead or GarmentVerdicts.PatternHead
                     || (hint?.Words is not null && _words?.Heads.Contains(h.Name) == true)))
@@ -110,15 +116,16 @@ public sealed class GarmentReader
     }
 
     /// <summary>
-    /// Whether the type says otherwise than the catalog's words, which know what the types do not: there is none for a watch,
-    /// so that the nearest is a hat.
+    /// How sure a word of the catalog is that says otherwise than the type; 0 where none does. The words know what the types do
+    /// not: there is none for a watch, so that the nearest is a hat.
     /// </summary>
-    static bool Contradicted(IReadOnlyList<ModelHead> heads, Dictionary<string, Verdict> verdicts)
+    static double Contradiction(IReadOnlyList<ModelHead> heads, Dictionary<string, Verdict> verdicts)
     {
         var type = verdicts[GarmentVerdicts.TypeHead];
-        return type.Sure
-            && heads.First(h => h.Name == GarmentVerdicts.TypeHead).Implies.TryGetValue(type.Best.Class, out var implied)
-            && implied.Any(said => verdicts.TryGetValue(said.Key, out var word) && word.Sure && word.Best.Class != said.Value);
+        return type.Sure && heads.First(h => h.Name == GarmentVerdicts.TypeHead).Implies.TryGetValue(type.Best.Class, out var implied)
+            ? implied.Select(said => verdicts.GetValueOrDefault(said.Key) is { Sure: true } word && word.Best.Class != said.Value
+                ? word.Best.Confidence : 0).DefaultIfEmpty().Max()
+            : 0;
     }
 
     /// <summary>The reader's type, in the light of what the parser takes the garment for.</summary>

@@ -9,10 +9,12 @@ sealed class ParserGroups
     readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> _words =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
+    readonly IReadOnlyList<double> _thresholds;
+
     /// <summary>Reads them from the manifest.</summary>
     /// <exception cref="ModelException">There are too many, or no background, skin or hair among them.</exception>
     public ParserGroups(ModelHead head)
-        : this(head.Classes, head.Playing("background"), head.Playing("skin"), head.Playing("hair"))
+        : this(head.Classes, head.Playing("background"), head.Playing("skin"), head.Playing("hair"), head.Thresholds)
     {
         (_types, _words) = (head.Types, head.Words);
         if (head.Classes.Count > byte.MaxValue)
@@ -21,9 +23,9 @@ sealed class ParserGroups
         }
     }
 
-    /// <summary>Groups by name; the others say which of them play a role.</summary>
-    public ParserGroups(IReadOnlyList<string> names, bool[] background, bool[] skin, bool[] hair) =>
-        (Names, Background, Skin, Hair) = (names, background, skin, hair);
+    /// <summary>Groups by name; the others say which of them play a role, and the threshold of each or none at all.</summary>
+    public ParserGroups(IReadOnlyList<string> names, bool[] background, bool[] skin, bool[] hair, IReadOnlyList<double> thresholds) =>
+        (Names, Background, Skin, Hair, _thresholds) = (names, background, skin, hair, thresholds);
 
     /// <summary>The groups' names, in the order of the logits.</summary>
     public IReadOnlyList<string> Names { get; }
@@ -40,6 +42,9 @@ sealed class ParserGroups
     /// <summary>What a garment of a group may be.</summary>
     public TypeHint Hint(int group, double confidence) =>
         new(Names[group], Math.Clamp(confidence, 0, 1), _types.GetValueOrDefault(Names[group]), _words.GetValueOrDefault(Names[group]));
+
+    /// <summary>Least mean probability of a group over the pixels of what is told as a garment of it; 0 where none is stated.</summary>
+    public double Threshold(int group) => _thresholds.Count == 0 ? 0 : _thresholds[group];
 
     /// <summary>Whether a group is something to wear.</summary>
     public bool IsGarment(int group) => !Background[group] && !Skin[group] && !Hair[group];

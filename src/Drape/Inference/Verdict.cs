@@ -27,6 +27,11 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
     /// <summary>The same, not to be stated: something else speaks against it.</summary>
     public Verdict Doubted() => this with { Threshold = double.PositiveInfinity };
 
+    /// <summary>The same where so much is left of what every class was probable, the rest being something else: not sure.</summary>
+    /// <param name="left">0 to 1.</param>
+    internal Verdict Refuted(double left) =>
+        this with { Threshold = double.PositiveInfinity, Ranked = [.. Ranked.Select(c => c with { Confidence = c.Confidence * left })] };
+
     /// <summary>The same where a class cannot be: the others share what it was probable. The threshold stays.</summary>
     /// <param name="name">The class; not the only one that is probable at all.</param>
     internal Verdict Without(string name)

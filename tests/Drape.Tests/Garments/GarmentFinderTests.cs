@@ -58,6 +58,31 @@ public sealed class GarmentFinderTests
         Assert.Equal(bags, found.Count(g => g.Group == Scene.Bag));
     }
 
+    [Theory]
+    [InlineData(2.2f, 0.5, 1)] // as probable as 0.6
+    [InlineData(2.2f, 0.75, 0)]
+    [InlineData(8, 0.75, 1)]
+    public void A_group_may_ask_for_more_sureness_than_the_others(float sureness, double threshold, int bags)
+    {
+        var found = new Scene(bags: threshold).WithPerson(36).With(Scene.Bag, 58, 60, 12, 16, sureness).Find();
+
+        Assert.Equal(bags, found.Count(g => g.Group == Scene.Bag));
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, null)] // three things may lie on a bed, and a hand beside them
+    public void Who_wears_four_things_at_once_is_somebody_even_without_a_head(bool withBag, int? person)
+    {
+        var scene = new Scene().With(Scene.Shirt, 38, 10, 20, 40).With(Scene.Trousers, 40, 50, 16, 56).With(Scene.Skin, 45, 50, 5, 5)
+            .With(Scene.Footwear, 38, 106, 20, 8);
+
+        var found = (withBag ? scene.With(Scene.Bag, 58, 40, 12, 16) : scene).Find();
+
+        Assert.All(found, g => Assert.Equal(person, g.Person));
+        Assert.Equal(withBag, found.Select(g => g.Group).Contains(Scene.Shirt));
+    }
+
     [Fact]
     public void Two_people_who_touch_are_told_apart_by_their_heads()
     {

@@ -4,14 +4,18 @@ using Drape.Imaging;
 namespace Drape.Tests.Garments;
 
 /// <summary>A parsed photo that a test lays out itself: rectangles of groups, the later over the earlier.</summary>
-sealed class Scene(int width = 96, int height = 144)
+/// <param name="width">Columns.</param>
+/// <param name="height">Rows.</param>
+/// <param name="bags">From how probable on a bag is told.</param>
+sealed class Scene(int width = 96, int height = 144, double bags = 0)
 {
     public const string Background = "background", Hair = "hair", Skin = "skin", Shirt = "shirt", Trousers = "trousers",
         Footwear = "footwear", Bag = "bag";
 
     static readonly string[] Names = [Background, Hair, Skin, Shirt, Trousers, Footwear, Bag];
-    static readonly ParserGroups Groups = new(Names,
-        [.. Names.Select(n => n == Background)], [.. Names.Select(n => n == Skin)], [.. Names.Select(n => n == Hair)]);
+
+    readonly ParserGroups _groups = new(Names, [.. Names.Select(n => n == Background)], [.. Names.Select(n => n == Skin)],
+        [.. Names.Select(n => n == Hair)], [.. Names.Select(n => n == Bag ? bags : 0)]);
 
     readonly List<(int Group, PixelBox Box, float Sureness)> _parts = [];
 
@@ -55,7 +59,7 @@ sealed class Scene(int width = 96, int height = 144)
             }
         }
 
-        return new ParsedPhoto(Groups, rented, width, height, 1, 1);
+        return new ParsedPhoto(_groups, rented, width, height, 1, 1);
     }
 
     public IReadOnlyList<FoundGarment> Find()
