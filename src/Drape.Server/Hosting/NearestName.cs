@@ -6,7 +6,7 @@ public static class NearestName
     /// <summary>The candidate with the fewest edits to the word, or null where none is near.</summary>
     public static string? Of(string word, IEnumerable<string> candidates)
     {
-        var (best, edits) = candidates.Select(c => (c, Edits(word, c))).DefaultIfEmpty(("", int.MaxValue))
+        var (best, edits) = candidates.Select(c => (c, Edits(word.ToLowerInvariant(), c.ToLowerInvariant()))).DefaultIfEmpty(("", int.MaxValue))
             .MinBy(pair => pair.Item2);
         return edits <= Math.Max(1, word.Length / 3) ? best : null;
     }

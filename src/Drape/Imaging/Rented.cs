@@ -9,15 +9,15 @@ namespace Drape.Imaging;
 /// </summary>
 /// <remarks>
 /// The runtime's shared pool keeps arrays of every size for each thread that ever gave some back, and photos are read by whichever thread is
-/// free: a server's memory grew with every new number of people in a photo. This pool keeps no more than were ever out at once.
+/// free: a server's memory grew with every photo of several people. This pool keeps no more than were ever out at once.
 /// </remarks>
 /// <param name="length">Number of values.</param>
 sealed class Rented<T>(int length) : IDisposable
 {
     const int Longest = 1 << 22; // longer arrays are rare, and kept by nobody
-    const int Kept = 8;          // of each size; more than a photo has out, times the photos that two cores read at once
+    const int PerPhoto = 4;      // of one size that a photo has out at once
 
-    static readonly ArrayPool<T> _pool = ArrayPool<T>.Create(Longest, Kept);
+    static readonly ArrayPool<T> _pool = ArrayPool<T>.Create(Longest, PerPhoto * Math.Max(2, Environment.ProcessorCount));
 
     T[] _values = _pool.Rent(length);
 

@@ -11,9 +11,14 @@ public sealed class OverlayDrawingTests
 
     [Fact]
     public void A_type_that_is_not_sure_is_a_question() =>
-        Assert.Equal("polo?", OverlayDrawing.LabelOf(Readings.Shirt with { Type = Verdict.Unclear }));
+        Assert.Equal("polo?", Label(new TypeAlternative("polo", 0.4)));
 
     [Fact]
-    public void Where_nothing_is_near_the_garment_is_unclear() =>
-        Assert.Equal("unclear", OverlayDrawing.LabelOf(Readings.Shirt with { Type = Verdict.Unclear, Alternatives = [] }));
+    public void Where_nothing_is_near_the_garment_is_unclear() => Assert.Equal("unclear", Label());
+
+    [Fact]
+    public void What_a_garment_hardly_is_is_no_question() => Assert.Equal("unclear", Label(new TypeAlternative("hat", 0.02)));
+
+    static string Label(params TypeAlternative[] alternatives) =>
+        OverlayDrawing.LabelOf(Readings.Shirt with { Type = Verdict.Unclear, Alternatives = alternatives });
 }

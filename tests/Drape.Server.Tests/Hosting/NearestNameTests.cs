@@ -10,6 +10,7 @@ public class NearestNameTests
     [InlineData("analyse", "analyze")]
     [InlineData("analzye", "analyze")]
     [InlineData("evla", "eval")]
+    [InlineData("ANALYZE", "analyze")]
     [InlineData("model", "models")]
     [InlineData("bake", null)]
     [InlineData("", null)]
