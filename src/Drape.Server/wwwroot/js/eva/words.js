@@ -3,7 +3,7 @@ import { nameOf, percent, say } from '../language.js';
 
 /** What a garment is called; of one that is unclear what comes nearest, of one that was asked about what was answered. */
 export function titleOf(garment) {
-  const nearest = garment.alternatives[0]?.type;
+  const nearest = garment.alternatives.find(({ confidence }) => confidence >= 0.05)?.type;
   return garment.said ? nameOf(garment.said)
     : garment.type !== 'unclear' ? nameOf(garment.type) : nearest ? say('perhaps', { type: nameOf(nearest) }) : say('unclear');
 }
