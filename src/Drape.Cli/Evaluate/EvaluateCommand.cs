@@ -65,8 +65,9 @@ static class EvaluateCommand
 
                 The same photos, masks and labels as of 'drape eval outfits'. Each label that names a type of the reader and
                 fills four thousandths of its photo is cut out with its surroundings and read: that is type. said.type is what a
-                reading says of those that the parser finds there, with its say. Where there is an outfits-styles.csv (columns id, pattern), pattern.top1 is of each
-                photo's largest garment, pattern.patterned.top1 of those that are not solid.
+                reading says of those that the parser finds there, with its say. Where there is an outfits-styles.csv
+                (columns id, pattern), pattern.top1 is of each photo's largest garment, pattern.patterned.top1 of those that
+                are not solid.
                 {Rows}
                 {OwnSplits}
                 """, Split.Own, (request, catalog) => new StreetEvaluation(request, catalog), output),

@@ -74,7 +74,8 @@ static class ModelTrial
             {
                 if (named.FirstOrDefault(type => !types.Classes.Contains(type)) is { } unknown)
                 {
-                    return $"the network {parser.Name}, head {head.Name}, names '{unknown}' among the types of '{group}', and the network {reader.Name} has no such type."
+                    return $"the network {parser.Name}, head {head.Name}, names '{unknown}' among the types of '{group}', and the "
+                        + $"network {reader.Name} has no such type."
                         + (NearestName.Of(unknown, types.Classes) is { } nearest ? $" Did you mean '{nearest}'?" : "");
                 }
             }

@@ -114,6 +114,19 @@ public sealed class GarmentReaderTests : IDisposable
     }
 
     [Fact]
+    public void Where_the_parser_is_not_sure_of_the_group_its_words_are_not_either()
+    {
+        var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
+        var picture = Drawn.Noisy(200, 200);
+        var words = new Dictionary<string, string> { ["masterCategory"] = "Accessories", ["subCategory"] = "Bags" };
+
+        var verdicts = reader.Read(picture, [picture.Whole], [new TypeHint("bag", 0.4, [], words)], GarmentScene.Worn)[0];
+
+        Assert.All(["masterCategory", "subCategory", "articleType"],
+            head => Assert.Equal(Verdict.Unclear, verdicts.Reported[head].Stated));
+    }
+
+    [Fact]
     public void Of_what_is_worn_in_the_street_nothing_is_stated_that_was_learnt_of_a_shops_pictures_alone()
     {
         var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));

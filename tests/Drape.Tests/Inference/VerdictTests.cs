@@ -35,4 +35,13 @@ public sealed class VerdictTests
 
         Assert.Equivalent(Verdict.Of(head, [1, 0]), Verdict.Of(head, [1, 0], worn: true));
     }
+
+    [Fact]
+    public void What_is_refuted_keeps_what_is_left_of_it_and_is_not_stated()
+    {
+        var refuted = Verdict.Of(Head, [(float)Math.Log(9), 0]).Refuted(0.1);
+
+        Assert.Equal((Verdict.Unclear, "shirt"), (refuted.Stated, refuted.Best.Class));
+        Assert.Equal(0.09, refuted.Best.Confidence, 1e-6);
+    }
 }
