@@ -68,12 +68,15 @@ def plot(bins, path):
     dots = "".join(
         f'<circle cx="{30 + 200 * b["confidence"]:.1f}" cy="{220 - 200 * b["right"]:.1f}" r="{2 + 9 * (b["count"] / most) ** 0.5:.1f}"/>'
         for b in bins)
+    ticks = "".join(
+        f'<path d="M{30 + 200 * t:.0f} 20V220M30 {220 - 200 * t:.0f}H230" stroke="#ddd"/>'
+        f'<text x="{30 + 200 * t:.0f}" y="230" text-anchor="middle">{t:g}</text>'
+        f'<text x="26" y="{223 - 200 * t:.0f}" text-anchor="end">{t:g}</text>' for t in (0, 0.25, 0.5, 0.75, 1))
     path.write_text(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 250 250" width="375" height="375" font-family="sans-serif" font-size="9">'
-        '<rect width="250" height="250" fill="#faf7f2"/><path d="M30 20V220H230" fill="none" stroke="#555"/>'
-        '<path d="M30 220L230 20" stroke="#999" stroke-dasharray="3"/><text x="130" y="240" text-anchor="middle">confidence</text>'
-        '<text x="12" y="120" text-anchor="middle" transform="rotate(-90 12 120)">right</text>'
-        '<text x="30" y="230">0</text><text x="226" y="230">1</text><text x="22" y="24">1</text>'
+        f'<rect width="250" height="250" fill="#faf7f2"/>{ticks}<path d="M30 20V220H230" fill="none" stroke="#555"/>'
+        '<path d="M30 220L230 20" stroke="#999" stroke-dasharray="3"/><text x="130" y="244" text-anchor="middle">confidence</text>'
+        '<text x="9" y="120" text-anchor="middle" transform="rotate(-90 9 120)">share right</text>'
         f'<g fill="#7b2d3b" fill-opacity=".65">{dots}</g></svg>\n')
 
 

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Drape.Imaging;
 
 namespace Drape.Styles;
@@ -41,7 +42,10 @@ public sealed class StyleMap
             : throw new ArgumentException($"The styles are {string.Join(", ", _styles)}, not {style}.", nameof(style));
     }
 
-    /// <summary>A style's map at the size of a picture: 255 where it shows most, 0 where nothing speaks for it.</summary>
+    /// <summary>
+    /// A style's map at the size of a picture: 0 where nothing speaks for it, 255 where as much does as anywhere for any style. A
+    /// style that hardly shows glows faintly instead of like the strongest.
+    /// </summary>
     /// <param name="style">One of the styles.</param>
     /// <param name="width">Width of the result in pixels.</param>
     /// <param name="height">Height of the result in pixels.</param>
@@ -49,12 +53,7 @@ public sealed class StyleMap
     public Mask Heat(string style, int width, int height)
     {
         var map = Of(style);
-        float most = 0;
-        foreach (float value in map)
-        {
-            most = Math.Max(most, value);
-        }
-
+        float most = TensorPrimitives.Max<float>(_values);
         byte[] heat = new byte[width * height];
         if (most <= 0)
         {

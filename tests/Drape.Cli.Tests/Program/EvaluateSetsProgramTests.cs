@@ -194,6 +194,21 @@ public sealed class EvaluateSetsProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_garment_that_is_found_is_judged_by_what_most_of_its_pixels_are()
+    {
+        File.Copy(SampleShop.Photo("outfit"), _folder["data", "outfits", "photos", "0001.jpg"], overwrite: true);
+        byte[] mask = new byte[192 * 256];
+        Array.Fill<byte>(mask, 1); // nothing but a dress
+        _folder.Write("data/outfits/masks/0001.png", GrayPng.Of(192, mask));
+
+        var report = await MeasureAsync("outfits");
+
+        Assert.Equal(0, report.GetProperty("figures").GetProperty("found.top1").GetDouble());
+        Assert.Contains(("dress", "shirt"), report.GetProperty("confusions").GetProperty("found").EnumerateArray()
+            .Select(c => (c.GetProperty("truth").GetString(), c.GetProperty("answer").GetString())));
+    }
+
+    [Fact]
     public async Task An_archive_of_photos_and_masks_gives_the_same_as_the_folder()
     {
         var folder = await DrapeProcess.RunAsync("eval", "outfits", "--data", _folder["data"], "--json");

@@ -79,20 +79,21 @@ sealed class MaskAgreement(int groups)
         }
     }
 
-    /// <summary>How many garments have a claim of their own with their box; each claim takes the garment that it fits best.</summary>
+    /// <summary>How many garments have a claim of their own with their box; those that fit best find each other first.</summary>
     static int Boxed(IReadOnlyCollection<(int Group, PixelBox Box)> claims, IReadOnlyCollection<(int Group, PixelBox Box)> truth)
     {
-        var open = truth.Select(t => t.Box).ToList();
-        foreach (var (_, box) in claims)
+        var pairs = truth.SelectMany((t, garment) => claims.Select((c, claim) => (garment, claim, Shared: Overlap(t.Box, c.Box))))
+            .Where(pair => pair.Shared >= SameBox).OrderByDescending(pair => pair.Shared);
+        var (garments, taken) = (new HashSet<int>(), new HashSet<int>());
+        foreach (var (garment, claim, _) in pairs)
         {
-            int best = open.Count == 0 ? -1 : Enumerable.Range(0, open.Count).MaxBy(i => Overlap(open[i], box));
-            if (best >= 0 && Overlap(open[best], box) >= SameBox)
+            if (!garments.Contains(garment) && taken.Add(claim))
             {
-                open.RemoveAt(best);
+                garments.Add(garment);
             }
         }
 
-        return truth.Count - open.Count;
+        return garments.Count;
     }
 
     /// <summary>The garments that a mask shows: one box for each group to wear that is not just a speck.</summary>

@@ -31,7 +31,12 @@ sealed class OutfitsEvaluation : IEvaluation
     }
 
     /// <summary>What was found on one photo.</summary>
-    sealed record Answer(MaskAgreement Agreement, CalibrationError Calibration, IReadOnlyList<Ranking> Garments);
+    /// <param name="Agreement">Where parser and mask agree.</param>
+    /// <param name="Pixels">How sure the parser was of each pixel, and whether rightly.</param>
+    /// <param name="Garments">What each garment of the mask was mostly taken for.</param>
+    /// <param name="Found">What each found garment mostly is.</param>
+    sealed record Answer(
+        MaskAgreement Agreement, CalibrationError Pixels, IReadOnlyList<Ranking> Garments, IReadOnlyList<Ranking> Found);
 
     public int Pictures => _rows.Count;
 
@@ -43,13 +48,17 @@ sealed class OutfitsEvaluation : IEvaluation
         foreach (var (_, answer) in read)
         {
             sum.Add(answer.Agreement);
-            calibration.Add(answer.Calibration);
+            calibration.Add(answer.Pixels);
         }
 
         var figures = new FigureTable();
         sum.Report(figures, _groups, FewPhotos);
         figures.AddCalibration("pixel", calibration);
         figures.AddConfusions("garments", [.. read.SelectMany(r => r.Answer.Garments)]);
+        Ranking[] found = [.. read.SelectMany(r => r.Answer.Found)];
+        figures.AddTop1("found", found);
+        figures.AddCalibration("found", found);
+        figures.AddConfusions("found", found);
         return figures.Report("outfits", read.Count);
     }
 
@@ -61,11 +70,30 @@ sealed class OutfitsEvaluation : IEvaluation
         using var parsed = _parser.Parse(pixels);
         byte[] labels = parsed.LabelsAt(width, height);
         agreement.AddPixels(labels, truth);
-        var claims = GarmentFinder.Find(parsed).Select(g => (GroupOf(g), g.Box(width, height)));
+        var found = GarmentFinder.Find(parsed);
         var garments = MaskAgreement.Garments(truth, width, _worn);
-        agreement.AddGarments([.. claims], garments);
+        agreement.AddGarments([.. found.Select(g => (GroupOf(g), g.Box(width, height)))], garments);
         return new Answer(agreement, PixelCalibration.Of(parsed, truth, width, height),
-            [.. garments.Select(g => MostlyTakenFor(g.Group, labels, truth) with { Id = id })]);
+            [.. garments.Select(g => MostlyTakenFor(g.Group, labels, truth) with { Id = id })],
+            [.. found.Where(g => g.Hint is not null).Select(g => MostlyIs(g, truth, width, height)).OfType<Ranking>().Select(g => g with { Id = id })]);
+    }
+
+    /// <summary>What most of a found garment's pixels are, and how sure the parser was of its group; null where none of them is told.</summary>
+    Ranking? MostlyIs(FoundGarment garment, byte[] truth, int width, int height)
+    {
+        var mask = garment.Mask;
+        int[] counts = new int[_groups.Length];
+        for (int i = 0; i < truth.Length; i++)
+        {
+            var (x, y) = (i % width * mask.Width / width, i / width * mask.Height / height);
+            if (truth[i] != LabelMask.Untold && mask.Values[(y * mask.Width) + x] > byte.MaxValue / 2)
+            {
+                counts[truth[i]]++;
+            }
+        }
+
+        return counts.Sum() == 0 ? null
+            : new Ranking(_groups[Array.IndexOf(counts, counts.Max())], [garment.Hint!.Group], garment.Hint.Confidence);
     }
 
     /// <summary>What most of a garment's pixels were taken for, and how large a share of them.</summary>
