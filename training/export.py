@@ -40,9 +40,6 @@ TARGET = {"type": 0.75, "pattern": 0.8, "style": 0.5}  # share of stated answers
 USUAL_TARGET = 0.8
 FLOOR = {"style": 0.0}  # the least confidence that is stated at all; of styles the nearest one is of use, too
 USUAL_FLOOR = 0.35
-# From how probable on, over its pixels, a thing of a group is told that is seldom right: of 17 held-out belts a few less are found,
-# and a third instead of two in seven of those told are right. For all other groups the finder's own limit holds.
-LEAST = {"belt": 0.6}
 # Learnt of a shop's pictures only: in the street nothing tells how often they are right, so there they are never stated.
 UNTOLD_WORN = ("gender", "season", "usage")
 
@@ -132,7 +129,7 @@ def export_reader(options, checkpoint):
     for column, (name, classes) in enumerate(heads.items()):
         logits, truth = (home, truths[0]) if name in closet.HEADS else (shop, truths[1])
         said = {"type": products.closet_words, "articleType": lambda: products.meanings(rows.values())}.get(name)
-        more = {"wornThreshold": 1} if name in UNTOLD_WORN else {}  # of what is worn, worn.py fits the type
+        more = {"wornThresholds": [1] * len(classes)} if name in UNTOLD_WORN else {}  # of what is worn, worn.py fits the type
         entries.append(choice(name, logits[name], truth[:, column], classes, **({"implies": said()} if said else {}), **more))
     entries.append({"name": "embedding", "kind": "embedding", "output": "embedding", "reported": False, "classes": [],
                     "size": reader.EMBEDDING})
@@ -147,7 +144,7 @@ def export_parser(options, checkpoint):
     entry = {"name": "groups", "kind": "map", "output": "groups", "reported": False, "classes": outfits.NAMES,
              "roles": {"background": ["background"], "skin": ["skin"], "hair": ["hair"]}, "merges": outfits.GROUPS,
              "types": outfits.TYPES, "words": outfits.WORDS, "stride": 4, "temperature": 1.0,
-             "thresholds": [LEAST.get(name, 0.0) for name in outfits.NAMES]}
+             "thresholds": [0.0] * len(outfits.NAMES)}  # those without a type get theirs of worn.py
     return manifest.rounded(ShippedParser(network.eval()).eval()), ["groups"], [entry], \
         {"area": AREA["parser"], "multiple": 32, "enlarge": 3}, [parse.FINE, (384, 384)], f"{OUTFITS}; products-large (MIT); {CLOSET}; {FACES}"
 

@@ -55,9 +55,12 @@ TYPES = {
     "scarf": ["scarf"],
     "bag": [], "eyewear": [], "belt": [],
 }
-# What the groups without a type are in a catalog's words.
-WORDS = {name: {"masterCategory": "Accessories", "subCategory": sub}
-         for name, sub in (("bag", "Bags"), ("eyewear", "Eyewear"), ("belt", "Belts"))}
+# What the groups without a type are in a catalog's words. Eyewear are glasses, too, of which its catalog sold none but sunglasses.
+WORDS = {
+    "bag": {"masterCategory": "Accessories", "subCategory": "Bags"},
+    "eyewear": {"masterCategory": "Accessories", "subCategory": "Eyewear"},
+    "belt": {"masterCategory": "Accessories", "subCategory": "Belts", "articleType": "Belts"},
+}
 NAMES = list(GROUPS)
 GROUP_OF = {tag: i for i, tags in enumerate(GROUPS.values()) for tag in tags}
 BACKGROUND = 0

@@ -1,10 +1,11 @@
-"""Fits how sure the reader may be of what somebody wears in the street: temperature and least confidence of the type.
+"""Fits how sure the reader may be of what somebody wears in the street: temperature of the type, and from when on each is stated.
 
     python3 training/worn.py --data ../shared/data
 
-People are told what parser and reader say together, of garments that the parser found; so that is what is fitted, on the street
-photos that never trained, through `drape eval street`: the temperature at which answers are on the mean as sure as they are right,
-then the least confidence from which on as many are right as the head's target wants.
+People are told what parser and reader say together, of what the parser found; so that is what is fitted, on the street photos that
+never trained, through `drape eval street`: the temperature at which answers are on the mean as sure as they are right, then by type
+the least confidence from which on as many are borne out by the photos' tags as the head's target wants. Groups that have no type
+(bags, eyewear, belts) are told from such a confidence of the parser on.
 """
 import argparse
 import json
@@ -12,43 +13,51 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections import defaultdict
 from pathlib import Path
 
 import manifest
 
-QUESTION = "said.type"
+USUAL = 8  # answers that count as right as often as they say beside those of a type: of few, chance would decide
+LEAST = 0.35
 
 
 class Trial:
-    """A copy of the networks in which the two values are tried."""
+    """A copy of the networks in which values are tried."""
 
     def __init__(self, folder, data, models):
         self.folder, self.data = Path(folder), data
         shutil.copytree(models, self.folder, dirs_exist_ok=True)
 
-    def report(self, temperature, threshold):
+    def report(self, temperature):
+        """What is right where everything is told that was found."""
         written = json.loads((self.folder / "models.json").read_text())
-        enter(written, temperature, threshold)
+        enter(written, temperature, {}, usual=0)
         (self.folder / "models.json").write_text(json.dumps(written))
         run = subprocess.run([manifest.ROOT / "drape", "eval", "street", "--data", self.data, "--split", "validation", "--json"],
                              env={**os.environ, "DRAPE_MODELS": str(self.folder)}, stdout=subprocess.PIPE, check=True)
         return json.loads(run.stdout)
 
     def surer_than_right(self, temperature):
-        bins = self.report(temperature, 0)["calibration"][QUESTION]
+        bins = self.report(temperature)["calibration"]["said.type"]
         count = sum(b["count"] for b in bins)
         return sum(b["count"] * (b["confidence"] - b["right"]) for b in bins) / count
 
-    def stated_right(self, temperature, threshold):
-        return self.report(temperature, threshold)["figures"].get(f"{QUESTION}.stated.precision", 1)
+
+def heads(written):
+    """The reader's head of types and the parser's of groups."""
+    models = {model["name"]: model["heads"] for model in written["models"]}
+    return next(h for h in models["reader"] if h["name"] == "type"), next(h for h in models["parser"] if h["kind"] == "map")
 
 
-def enter(written, temperature, threshold):
-    """Puts the values into a manifest and returns the head's target."""
-    reader = next(model for model in written["models"] if model["name"] == "reader")
-    head = next(head for head in reader["heads"] if head["name"] == "type")
-    head["wornTemperature"], head["wornThreshold"] = round(temperature, 3), round(threshold, 3)
-    return head["targetPrecision"]
+def enter(written, temperature, limits, usual):
+    """Puts the values into a manifest: limits by type or group, and what holds where there is none."""
+    types, groups = heads(written)
+    types["wornTemperature"] = round(temperature, 3)
+    types["wornThresholds"] = [round(limits.get(name, usual), 3) for name in types["classes"]]
+    for place, group in enumerate(groups["classes"]):
+        if groups["types"].get(group) == []:
+            groups["thresholds"][place] = round(limits.get(group, usual), 3)
 
 
 def first(low, high, holds, steps):
@@ -59,17 +68,36 @@ def first(low, high, holds, steps):
     return high
 
 
+def limit(answers, target):
+    """The least confidence from which on a type's answers are right as often as wanted.
+
+    Some that are right as often as they say count beside them, so that of no answers the target itself is the limit; where a type is
+    right that often from no confidence on, it is the surest one seen.
+    """
+    answers = sorted(answers, key=lambda a: a["confidence"])
+    for place, answer in enumerate(answers):
+        left = answers[place:]
+        said, right = sum(a["confidence"] for a in left), sum(a["right"] for a in left)
+        if (right + USUAL * said / len(left)) / (len(left) + USUAL) >= target:
+            return max(min(answer["confidence"], target), LEAST)
+    return max(target, answers[-1]["confidence"])
+
+
 def fit(options):
     place = Path(options.models) / "models.json"
     written = json.loads(place.read_text())
-    target = enter(written, 1, 0)
+    target = heads(written)[0]["targetPrecision"]
     with tempfile.TemporaryDirectory() as folder:
         trial = Trial(folder, options.data, options.models)
-        temperature = first(0.5, 3, lambda t: trial.surer_than_right(t) <= 0, 7)
-        threshold = first(0.2, 0.9, lambda t: trial.stated_right(temperature, t) >= target, 7)
-    enter(written, temperature, threshold)
+        temperature = first(0.5, 3, lambda t: trial.surer_than_right(t) <= 0, 6)
+        answers = defaultdict(list)
+        for answer in trial.report(temperature)["answers"]["tagged"]:
+            answers[answer["answer"]].append(answer)
+    limits = {name: limit(of, target) for name, of in answers.items()}
+    enter(written, temperature, limits, target)
     place.write_text(json.dumps(written, indent=2) + "\n")
-    print(f"type of what is worn: temperature {temperature:.3f}, stated from {threshold:.3f}")
+    print(f"type of what is worn: temperature {temperature:.3f}, stated from " + ", ".join(
+        f"{name} {value:.2f} ({len(answers[name])})" for name, value in sorted(limits.items(), key=lambda item: -len(answers[item[0]]))))
 
 
 if __name__ == "__main__":

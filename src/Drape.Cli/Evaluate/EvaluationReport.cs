@@ -33,6 +33,9 @@ sealed record EvaluationReport
 
     /// <summary>For each question, the wrong answers of the most confidence, the surest first.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<Mistake>> Mistakes { get; init; }
+
+    /// <summary>For questions of which a recipe fits something, every answer.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<JudgedAnswer>> Answers { get; init; }
 }
 
 /// <summary>The answers whose confidence lies in a range.</summary>
@@ -55,6 +58,13 @@ sealed record Confusion(string Truth, string Answer, int Count);
 /// <param name="Answer">The first answer.</param>
 /// <param name="Confidence">Its confidence.</param>
 sealed record Mistake(string Id, string Truth, string Answer, double Confidence);
+
+/// <summary>An answer and whether it was right.</summary>
+/// <param name="Id">The picture, as its set numbers it.</param>
+/// <param name="Answer">The first answer, whether it is stated or not.</param>
+/// <param name="Confidence">Its confidence.</param>
+/// <param name="Right">Whether it was right.</param>
+sealed record JudgedAnswer(string Id, string Answer, double Confidence, bool Right);
 
 /// <summary>How a report looks as JSON.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

@@ -11,6 +11,7 @@ sealed class FigureTable
     readonly Dictionary<string, IReadOnlyList<CalibrationBin>> _calibration = [];
     readonly Dictionary<string, IReadOnlyList<Confusion>> _confusions = [];
     readonly Dictionary<string, IReadOnlyList<Mistake>> _mistakes = [];
+    readonly Dictionary<string, IReadOnlyList<JudgedAnswer>> _answers = [];
 
     /// <summary>Adds a figure of a set's own.</summary>
     public void Add(string name, double value) => _figures[name] = Math.Round(value, 4);
@@ -101,9 +102,13 @@ sealed class FigureTable
             .Select(a => new Mistake(a.Id, a.Truth, a.Ranked[0], Math.Round(a.Confidence, 4)))];
     }
 
+    /// <summary>Adds every answer by itself, for a recipe that fits something on them.</summary>
+    public void AddAnswers(string question, IEnumerable<Ranking> answers) =>
+        _answers[question] = [.. answers.Select(a => new JudgedAnswer(a.Id, a.Ranked[0], Math.Round(a.Confidence, 4), a.IsWithin(1)))];
+
     public EvaluationReport Report(string set, int count) => new()
     {
         Set = set, Count = count, Figures = _figures, PerClass = _perClass, Calibration = _calibration,
-        Confusions = _confusions, Mistakes = _mistakes,
+        Confusions = _confusions, Mistakes = _mistakes, Answers = _answers,
     };
 }

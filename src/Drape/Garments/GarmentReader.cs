@@ -138,6 +138,6 @@ public sealed class GarmentReader
 
         // It has no type for such a thing, and what it takes it for instead would be nonsense to name.
         return new Verdict([new ClassConfidence(hint.Group, hint.Confidence), new ClassConfidence(Verdict.Unclear, 1 - hint.Confidence)],
-            head.ForeignThreshold);
+            head.ForeignThreshold(worn));
     }
 }

@@ -77,8 +77,15 @@ sealed class WordTree
         }
 
         // Where many classes of one kind beat a single one of another kind, the kind is known and the class is not.
-        verdicts[_finest.Name] = agreed ? best : best.Doubted();
+        verdicts[_finest.Name] = agreed && Chosen(known, fits) ? best : best.Doubted();
     }
+
+    /// <summary>
+    /// Whether there was a choice: the only finest class that goes with a group tells nothing of it unless the group's words name it.
+    /// Eyewear are glasses, too, though a catalog may sell sunglasses only.
+    /// </summary>
+    bool Chosen(KnownThing? known, bool[]? fits) =>
+        known is not { Type: null } || fits?.Count(fit => fit) != 1 || known.Words.ContainsKey(_finest.Name);
 
     /// <summary>Which classes go with what is known; null where none does, or all do.</summary>
     bool[]? Fitting(KnownThing known)

@@ -84,10 +84,10 @@ public sealed record ModelHead
     public double? WornTemperature { get; init; }
 
     /// <summary>
-    /// There no class is stated below this confidence, whatever its own threshold is; none at all where it is 1, as of what was
-    /// learnt elsewhere and nothing tells whether it holds there.
+    /// There, by class, the confidence below which it is not stated, instead of <see cref="Thresholds"/>; never where it is 1, as of what
+    /// was learnt elsewhere and nothing tells whether it holds there. Empty for the same.
     /// </summary>
-    public double WornThreshold { get; init; }
+    public IReadOnlyList<double> WornThresholds { get; init; } = [];
 
     /// <summary>The share of stated answers that the thresholds were chosen to make right, 0 to 1.</summary>
     public double TargetPrecision { get; init; }
@@ -113,15 +113,17 @@ public sealed record ModelHead
     /// </summary>
     /// <param name="index">The class, in the order of the logits.</param>
     /// <param name="worn">Whether somebody wears the thing in a photo of the street.</param>
-    public double Threshold(int index, bool worn = false) => worn && WornThreshold >= 1 ? double.PositiveInfinity
-        : Math.Max(worn ? WornThreshold : 0, Thresholds.Count == 0 ? 0 : Math.Max(Thresholds[index], TargetPrecision / 2));
+    public double Threshold(int index, bool worn = false) => worn && WornThresholds.Count > 0
+        ? WornThresholds[index] < 1 ? WornThresholds[index] : double.PositiveInfinity
+        : Thresholds.Count == 0 ? 0 : Math.Max(Thresholds[index], TargetPrecision / 2);
 
     /// <summary>
-    /// The confidence from which a class is stated that is not the network's own, so that no curve was read for it: if
-    /// confidences are calibrated, those of the target itself and more are right as often as the target wants.
+    /// The same of a class that is not the network's own. Of what is worn another network's own thresholds have let through only what may
+    /// be stated; of the rest no curve was read: if confidences are calibrated, those of the target itself and more are right as often
+    /// as the target wants.
     /// </summary>
-    [JsonIgnore]
-    public double ForeignThreshold => TargetPrecision;
+    /// <param name="worn">Whether somebody wears the thing in a photo of the street.</param>
+    public double ForeignThreshold(bool worn) => worn ? 0 : TargetPrecision;
 
     /// <summary>Which classes play a role, in the order of the logits.</summary>
     /// <exception cref="ModelException">No class plays it.</exception>
@@ -159,9 +161,9 @@ public sealed record ModelHead
         require(Kind != HeadKind.Scale || Classes.All(c => double.TryParse(c, out _)), $"head {Name} has a level that is no number");
         require(Stride > 0 || (Kind != HeadKind.Map && Map is null), $"head {Name} needs a stride");
         require(Temperature > 0 && WornTemperature is null or > 0, $"head {Name} needs a positive temperature");
-        require(WornThreshold is >= 0 and <= 1, $"head {Name} needs a threshold from 0 to 1 for what is worn");
-        require(Thresholds.Count == 0 || Thresholds.Count == Classes.Count, $"head {Name} needs a threshold for each class");
-        require(Thresholds.All(t => t is >= 0 and <= 1), $"head {Name} needs thresholds from 0 to 1");
+        require(new[] { Thresholds, WornThresholds }.All(t => t.Count == 0 || t.Count == Classes.Count),
+            $"head {Name} needs a threshold for each class");
+        require(Thresholds.Concat(WornThresholds).All(t => t is >= 0 and <= 1), $"head {Name} needs thresholds from 0 to 1");
         require(TargetPrecision is >= 0 and <= 1, $"head {Name} needs a target precision from 0 to 1");
     }
 }

@@ -100,6 +100,17 @@ public sealed class GarmentReaderTests : IDisposable
     }
 
     [Fact]
+    public void Of_what_is_worn_the_parsers_thresholds_have_said_whether_such_a_thing_is_told()
+    {
+        var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
+        var picture = Drawn.Noisy(200, 200);
+
+        var type = reader.Read(picture, [picture.Whole], [new TypeHint("bag", 0.5, [])], GarmentScene.Worn)[0].Type;
+
+        Assert.Equal("bag", type.Stated);
+    }
+
+    [Fact]
     public void Of_such_a_thing_the_words_of_its_group_are_told()
     {
         var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
@@ -120,7 +131,7 @@ public sealed class GarmentReaderTests : IDisposable
         var picture = Drawn.Noisy(200, 200);
         var words = new Dictionary<string, string> { ["masterCategory"] = "Accessories", ["subCategory"] = "Bags" };
 
-        var verdicts = reader.Read(picture, [picture.Whole], [new TypeHint("bag", 0.4, [], words)], GarmentScene.Worn)[0];
+        var verdicts = reader.Read(picture, [picture.Whole], [new TypeHint("bag", 0.4, [], words)])[0];
 
         Assert.All(["masterCategory", "subCategory", "articleType"],
             head => Assert.Equal(Verdict.Unclear, verdicts.Reported[head].Stated));

@@ -77,6 +77,23 @@ public sealed class WordTreeTests
         Assert.Equal("Shirts", verdicts["article"].Stated);
     }
 
+    [Theory]
+    [InlineData(false, Verdict.Unclear)]
+    [InlineData(true, "Shoes")]
+    public void The_only_word_that_goes_with_a_group_is_stated_where_the_groups_words_name_it(bool named, string stated)
+    {
+        var verdicts = Verdicts(article: [0.2f, 0.2f, 0.6f], kind: [0.5f, 0.5f]);
+        var words = new Dictionary<string, string> { ["kind"] = "Footwear" };
+        if (named)
+        {
+            words["article"] = "Shoes";
+        }
+
+        Tree.Agree(verdicts, new KnownThing(null, words, 0.8));
+
+        Assert.Equal(("Footwear", stated), (verdicts["kind"].Stated, verdicts["article"].Stated));
+    }
+
     [Fact]
     public void A_word_that_contradicts_what_is_known_is_not_stated()
     {

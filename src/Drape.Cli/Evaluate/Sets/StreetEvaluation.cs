@@ -7,24 +7,26 @@ namespace Drape.Cli.Evaluate.Sets;
 /// <summary>
 /// Measures how well the reader names garments that people wear in the street, and the pattern of the largest: each cut out
 /// where its mask says it is, so that what the parser misses does not count there. Beside it, what a reading says of those
-/// garments that the parser finds there: with the parser's say, as people are told.
+/// garments that the parser finds there, with the parser's say, as people are told; and what it says of all that it finds, judged by the
+/// photo's tags, which photos without a mask have, too.
 /// </summary>
 sealed class StreetEvaluation : IEvaluation
 {
     /// <summary>The least share of a photo that a garment takes; nobody could name a smaller one.</summary>
     const double Least = 0.004;
 
-    readonly IReadOnlyList<MaskRow> _rows;
+    readonly IReadOnlyList<StreetRow> _rows;
     readonly LabelledPictures _pictures;
     readonly GarmentReader _reader;
     readonly PhotoAnalyzer _analyzer;
     readonly LabelMask _masks;
     readonly string?[] _types;
     readonly StreetPatterns _patterns;
+    readonly StreetTags _tags;
 
     public StreetEvaluation(EvaluationRequest request, ModelCatalog catalog)
     {
-        _rows = MaskRow.Read(request);
+        _rows = StreetRow.Read(request);
         _pictures = LabelledPictures.Find(request.Data, "outfits");
         _reader = new GarmentReader(catalog.Get(GarmentReader.ModelName, ThreadPolicy.ManyPhotos));
         _analyzer = new PhotoAnalyzer(catalog, ThreadPolicy.ManyPhotos);
@@ -32,19 +34,22 @@ sealed class StreetEvaluation : IEvaluation
         _masks = new LabelMask(labels, labels, new Dictionary<string, IReadOnlyList<string>>());
         _types = [.. labels.Select(StreetTypes.Of)];
         _patterns = new StreetPatterns(request);
+        _tags = new StreetTags(catalog.Get(GarmentParser.ModelName, ThreadPolicy.ManyPhotos).Manifest.Heads
+            .First(h => h.Kind == HeadKind.Map).Merges);
     }
 
     /// <summary>What was read of one photo.</summary>
     /// <param name="Types">Each garment's type.</param>
     /// <param name="Said">What a reading says of each that it finds.</param>
     /// <param name="Pattern">The largest garment's pattern; null where it has no label.</param>
-    sealed record Answer(IReadOnlyList<Ranking> Types, IReadOnlyList<Ranking> Said, Ranking? Pattern);
+    /// <param name="Tagged">What a reading says of everything that it finds, beside the photo's tags.</param>
+    sealed record Answer(IReadOnlyList<Ranking> Types, IReadOnlyList<Ranking> Said, Ranking? Pattern, IReadOnlyList<Ranking> Tagged);
 
     public int Pictures => _rows.Count;
 
     public async Task<EvaluationReport> MeasureAsync(PictureRun run)
     {
-        var read = await run.ReadAsync(_rows, _pictures, (row, files) => Read(row.Id, files[0], files[1]));
+        var read = await run.ReadAsync(_rows, _pictures, Read);
         var figures = new FigureTable();
         foreach (var (question, answers) in new (string, List<Ranking>)[]
             { ("type", [.. read.SelectMany(r => r.Answer.Types)]), ("said.type", [.. read.SelectMany(r => r.Answer.Said)]) })
@@ -57,13 +62,21 @@ sealed class StreetEvaluation : IEvaluation
         }
 
         StreetPatterns.AddTo(figures, [.. read.Select(r => r.Answer.Pattern).OfType<Ranking>()]);
+        StreetTags.AddTo(figures, [.. read.SelectMany(r => r.Answer.Tagged)]);
         return figures.Report("street", read.Count);
     }
 
-    Answer Read(string id, byte[] photo, byte[] mask)
+    Answer Read(StreetRow row, IReadOnlyList<byte[]> files)
     {
-        var (width, height, labels) = _masks.Read(mask);
-        var pixels = PhotoDecoder.Decode(photo, PhotoAnalyzer.WorkingSide).Pixels;
+        var pixels = PhotoDecoder.Decode(files[0], PhotoAnalyzer.WorkingSide).Pixels;
+        var found = _analyzer.Read(pixels, style: false).Garments;
+        Ranking[] tagged = [.. _tags.Judge(row, found)];
+        if (!row.Masked)
+        {
+            return new Answer([], [], null, tagged);
+        }
+
+        var (width, height, labels) = _masks.Read(files[1]);
         var worn = new List<(string Type, PixelBox Box, PixelBox Crop, int Pixels)>();
         for (int label = 0; label < _types.Length; label++)
         {
@@ -75,15 +88,16 @@ sealed class StreetEvaluation : IEvaluation
 
         var read = worn.Count == 0 ? [] : _reader.Read(pixels, [.. worn.Select(w => w.Crop)], scene: GarmentScene.Worn);
         return new Answer(
-            [.. read.Zip(worn, (verdicts, w) => Ranking.Of(w.Type, verdicts.ByHead[GarmentVerdicts.TypeHead]) with { Id = id })],
-            [.. Said(pixels, [.. worn.Select(w => (w.Type, w.Box))]).Select(said => said with { Id = id })],
-            _patterns.Of(id, read.Zip(worn, (verdicts, w) => (verdicts, w.Pixels))));
+            [.. read.Zip(worn, (verdicts, w) => Ranking.Of(w.Type, verdicts.ByHead[GarmentVerdicts.TypeHead]) with { Id = row.Id })],
+            [.. Said(pixels, found, [.. worn.Select(w => (w.Type, w.Box))]).Select(said => said with { Id = row.Id })],
+            _patterns.Of(row.Id, read.Zip(worn, (verdicts, w) => (verdicts, w.Pixels))), tagged);
     }
 
     /// <summary>What a reading says of the garments that it finds where the masks say they are.</summary>
-    IEnumerable<Ranking> Said(PixelImage pixels, IReadOnlyList<(string Type, PixelBox Box)> worn)
+    static IEnumerable<Ranking> Said(
+        PixelImage pixels, IReadOnlyList<GarmentFindings> found, IReadOnlyList<(string Type, PixelBox Box)> worn)
     {
-        foreach (var garment in worn.Count == 0 ? [] : _analyzer.Read(pixels, style: false).Garments)
+        foreach (var garment in worn.Count == 0 ? [] : found)
         {
             var box = garment.Place.Box(pixels.Width, pixels.Height);
             var (type, overlap) = worn.Select(w => (w.Type, Overlap: MaskAgreement.Overlap(w.Box, box))).MaxBy(w => w.Overlap);
