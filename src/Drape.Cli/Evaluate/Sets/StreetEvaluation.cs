@@ -70,7 +70,7 @@ sealed class StreetEvaluation : IEvaluation
     {
         var pixels = PhotoDecoder.Decode(files[0], PhotoAnalyzer.WorkingSide).Pixels;
         var found = _analyzer.Read(pixels, style: false).Garments;
-        Ranking[] tagged = [.. _tags.Judge(row, found)];
+        Ranking[] tagged = [.. _tags.Judge(row, found.Select(g => g.Verdicts.Type))];
         if (!row.Masked)
         {
             return new Answer([], [], null, tagged);

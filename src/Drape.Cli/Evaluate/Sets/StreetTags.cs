@@ -1,3 +1,5 @@
+using Drape.Inference;
+
 namespace Drape.Cli.Evaluate.Sets;
 
 /// <summary>
@@ -10,10 +12,10 @@ sealed class StreetTags(IReadOnlyDictionary<string, IReadOnlyList<string>> merge
     /// <summary>Stands for whatever a thing is that no tag bears out.</summary>
     const string Another = "another";
 
-    /// <summary>Judges what was said of one photo; what its tags cannot decide is left out.</summary>
-    public IEnumerable<Ranking> Judge(StreetRow row, IReadOnlyList<GarmentFindings> garments)
+    /// <summary>Judges what was said of the things of one photo; what its tags cannot decide is left out.</summary>
+    public IEnumerable<Ranking> Judge(StreetRow row, IEnumerable<Verdict> said)
     {
-        foreach (var verdict in garments.Select(g => g.Verdicts.Type))
+        foreach (var verdict in said)
         {
             if (Bears(row.Tags, verdict.Best.Class) is { } borne)
             {
@@ -26,7 +28,11 @@ sealed class StreetTags(IReadOnlyDictionary<string, IReadOnlyList<string>> merge
     public static void AddTo(FigureTable figures, IReadOnlyList<Ranking> answers)
     {
         const string question = "tagged";
-        figures.AddTop1(question, answers);
+        if (answers.Count > 0)
+        {
+            figures.Add($"{question}.top1", TopShare.Of(answers, 1));
+        }
+
         figures.AddStated(question, answers);
         figures.AddCalibration(question, answers);
         figures.AddClasses(question, answers.GroupBy(a => a.Ranked[0]).Select(said => KeyValuePair.Create(said.Key, Figures([.. said]))));
