@@ -144,6 +144,7 @@ def export_parser(options, checkpoint):
     entry = {"name": "groups", "kind": "map", "output": "groups", "reported": False, "classes": outfits.NAMES,
              "roles": {"background": ["background"], "skin": ["skin"], "hair": ["hair"]}, "merges": outfits.GROUPS,
              "types": outfits.TYPES, "words": outfits.WORDS, "stride": 4, "temperature": 1.0,
+             "targetPrecision": TARGET["type"],
              "thresholds": [0.0] * len(outfits.NAMES)}  # those without a type get theirs of worn.py
     return manifest.rounded(ShippedParser(network.eval()).eval()), ["groups"], [entry], \
         {"area": AREA["parser"], "multiple": 32, "enlarge": 3}, [parse.FINE, (384, 384)], f"{OUTFITS}; products-large (MIT); {CLOSET}; {FACES}"

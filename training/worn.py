@@ -20,7 +20,7 @@ import manifest
 
 QUESTION = "said.type"
 USUAL = 8  # answers that count as right as often as they say beside those of a type: of few, chance would decide
-LEAST = 0.35
+LEAST, NEVER = 0.35, 1
 
 
 class Trial:
@@ -33,7 +33,7 @@ class Trial:
     def report(self, temperature):
         """What is right where everything is told that was found."""
         written = json.loads((self.folder / "models.json").read_text())
-        enter(written, temperature, {}, usual=0)
+        enter(written, temperature, {}, other=0)
         (self.folder / "models.json").write_text(json.dumps(written))
         run = subprocess.run([manifest.ROOT / "drape", "eval", "street", "--data", self.data, "--split", "validation", "--json"],
                              env={**os.environ, "DRAPE_MODELS": str(self.folder)}, stdout=subprocess.PIPE, check=True)
@@ -51,14 +51,14 @@ def heads(written):
     return next(h for h in models["reader"] if h["name"] == "type"), next(h for h in models["parser"] if h["kind"] == "map")
 
 
-def enter(written, temperature, limits, usual):
+def enter(written, temperature, limits, other):
     """Puts the values into a manifest: limits by type or group, and what holds where there is none."""
     types, groups = heads(written)
     types["wornTemperature"] = round(temperature, 3)
-    types["wornThresholds"] = [round(limits.get(name, usual), 3) for name in types["classes"]]
+    types["wornThresholds"] = [round(limits.get(name, other), 3) for name in types["classes"]]
     for place, group in enumerate(groups["classes"]):
         if groups["types"].get(group) == []:
-            groups["thresholds"][place] = round(limits.get(group, usual), 3)
+            groups["thresholds"][place] = round(limits.get(group, other), 3)
 
 
 def first(low, high, holds, steps):
@@ -72,16 +72,16 @@ def first(low, high, holds, steps):
 def limit(answers, target):
     """The least confidence from which on a type's answers are right as often as wanted.
 
-    Some that are right as often as they say count beside them, so that of no answers the target itself is the limit; where a type is
-    right that often from no confidence on, it is the surest one seen.
+    Some that are right as often as they say count beside them, so that of no answers the target itself is the limit. A type of which
+    answers as sure as that are not right that often is never stated.
     """
     answers = sorted(answers, key=lambda a: a["confidence"])
     for place, answer in enumerate(answers):
         left = answers[place:]
         said, right = sum(a["confidence"] for a in left), sum(a["right"] for a in left)
         if (right + USUAL * said / len(left)) / (len(left) + USUAL) >= target:
-            return max(min(answer["confidence"], target), LEAST)
-    return max(target, answers[-1]["confidence"])
+            return max(answer["confidence"], LEAST)
+    return NEVER if answers[-1]["confidence"] >= target else target
 
 
 def fit(options):
@@ -95,8 +95,9 @@ def fit(options):
             return
         temperature = first(0.5, 3, lambda t: trial.surer_than_right(t) <= 0, 6)
         answers = defaultdict(list)
-        for answer in trial.report(temperature)["answers"]["tagged"]:
-            answers[answer["answer"]].append(answer)
+        for question in trial.report(temperature)["answers"].values():
+            for answer in question:
+                answers[answer["answer"]].append(answer)
     limits = {name: limit(of, target) for name, of in answers.items()}
     enter(written, temperature, limits, target)
     place.write_text(json.dumps(written, indent=2) + "\n")

@@ -211,10 +211,16 @@ public sealed class PhotoAnalyzer
         [{ Person: null }] => _reader.Read(pixels, [pixels.Whole], scene: plain ? GarmentScene.Shop : GarmentScene.Lying),
         // So is what alone is worn in a shop's picture: the parser often sees but a part of it there.
         [var worn] when plain => _reader.Read(pixels, [pixels.Whole], [worn.Hint], GarmentScene.Shop),
-        _ => Suits.Agree(places, _reader.Read(pixels, [.. places.Select(p => p.Crop(pixels.Width, pixels.Height))],
-            [.. places.Select(p => p.Hint)], places.All(p => p.Person is null) ? GarmentScene.Lying
-                : plain || product ? GarmentScene.Modelled : GarmentScene.Worn)),
+        _ => ReadAll(pixels, places, places.All(p => p.Person is null) ? GarmentScene.Lying
+            : plain || product ? GarmentScene.Modelled : GarmentScene.Worn),
     };
+
+    IReadOnlyList<GarmentVerdicts> ReadAll(PixelImage pixels, IReadOnlyList<FoundGarment> places, GarmentScene scene)
+    {
+        var read = _reader.Read(pixels, [.. places.Select(p => p.Crop(pixels.Width, pixels.Height))], [.. places.Select(p => p.Hint)], scene);
+        var types = _reader.Manifest.Head(GarmentVerdicts.TypeHead);
+        return Suits.Agree(places, read, type => types.Threshold(types.Classes.ToList().IndexOf(type), worn: scene == GarmentScene.Worn));
+    }
 
     static ColourReading Measure(PixelImage pixels, FoundGarment place, bool alone, bool plain, GarmentVerdicts verdicts)
     {

@@ -52,20 +52,21 @@ static class EvaluateCommand
 
                 The table is outfits-tags.csv (columns id, source: the rows with source=pixel have masks); the pictures
                 are photos/ID.jpg and masks/ID.png in outfits.tar or outfits/, a mask's gray value being a place in the
-                list of outfit-mask-labels.json. pixel.ece says how far the parser's stated probabilities can be believed.
-                Which of those labels make up a group of the parser stands in
-                models.json; labels in no group are not judged.
+                list of outfit-mask-labels.json. pixel.ece says how far the parser's stated probabilities can be believed;
+                found judges what was found by what most of its pixels are. Which of those labels make up a group of the
+                parser stands in models.json; labels in no group are not judged.
                 {Rows}
                 {OwnSplits}
                 """, Split.Own, (request, catalog) => new OutfitsEvaluation(request, catalog), output),
             SetCommand.Create("street", "Garments cut out of street photos: their type, and the largest one's pattern.", $"""
                 Examples:
-                  drape eval street --data data/                          figures over all photos with masks
+                  drape eval street --data data/                          figures over all street photos
                   drape eval street --data data/ --split validation       over what the recipes hold out
 
                 The same photos, masks and labels as of 'drape eval outfits'. Each label that names a type of the reader and
                 fills four thousandths of its photo is cut out with its surroundings and read: that is type. said.type is what a
-                reading says of those that the parser finds there, with its say. Where there is an outfits-styles.csv
+                reading says of those that the parser finds there, with its say. Of photos without a mask, too, the column tags
+                judges all that a reading says: tagged.type, and tagged.group of bags and the like. Where there is an outfits-styles.csv
                 (columns id, pattern), pattern.top1 is of each photo's largest garment, pattern.patterned.top1 of those that
                 are not solid.
                 {Rows}

@@ -21,9 +21,11 @@ public sealed record GarmentVerdicts(IReadOnlyDictionary<string, Verdict> ByHead
     public Verdict Type => ByHead[TypeHead];
 
     /// <summary>The same of a thing that cannot be of a type: the others share what that was probable.</summary>
-    internal GarmentVerdicts Without(string type)
+    /// <param name="type">The type.</param>
+    /// <param name="threshold">The confidence from which a type is stated.</param>
+    internal GarmentVerdicts Without(string type, Func<string, double> threshold)
     {
-        var others = Type.Without(type);
+        var others = Type.Without(type, threshold);
         Dictionary<string, Verdict> Told(IReadOnlyDictionary<string, Verdict> heads) =>
             heads.ToDictionary(h => h.Key, h => h.Key == TypeHead ? others : h.Value);
         return this with { ByHead = Told(ByHead), Reported = Told(Reported) };

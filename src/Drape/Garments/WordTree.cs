@@ -77,8 +77,12 @@ sealed class WordTree
         }
 
         // Where many classes of one kind beat a single one of another kind, the kind is known and the class is not.
-        verdicts[_finest.Name] = agreed && Chosen(known, fits) ? best : best.Doubted();
+        verdicts[_finest.Name] = agreed && Chosen(known, fits) && !Contradicts(best.Best.Class, known, verdicts) ? best : best.Doubted();
     }
+
+    /// <summary>Whether a finest class means another type than that which the thing is, or most probably is.</summary>
+    bool Contradicts(string name, KnownThing? known, Dictionary<string, Verdict> verdicts) =>
+        known is not null && _types[_places[name]] is { } type && type != verdicts[GarmentVerdicts.TypeHead].Best.Class;
 
     /// <summary>
     /// Whether there was a choice: the only finest class that goes with a group tells nothing of it unless the group's words name it.

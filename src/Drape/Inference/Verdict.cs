@@ -32,13 +32,15 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
     internal Verdict Refuted(double left) =>
         this with { Threshold = double.PositiveInfinity, Ranked = [.. Ranked.Select(c => c with { Confidence = c.Confidence * left })] };
 
-    /// <summary>The same where a class cannot be: the others share what it was probable. The threshold stays.</summary>
+    /// <summary>The same where a class cannot be: the others share what it was probable.</summary>
     /// <param name="name">The class; not the only one that is probable at all.</param>
-    internal Verdict Without(string name)
+    /// <param name="threshold">The confidence from which a class is stated.</param>
+    internal Verdict Without(string name, Func<string, double> threshold)
     {
         ClassConfidence[] others = [.. Ranked.Where(c => c.Class != name)];
         double left = others.Sum(c => c.Confidence);
-        return left > 0 ? this with { Ranked = [.. others.Select(c => c with { Confidence = c.Confidence / left })] } : this;
+        return left > 0
+            ? new Verdict([.. others.Select(c => c with { Confidence = c.Confidence / left })], threshold(others[0].Class)) : this;
     }
 
     /// <summary>The verdict that a head's logits stand for, calibrated as the manifest says.</summary>

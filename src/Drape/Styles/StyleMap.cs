@@ -43,8 +43,8 @@ public sealed class StyleMap
     }
 
     /// <summary>
-    /// A style's map at the size of a picture: 0 where nothing speaks for it, 255 where as much does as anywhere for any style. A
-    /// style that hardly shows glows faintly instead of like the strongest.
+    /// A style's map at the size of a picture: 0 where nothing speaks for it, 255 where as much does as anywhere for it or for the
+    /// style that most speaks for. One that hardly shows glows faintly instead of like that.
     /// </summary>
     /// <param name="style">One of the styles.</param>
     /// <param name="width">Width of the result in pixels.</param>
@@ -53,7 +53,14 @@ public sealed class StyleMap
     public Mask Heat(string style, int width, int height)
     {
         var map = Of(style);
-        float most = TensorPrimitives.Max<float>(_values);
+        return Heat(map, Math.Max(TensorPrimitives.Max(map), TensorPrimitives.Max(Of(Strongest))), width, height);
+    }
+
+    /// <summary>The style that most speaks for: a style's evidence is the mean of its map.</summary>
+    string Strongest => _styles.MaxBy(style => TensorPrimitives.Sum(Of(style)))!;
+
+    Mask Heat(ReadOnlySpan<float> map, float most, int width, int height)
+    {
         byte[] heat = new byte[width * height];
         if (most <= 0)
         {
@@ -114,7 +121,8 @@ public sealed class StyleMap
     public double ShareIn(string style, Mask part)
     {
         ArgumentNullException.ThrowIfNull(part);
-        var heat = Heat(style, part.Width, part.Height);
+        var map = Of(style);
+        var heat = Heat(map, TensorPrimitives.Max(map), part.Width, part.Height);
         double inside = 0, all = 0;
         for (int i = 0; i < heat.Values.Length; i++)
         {

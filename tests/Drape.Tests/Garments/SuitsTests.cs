@@ -9,11 +9,19 @@ public sealed class SuitsTests
     [Fact]
     public void A_jacket_alone_is_no_suit_but_what_it_would_be_else()
     {
-        var told = Suits.Agree([Piece(0), Piece(0)], [Reading("suit", "blazer"), Reading("jeans", "trousers")]);
+        var told = Suits.Agree([Piece(0), Piece(0)], [Reading("suit", "blazer"), Reading("jeans", "trousers")], _ => 0.5);
 
         Assert.Equal(["blazer", "jeans"], told.Select(v => v.Type.Best.Class));
         Assert.Equal(1, told[0].Type.Ranked.Sum(c => c.Confidence), 1e-9);
         Assert.Equal(told[0].Type, told[0].Reported[GarmentVerdicts.TypeHead]);
+    }
+
+    [Fact]
+    public void What_it_would_be_else_is_stated_from_a_confidence_of_its_own()
+    {
+        var told = Suits.Agree([Piece(0)], [Reading("suit", "blazer")], type => type == "blazer" ? 1.1 : 0.5);
+
+        Assert.Equal(("blazer", Verdict.Unclear), (told[0].Type.Best.Class, told[0].Type.Stated));
     }
 
     [Theory]
@@ -21,7 +29,7 @@ public sealed class SuitsTests
     [InlineData("trousers", "suit")]
     public void A_jacket_with_trousers_is_a_suit(string best, string next)
     {
-        var told = Suits.Agree([Piece(0), Piece(0)], [Reading("suit", "blazer"), Reading(best, next)]);
+        var told = Suits.Agree([Piece(0), Piece(0)], [Reading("suit", "blazer"), Reading(best, next)], _ => 0.5);
 
         Assert.Equal(["suit", best], told.Select(v => v.Type.Best.Class));
     }
@@ -29,14 +37,14 @@ public sealed class SuitsTests
     [Fact]
     public void Two_people_make_no_suit_together()
     {
-        var told = Suits.Agree([Piece(0), Piece(1)], [Reading("suit", "blazer"), Reading("suit", "trousers")]);
+        var told = Suits.Agree([Piece(0), Piece(1)], [Reading("suit", "blazer"), Reading("suit", "trousers")], _ => 0.5);
 
         Assert.Equal(["blazer", "trousers"], told.Select(v => v.Type.Best.Class));
     }
 
     [Fact]
     public void A_suit_that_lies_on_a_bed_is_one() => Assert.Equal("suit",
-        Suits.Agree([Piece(null), Piece(null)], [Reading("suit", "blazer"), Reading("shirt", "blouse")])[0].Type.Best.Class);
+        Suits.Agree([Piece(null), Piece(null)], [Reading("suit", "blazer"), Reading("shirt", "blouse")], _ => 0.5)[0].Type.Best.Class);
 
     static FoundGarment Piece(int? person) => new(null, person, new Mask(1, 1, [255]), new PixelBox(0, 0, 1, 1), 1, 1);
 

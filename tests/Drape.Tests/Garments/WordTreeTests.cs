@@ -58,13 +58,14 @@ public sealed class WordTreeTests
     }
 
     [Fact]
-    public void A_type_without_a_word_of_its_own_may_go_with_a_word_of_another_type()
+    public void A_word_that_means_another_type_is_not_stated_of_one_without_a_word_of_its_own()
     {
         var verdicts = Verdicts(article: [0.6f, 0.1f, 0.3f], kind: [0.5f, 0.5f], type: [0, 0.1f, 0.9f]);
 
         Tree.Agree(verdicts, KnownThing.Of(Type, verdicts["type"], null));
 
-        Assert.Equal("Shirts", verdicts["article"].Stated);
+        Assert.Equal(("Shirts", Verdict.Unclear), (verdicts["article"].Best.Class, verdicts["article"].Stated));
+        Assert.Equal("Apparel", verdicts["kind"].Stated);
     }
 
     [Fact]

@@ -12,8 +12,11 @@ public class StyleMapTests
     public void A_styles_map_is_its_own() => Assert.Equal([-4f, 0, 1, 2], Map.Of("rock").ToArray());
 
     [Fact]
-    public void Heat_is_whole_where_as_much_speaks_for_a_style_as_anywhere_for_any() =>
-        Assert.Equal(255, Map.Heat("casual", 2, 2).Values[0]);
+    public void Heat_is_whole_where_most_speaks_for_the_strongest_style() => Assert.Equal(255, Map.Heat("casual", 2, 2).Values[0]);
+
+    [Fact]
+    public void Heat_is_whole_at_a_peak_above_the_strongest_styles() =>
+        Assert.Equal(255, new StyleMap(["casual", "rock"], 2, 1, [3, 3, 5, 0]).Heat("rock", 2, 1).Values[0]);
 
     [Fact]
     public void Heat_is_in_proportion_to_the_map() =>

@@ -57,6 +57,8 @@ sealed class OutfitsEvaluation : IEvaluation
         figures.AddConfusions("garments", [.. read.SelectMany(r => r.Answer.Garments)]);
         Ranking[] found = [.. read.SelectMany(r => r.Answer.Found)];
         figures.AddTop1("found", found);
+        figures.AddClasses("found", found.GroupBy(f => f.Ranked[0]).Select(said =>
+            KeyValuePair.Create(said.Key, new ClassFigures(said.Count(), ("right", TopShare.Of([.. said], 1))))));
         figures.AddCalibration("found", found);
         figures.AddConfusions("found", found);
         return figures.Report("outfits", read.Count);
@@ -75,7 +77,8 @@ sealed class OutfitsEvaluation : IEvaluation
         agreement.AddGarments([.. found.Select(g => (GroupOf(g), g.Box(width, height)))], garments);
         return new Answer(agreement, PixelCalibration.Of(parsed, truth, width, height),
             [.. garments.Select(g => MostlyTakenFor(g.Group, labels, truth) with { Id = id })],
-            [.. found.Where(g => g.Hint is not null).Select(g => MostlyIs(g, truth, width, height)).OfType<Ranking>().Select(g => g with { Id = id })]);
+            [.. found.Where(g => g.Hint is not null).Select(g => MostlyIs(g, truth, width, height)).OfType<Ranking>()
+                .Select(g => g with { Id = id })]);
     }
 
     /// <summary>What most of a found garment's pixels are, and how sure the parser was of its group; null where none of them is told.</summary>

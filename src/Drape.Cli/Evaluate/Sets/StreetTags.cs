@@ -24,10 +24,15 @@ sealed class StreetTags(IReadOnlyDictionary<string, IReadOnlyList<string>> merge
         }
     }
 
-    /// <summary>Adds the figures: all answers, then by what was said.</summary>
-    public static void AddTo(FigureTable figures, IReadOnlyList<Ranking> answers)
+    /// <summary>Adds the figures, by what was said: of types, which parser and reader tell together, and of groups, which the parser tells.</summary>
+    public void AddTo(FigureTable figures, IReadOnlyList<Ranking> answers)
     {
-        const string question = "tagged";
+        Add(figures, "tagged.type", [.. answers.Where(a => !merges.ContainsKey(a.Ranked[0]) || StreetTypes.Names(a.Ranked[0]))]);
+        Add(figures, "tagged.group", [.. answers.Where(a => merges.ContainsKey(a.Ranked[0]) && !StreetTypes.Names(a.Ranked[0]))]);
+    }
+
+    static void Add(FigureTable figures, string question, IReadOnlyList<Ranking> answers)
+    {
         if (answers.Count > 0)
         {
             figures.Add($"{question}.top1", TopShare.Of(answers, 1));

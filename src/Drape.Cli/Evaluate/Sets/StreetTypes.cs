@@ -41,6 +41,9 @@ static class StreetTypes
         ["scarf"] = "scarf",
     };
 
+    /// <summary>Whether some label names a type.</summary>
+    public static bool Names(string type) => _types.ContainsValue(type);
+
     /// <summary>The type that a label names; null where it names none.</summary>
     public static string? Of(string label) => _types.GetValueOrDefault(label);
 }
