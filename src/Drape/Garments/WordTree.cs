@@ -97,6 +97,7 @@ sealed class WordTree
         int[] said = [.. _coarser.Select(head =>
             known.Words.TryGetValue(head.Name, out string? word) ? head.Classes.ToList().IndexOf(word) : Any)];
         // A type that no class means by itself may go with classes that mean another one: there is none for a coat but "Jackets".
+        // They bind the coarser words, and are not stated themselves.
         bool named = known.Type is not null && _types.Contains(known.Type);
         bool[] fits = [.. Enumerable.Range(0, _types.Length).Select(place =>
             (!named || _types[place] is null || _types[place] == known.Type) && Enumerable.Range(0, said.Length).All(

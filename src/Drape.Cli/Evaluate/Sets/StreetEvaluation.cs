@@ -62,7 +62,7 @@ sealed class StreetEvaluation : IEvaluation
         }
 
         StreetPatterns.AddTo(figures, [.. read.Select(r => r.Answer.Pattern).OfType<Ranking>()]);
-        _tags.AddTo(figures, [.. read.SelectMany(r => r.Answer.Tagged)]);
+        StreetTags.AddTo(figures, [.. read.SelectMany(r => r.Answer.Tagged)]);
         return figures.Report("street", read.Count);
     }
 

@@ -24,11 +24,12 @@ sealed class StreetTags(IReadOnlyDictionary<string, IReadOnlyList<string>> merge
         }
     }
 
-    /// <summary>Adds the figures, by what was said: of types, which parser and reader tell together, and of groups, which the parser tells.</summary>
-    public void AddTo(FigureTable figures, IReadOnlyList<Ranking> answers)
+    /// <summary>Adds the figures of types, which parser and reader tell together, and of groups without types, which the parser tells.</summary>
+    public static void AddTo(FigureTable figures, IReadOnlyList<Ranking> answers)
     {
-        Add(figures, "tagged.type", [.. answers.Where(a => !merges.ContainsKey(a.Ranked[0]) || StreetTypes.Names(a.Ranked[0]))]);
-        Add(figures, "tagged.group", [.. answers.Where(a => merges.ContainsKey(a.Ranked[0]) && !StreetTypes.Names(a.Ranked[0]))]);
+        var byKind = answers.ToLookup(a => StreetTypes.Names(a.Ranked[0]));
+        Add(figures, "tagged.type", [.. byKind[true]]);
+        Add(figures, "tagged.group", [.. byKind[false]]);
     }
 
     static void Add(FigureTable figures, string question, IReadOnlyList<Ranking> answers)
