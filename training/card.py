@@ -110,9 +110,7 @@ def main(options):
     reports = {Path(p).stem.replace("-", " "): json.loads(Path(p).read_text()) for p in options.reports}
     manifest = json.loads((models / "models.json").read_text())
     entry = next(m for m in manifest["models"] if m["name"] == options.network)
-    entry["figures"] = {}
-    for report in reversed(list(reports.values())):  # of a figure in several reports the first file counts
-        entry["figures"].update(report["figures"])
+    entry["figures"] = {title: report["figures"] for title, report in reports.items()}
     (models / "models.json").write_text(json.dumps(manifest, indent=2) + "\n")
     for old in models.glob(f"{options.network}-*.svg"):
         old.unlink()

@@ -19,6 +19,7 @@ import parse
 import products
 import quantize
 import reader
+import street
 import style
 from backbone import Backbone, folded
 from learning import checkpoint_of
@@ -42,6 +43,8 @@ FLOOR = {"style": 0.0}  # the least confidence that is stated at all; of styles 
 USUAL_FLOOR = 0.35
 # Learnt of a shop's pictures only: in the street nothing tells how often they are right, so there they are never stated.
 UNTOLD_WORN = ("gender", "season", "usage")
+# A jacket is a suit only with trousers; which types the two are.
+SUITS = {"suit": ["suit"], "trousers": ["trousers"]}
 
 
 class ShippedReader(nn.Module):
@@ -130,6 +133,8 @@ def export_reader(options, checkpoint):
         logits, truth = (home, truths[0]) if name in closet.HEADS else (shop, truths[1])
         said = {"type": products.closet_words, "articleType": lambda: products.meanings(rows.values())}.get(name)
         more = {"wornThresholds": [1] * len(classes)} if name in UNTOLD_WORN else {}  # of what is worn, worn.py fits the type
+        if name == "type":
+            more["roles"] = SUITS
         entries.append(choice(name, logits[name], truth[:, column], classes, **({"implies": said()} if said else {}), **more))
     entries.append({"name": "embedding", "kind": "embedding", "output": "embedding", "reported": False, "classes": [],
                     "size": reader.EMBEDDING})
@@ -143,7 +148,7 @@ def export_parser(options, checkpoint):
     network.load_state_dict(checkpoint["network"])
     entry = {"name": "groups", "kind": "map", "output": "groups", "reported": False, "classes": outfits.NAMES,
              "roles": {"background": ["background"], "skin": ["skin"], "hair": ["hair"]}, "merges": outfits.GROUPS,
-             "types": outfits.TYPES, "words": outfits.WORDS, "stride": 4, "temperature": 1.0,
+             "types": street.shares(options.data), "words": outfits.WORDS, "stride": 4, "temperature": 1.0,
              "targetPrecision": TARGET["type"],
              "thresholds": [0.0] * len(outfits.NAMES)}  # those without a type get theirs of worn.py
     return manifest.rounded(ShippedParser(network.eval()).eval()), ["groups"], [entry], \

@@ -1,4 +1,4 @@
-# What make-reader, make-parser and make-style share: they source it.
+# What make-reader, make-parser, make-style and make-cards share: they source it.
 #
 # Checkpoints lie in the folder WORK, artifacts/training/NETWORK-VERSION where that is not set. A step whose checkpoint is there is
 # skipped, so that a command that failed goes on where it stopped when it is given again; other data, another beginning or a changed
@@ -18,16 +18,21 @@ refuse() { # WHAT IS WRONG
 }
 
 case ${1:-} in -h | --help) usage && exit ;; esac
-[ $# -ge 3 ] || refuse "It takes the folder with the data, the backbone's weights and a version."
-[ -d "$1" ] || refuse "There is no folder $1."
-[ -f "$1/closet.csv" ] || refuse "There is no closet.csv in $1, nor then the other sets."
-[ -f "$2" ] || refuse "There is no file $2."
 
-begin() { # NETWORK DATA BACKBONE VERSION
-    network=$1 data=$2 backbone=$3 version=$4
+begin() { # NETWORK, then what the command was given: DATA BACKBONE VERSION
+    [ $# -ge 4 ] || refuse "It takes the folder with the data, the backbone's weights and a version."
+    [ -f "$3" ] || refuse "There is no file $3."
+    network=$1 backbone=$3 version=$4
+    gather "$network-$version" "$2"
+}
+
+gather() { # NAME DATA: where the data are, and the folder NAME for what comes of them
+    [ -d "$2" ] || refuse "There is no folder $2."
+    [ -f "$2/closet.csv" ] || refuse "There is no closet.csv in $2, nor then the other sets."
+    data=$2
     python=${PYTHON:-python3} threads=${THREADS:-2} trial=${TRIAL:-}
     models=$here/../models
-    work=${WORK:-$here/../artifacts/training/$network-$version${trial:+-trial}}
+    work=${WORK:-$here/../artifacts/training/$1${trial:+-trial}}
     mkdir -p "$work"
     work=$(cd "$work" && pwd)
     trap 'left $?' EXIT
@@ -74,22 +79,50 @@ average() { # NAME PARTS CHECKPOINT...: $work/NAME.pt; PARTS as of average.py, e
     once "$1.pt" "$python" "$here/average.py" --out "$work/$1.pt.part" ${2:+--parts "$2"} "${@:3}"
 }
 
+worn() { # what reader and parser say together of what is worn: values in the entries of both, so both cards are to be printed anew
+    "$python" "$here/worn.py" --data "$data" --models "$models"
+}
+
 ship() { # CHECKPOINT: the files of the network
     "$python" "$here/export.py" "$network" --int8 --checkpoint "$1" --data "$data" --backbone "$backbone" --version "$version" \
         --models "$models" --threads "$threads"
 }
 
-measure() { # TITLE SET SPLIT OPTIONS...: $work/TITLE.json; by the usual file where the title ends in float32, else by the int8 twin where it runs
+measure() { # TITLE SET SPLIT OPTIONS...: $work/TITLE.json, added to the titles; by the usual file where the title ends in float32, else by the int8 twin where it runs
     local precision=()
     case $1 in
         *-float32) precision=(DRAPE_PRECISION=float32) ;;
     esac
     say "$1"
     env "${precision[@]}" "$here/../drape" eval "$2" --data "$data" --split "$3" "${@:4}" --json > "$work/$1.json"
+    titles+=("$work/$1.json")
 }
 
-card() { # TITLE...: the network's card, of these figures
-    "$python" "$here/card.py" --models "$models" "$network" "${@/#/$work/}"
+card() { # NETWORK: its card, of figures measured now. What a float32 file's figures are beside is what its int8 twin loses.
+    local titles=()
+    case $1 in
+        reader)
+            measure closet-test closet test
+            measure closet-validation closet validation
+            measure products-held-out products validation
+            measure products-large-held-out products validation --pictures large
+            measure search-held-out search validation
+            measure street-held-out street validation
+            measure closet-test-float32 closet test
+            measure products-held-out-float32 products validation
+            measure street-held-out-float32 street validation
+            ;;
+        parser)
+            measure outfits-held-out outfits validation
+            measure outfits-held-out-float32 outfits validation
+            measure faces-held-out faces validation
+            ;;
+        style)
+            measure styles-held-out styles validation
+            measure styles-held-out-float32 styles validation
+            ;;
+    esac
+    "$python" "$here/card.py" --models "$models" "$1" "${titles[@]}"
 }
 
 finish() {

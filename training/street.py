@@ -1,4 +1,5 @@
 """Crops of garments from the street photos with masks, with the type that their tag names."""
+from collections import Counter
 from pathlib import Path
 
 import torch
@@ -6,7 +7,7 @@ import torch.nn.functional as F
 from scipy import ndimage
 
 from learning import UNKNOWN
-from outfits import GROUP_OF, HEIGHT, NAMES, WIDTH, Outfits, table
+from outfits import GROUP_OF, GROUPS, HEIGHT, NAMES, TYPES as TYPES_OF, WIDTH, Outfits, held_out, table
 
 # The set's tags in the closet's names; tags that fit more than one name are left out.
 TYPES = {
@@ -19,6 +20,22 @@ TYPES = {
     "scarf": "scarf",
 }
 LEAST = 0.004  # smallest share of a photo that a garment must fill
+ALIKE = 0.3  # of a group's things, what is shared alike by its types: for some of them the set has no tag
+
+
+def shares(data):
+    """By group the types that a thing of it may have, each with the share of such things in the photos that train, by their tags."""
+    tags = Counter(tag for identity, row in table(Path(data) / "outfits-tags.csv").items() if not held_out(identity)
+                   for tag in set(row["tags"].split()))
+    found = {}
+    for group, types in TYPES_OF.items():
+        seen = Counter()
+        for tag in GROUPS[group]:
+            seen[TYPES.get(tag)] += tags[tag]
+        del seen[None]
+        total = sum(seen.values())
+        found[group] = {name: round(ALIKE / len(types) + (1 - ALIKE) * seen[name] / total, 3) for name in types}
+    return found
 
 
 def crops(data, side, heads):

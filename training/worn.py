@@ -57,7 +57,7 @@ def enter(written, temperature, limits, other):
     types["wornTemperature"] = round(temperature, 3)
     types["wornThresholds"] = [round(limits.get(name, other), 3) for name in types["classes"]]
     for place, group in enumerate(groups["classes"]):
-        if groups["types"].get(group) == []:
+        if groups["types"].get(group) == {}:
             groups["thresholds"][place] = round(limits.get(group, other), 3)
 
 

@@ -31,6 +31,7 @@ public sealed class PhotoAnalyzer
     readonly GarmentParser _parser;
     readonly GarmentReader _reader;
     readonly StyleReader _style;
+    readonly SceneReader _garments;
 
     /// <summary>An analyzer on the networks of a catalog.</summary>
     /// <exception cref="ModelException">A network is missing or unusable.</exception>
@@ -40,6 +41,7 @@ public sealed class PhotoAnalyzer
         _parser = new GarmentParser(catalog.Get(GarmentParser.ModelName, policy));
         _reader = new GarmentReader(catalog.Get(GarmentReader.ModelName, policy));
         _style = new StyleReader(catalog.Get(StyleReader.ModelName, policy));
+        _garments = new SceneReader(_reader);
     }
 
     /// <summary>What models.json says of the network that reads garments.</summary>
@@ -81,7 +83,7 @@ public sealed class PhotoAnalyzer
     public float[] Embed(ReadOnlySpan<byte> data, PhotoLimits? limits = null)
     {
         var pixels = PhotoDecoder.Decode(data, WorkingSide, limits).Pixels;
-        return _reader.Read(pixels, [pixels.Whole], scene: Ground.IsPlain(pixels) ? GarmentScene.Shop : GarmentScene.Lying)[0].Embedding
+        return _reader.Read(pixels, [pixels.Whole], scene: Ground.Of(pixels) is not null ? GarmentScene.Shop : GarmentScene.Lying)[0].Embedding
             ?? throw new ModelException($"The network {_reader.Identity} makes no embeddings.");
     }
 
@@ -94,12 +96,13 @@ public sealed class PhotoAnalyzer
         ArgumentNullException.ThrowIfNull(pixels);
         var timings = new Dictionary<string, double>();
         long start = Stopwatch.GetTimestamp();
-        var places = Find(pixels, product);
+        var ground = Ground.Of(pixels);
+        bool plain = ground is not null;
+        var places = Find(pixels, ground, product);
         timings["parse"] = Milliseconds(start);
 
         start = Stopwatch.GetTimestamp();
-        bool plain = Ground.IsPlain(pixels);
-        var verdicts = Read(pixels, places, plain, product);
+        var verdicts = _garments.Read(pixels, places, plain, product);
         timings["read"] = Milliseconds(start);
 
         start = Stopwatch.GetTimestamp();
@@ -149,7 +152,7 @@ public sealed class PhotoAnalyzer
         };
     }
 
-    IReadOnlyList<FoundGarment> Find(PixelImage pixels, bool product)
+    IReadOnlyList<FoundGarment> Find(PixelImage pixels, Ground? ground, bool product)
     {
         if (!ShowsAnything(pixels))
         {
@@ -159,7 +162,7 @@ public sealed class PhotoAnalyzer
         var found = Parse(pixels);
         if (found is not ([] or [{ Person: null }]) || (found.Count == 0 && !product))
         {
-            return found;
+            return ground is null ? found : [.. found.Where((place, i) => i == 0 || !ground.Covers(pixels, place.Mask))];
         }
 
         // One thing on a floor, a bed, a hanger: its colours tell its edge better than the parser, whose best guess
@@ -202,24 +205,6 @@ public sealed class PhotoAnalyzer
         }
 
         return false;
-    }
-
-    IReadOnlyList<GarmentVerdicts> Read(PixelImage pixels, IReadOnlyList<FoundGarment> places, bool plain, bool product) => places switch
-    {
-        [] => [],
-        // Alone in its photo a garment is read with all that is around it, as the reader has learned most.
-        [{ Person: null }] => _reader.Read(pixels, [pixels.Whole], scene: plain ? GarmentScene.Shop : GarmentScene.Lying),
-        // So is what alone is worn in a shop's picture: the parser often sees but a part of it there.
-        [var worn] when plain => _reader.Read(pixels, [pixels.Whole], [worn.Hint], GarmentScene.Shop),
-        _ => ReadAll(pixels, places, places.All(p => p.Person is null) ? GarmentScene.Lying
-            : plain || product ? GarmentScene.Modelled : GarmentScene.Worn),
-    };
-
-    IReadOnlyList<GarmentVerdicts> ReadAll(PixelImage pixels, IReadOnlyList<FoundGarment> places, GarmentScene scene)
-    {
-        var read = _reader.Read(pixels, [.. places.Select(p => p.Crop(pixels.Width, pixels.Height))], [.. places.Select(p => p.Hint)], scene);
-        var types = _reader.Manifest.Head(GarmentVerdicts.TypeHead);
-        return Suits.Agree(places, read, type => types.Threshold(types.Classes.ToList().IndexOf(type), worn: scene == GarmentScene.Worn));
     }
 
     static ColourReading Measure(PixelImage pixels, FoundGarment place, bool alone, bool plain, GarmentVerdicts verdicts)

@@ -6,15 +6,19 @@ namespace Drape.Cli.Analyze;
 /// <summary>The photo with its garments outlined and named.</summary>
 sealed class OverlayDrawing : IDrawing
 {
+    const string ArticleType = "articleType";
+
     public PixelImage Draw(PixelImage photo, PhotoReading reading, PhotoFindings findings) =>
         PhotoAnnotator.Draw(photo, reading.Garments.Zip(findings.Garments, (garment, found) => new Annotation(
             garment.Box.Scale(reading.Width, reading.Height, photo.Width, photo.Height), LabelOf(garment),
             found.Place.Mask.Stretch(photo.Width, photo.Height), garment.Person)));
 
     /// <summary>
-    /// The type with its confidence; of one that is not sure the nearest as a question, there being little room, if it may be that at all.
+    /// The type with its confidence; of one that is not sure the nearest as a question, there being little room, if it may be that at all,
+    /// else what a catalog calls it.
     /// </summary>
     internal static string LabelOf(Garment garment) => garment.Type != Verdict.Unclear
         ? $"{garment.Type} {ReadingText.Percent(garment.Confidence)}"
-        : ReadingText.Guess(garment) is { } guess ? $"{guess.Type}?" : Verdict.Unclear;
+        : ReadingText.Guess(garment) is { } guess ? $"{guess.Type}?"
+        : garment.Attributes.GetValueOrDefault(ArticleType, Verdict.Unclear);
 }

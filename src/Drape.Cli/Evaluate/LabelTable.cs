@@ -29,6 +29,15 @@ sealed class LabelTable
                 $"There is no {path}. --data takes a folder with pictures and their labels.", e);
         }
 
+        return Parse(path, text);
+    }
+
+    /// <summary>A table's text.</summary>
+    /// <param name="path">What messages call it.</param>
+    /// <param name="text">Its lines, the header first.</param>
+    /// <exception cref="WrongUseException">It is no such table.</exception>
+    public static LabelTable Parse(string path, string text)
+    {
         var rows = Parse(text).Where(row => row.Length > 1 || row[0].Length > 0).ToList();
         if (rows.Count == 0)
         {

@@ -36,7 +36,7 @@ sealed record ModelSummary
     public required IReadOnlyList<HeadSummary> Heads { get; init; }
 
     /// <summary>Its figures on held-out data.</summary>
-    public required IReadOnlyDictionary<string, double> Figures { get; init; }
+    public required IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Figures { get; init; }
 
     /// <summary>Whether it is as its manifest says and runs; null where that was not tried.</summary>
     public bool? Sound { get; init; }

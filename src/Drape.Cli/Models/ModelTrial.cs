@@ -72,7 +72,7 @@ static class ModelTrial
         {
             foreach (var (group, named) in head.Types)
             {
-                if (named.FirstOrDefault(type => !types.Classes.Contains(type)) is { } unknown)
+                if (named.Keys.FirstOrDefault(type => !types.Classes.Contains(type)) is { } unknown)
                 {
                     return $"the network {parser.Name}, head {head.Name}, names '{unknown}' among the types of '{group}', and the "
                         + $"network {reader.Name} has no such type."

@@ -32,8 +32,16 @@ static class ModelsText
                 Line(label, text);
             }
 
-            Line("figures", model.Figures.Count == 0 ? "none stated" : string.Join(", ", model.Figures.Select(f =>
-                string.Create(CultureInfo.InvariantCulture, $"{f.Key} {f.Value:0.000}"))));
+            if (model.Figures.Count == 0)
+            {
+                Line("figures", "none stated");
+            }
+
+            foreach (var (pictures, figures) in model.Figures)
+            {
+                Line("figures", $"{pictures}: " + string.Join(", ", figures.Select(f =>
+                    string.Create(CultureInfo.InvariantCulture, $"{f.Key} {f.Value:0.000}"))));
+            }
         }
 
         void Line(string label, string text, string separator = ", ")

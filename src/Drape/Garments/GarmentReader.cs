@@ -102,7 +102,7 @@ public sealed class GarmentReader
 
         // Of a thing that is none of its types the reader's other answers are guesses, but for the words that its group binds: those
         // are as sure as the group is.
-        bool foreign = hint?.Types is [];
+        bool foreign = hint?.Types is { Count: 0 };
         foreach (string word in foreign && !type.Sure ? _words?.Heads ?? [] : [])
         {
             verdicts[word] = verdicts[word].Doubted();
@@ -131,9 +131,9 @@ public sealed class GarmentReader
     /// <summary>The reader's type, in the light of what the parser takes the garment for.</summary>
     static Verdict Type(ModelHead head, float[] logits, TypeHint? hint, bool worn)
     {
-        if (hint?.Types is not [])
+        if (hint?.Types is not { Count: 0 })
         {
-            return Verdict.Of(head, logits, hint?.Prior(head.Classes) ?? [], worn);
+            return Verdict.Of(head, logits, hint?.Prior(head.Classes, worn) ?? [], worn);
         }
 
         // It has no type for such a thing, and what it takes it for instead would be nonsense to name.

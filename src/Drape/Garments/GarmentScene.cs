@@ -6,10 +6,10 @@ public enum GarmentScene
     /// <summary>On a floor, a bed, a hanger.</summary>
     Lying,
 
-    /// <summary>On somebody, in the street or before a mirror.</summary>
+    /// <summary>On somebody, in the street or before a mirror; or beside what somebody shows for a shop.</summary>
     Worn,
 
-    /// <summary>On somebody who shows it for a shop, with more that is worn.</summary>
+    /// <summary>On somebody who shows it for a shop, and wears more beside.</summary>
     Modelled,
 
     /// <summary>In a shop's picture, of which the catalog's words were learnt.</summary>

@@ -19,12 +19,12 @@ sealed record KnownThing(string? Type, IReadOnlyDictionary<string, string> Words
             return new KnownThing(type.Best.Class, words, type.Best.Confidence);
         }
 
-        var shared = hint?.Words ?? (hint?.Types is [_, ..] types ? Shared(head, types) : null);
+        var shared = hint?.Words ?? (hint?.Types is { Count: > 0 } types ? Shared(head, types.Keys) : null);
         return shared is { Count: > 0 } ? new KnownThing(null, shared, hint!.Confidence) : null;
     }
 
     /// <summary>What all of some types say alike.</summary>
-    static Dictionary<string, string> Shared(ModelHead head, IReadOnlyList<string> types)
+    static Dictionary<string, string> Shared(ModelHead head, IEnumerable<string> types)
     {
         var each = types.Select(type => head.Implies.GetValueOrDefault(type)).ToList();
         return each.Contains(null) ? [] : each[0]!.Where(word => each.All(said => said!.GetValueOrDefault(word.Key) == word.Value))

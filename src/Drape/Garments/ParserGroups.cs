@@ -5,7 +5,9 @@ namespace Drape.Garments;
 /// <summary>The groups of pixels that a parser tells apart, and what some of them mean.</summary>
 sealed class ParserGroups
 {
-    readonly IReadOnlyDictionary<string, IReadOnlyList<string>> _types = new Dictionary<string, IReadOnlyList<string>>();
+    readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> _types =
+        new Dictionary<string, IReadOnlyDictionary<string, double>>();
+
     readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> _words =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
 

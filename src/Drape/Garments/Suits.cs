@@ -1,20 +1,41 @@
+using Drape.Inference;
+
 namespace Drape.Garments;
 
-/// <summary>What only several garments together can be: a suit is a jacket with trousers.</summary>
-static class Suits
+/// <summary>
+/// What only several garments together can be: a suit is a jacket with trousers. Which types these are, the manifest says by role.
+/// </summary>
+sealed class Suits
 {
-    const string Suit = "suit", Trousers = "trousers";
+    const string SuitRole = "suit", TrousersRole = "trousers";
+
+    readonly ModelHead _types;
+    readonly IReadOnlyList<string> _suits;
+    readonly string[] _pieces;
+
+    /// <summary>The suits among a head's types; none where the manifest names none.</summary>
+    public Suits(ModelHead types)
+    {
+        ArgumentNullException.ThrowIfNull(types);
+        _types = types;
+        _suits = types.Roles.GetValueOrDefault(SuitRole) ?? [];
+        _pieces = [.. _suits, .. types.Roles.GetValueOrDefault(TrousersRole) ?? []];
+    }
 
     /// <summary>Leaves the name to who wears trousers with the jacket; with jeans or a skirt it is what it would be else.</summary>
     /// <param name="places">Every garment of a photo.</param>
     /// <param name="verdicts">What the reader says of each.</param>
-    /// <param name="threshold">The confidence from which a type is stated.</param>
-    public static IReadOnlyList<GarmentVerdicts> Agree(
-        IReadOnlyList<FoundGarment> places, IReadOnlyList<GarmentVerdicts> verdicts, Func<string, double> threshold)
+    /// <param name="scenes">As what each was read.</param>
+    public IReadOnlyList<GarmentVerdicts> Agree(
+        IReadOnlyList<FoundGarment> places, IReadOnlyList<GarmentVerdicts> verdicts, IReadOnlyList<GarmentScene> scenes)
     {
-        var pieces = places.Zip(verdicts).Where(g => g.First.Person is not null && g.Second.Type.Best.Class is Suit or Trousers)
+        var pieces = places.Zip(verdicts).Where(g => g.First.Person is not null && _pieces.Contains(g.Second.Type.Best.Class))
             .ToLookup(g => g.First.Person);
-        return [.. places.Zip(verdicts, (place, verdict) => verdict.Type.Best.Class == Suit && pieces[place.Person].Count() == 1
-            ? verdict.Without(Suit, threshold) : verdict)];
+        return [.. verdicts.Select((verdict, i) =>
+            _suits.Contains(verdict.Type.Best.Class) && pieces[places[i].Person].Count() == 1
+                ? verdict.Without(verdict.Type.Best.Class, type => Threshold(type, scenes[i])) : verdict)];
     }
+
+    double Threshold(string type, GarmentScene scene) =>
+        _types.Threshold(_types.Classes.ToList().IndexOf(type), worn: scene == GarmentScene.Worn);
 }

@@ -1,7 +1,7 @@
 namespace Drape.Imaging;
 
-/// <summary>What is behind the things in a picture.</summary>
-public static class Ground
+/// <summary>The plain, light ground before which a picture was taken, as a shop's are.</summary>
+public sealed class Ground
 {
     // A ring of this part of the shorter side is looked at.
     const int Ring = 32;
@@ -14,11 +14,17 @@ public static class Ground
     // photos of garments on floors and beds 85 have one, four of them as light as this.
     const int Light = 200;
 
+    readonly int _red;
+    readonly int _green;
+    readonly int _blue;
+
+    Ground(int red, int green, int blue) => (_red, _green, _blue) = (red, green, blue);
+
     /// <summary>
-    /// Whether the picture is taken before a plain, light ground, as a shop's are: most of its edge has one colour, the median.
-    /// What is shown may reach beyond the picture, a person from the hips to the neck.
+    /// The ground of a picture most of whose edge has one light colour, the median; null where there is none. What is shown may reach
+    /// beyond the picture, a person from the hips to the neck.
     /// </summary>
-    public static bool IsPlain(PixelImage picture)
+    public static Ground? Of(PixelImage picture)
     {
         ArgumentNullException.ThrowIfNull(picture);
         int ring = Math.Max(1, Math.Min(picture.Width, picture.Height) / Ring);
@@ -40,11 +46,40 @@ public static class Ground
             }
         }
 
-        int r = Median(red, edge.Count), g = Median(green, edge.Count), b = Median(blue, edge.Count);
-        return Math.Min(r, Math.Min(g, b)) >= Light
-            && edge.Count(p => Math.Abs(p.R - r) <= Near && Math.Abs(p.G - g) <= Near && Math.Abs(p.B - b) <= Near)
-                >= Enough * edge.Count;
+        var ground = new Ground(Median(red, edge.Count), Median(green, edge.Count), Median(blue, edge.Count));
+        return Math.Min(ground._red, Math.Min(ground._green, ground._blue)) >= Light
+            && edge.Count(p => ground.Has(p.R, p.G, p.B)) >= Enough * edge.Count ? ground : null;
     }
+
+    /// <summary>
+    /// Whether most of what a mask names is ground after all: seen between an arm and the body it is taken for a bag. Of what 115 held-out
+    /// shop pictures show beside their product the ground is 0.7 and more in such cases, else 0.4 and less.
+    /// </summary>
+    /// <param name="picture">The picture that the ground is of.</param>
+    /// <param name="mask">Some of its pixels.</param>
+    public bool Covers(PixelImage picture, Mask mask)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(mask);
+        int named = 0, ground = 0;
+        for (int y = 0; y < mask.Height; y++)
+        {
+            for (int x = 0; x < mask.Width; x++)
+            {
+                if (mask.Values[(y * mask.Width) + x] > byte.MaxValue / 2)
+                {
+                    var pixel = picture[((2 * x) + 1) * picture.Width / (2 * mask.Width), ((2 * y) + 1) * picture.Height / (2 * mask.Height)];
+                    named++;
+                    ground += Has(pixel[0], pixel[1], pixel[2]) ? 1 : 0;
+                }
+            }
+        }
+
+        return 2 * ground > named;
+    }
+
+    bool Has(byte red, byte green, byte blue) =>
+        Math.Abs(red - _red) <= Near && Math.Abs(green - _green) <= Near && Math.Abs(blue - _blue) <= Near;
 
     /// <summary>The value in the middle of so many that were counted.</summary>
     static int Median(ReadOnlySpan<int> counts, int count)

@@ -56,10 +56,11 @@ public sealed record ModelHead
 
     /// <summary>
     /// By class, the types of another network that a thing of this class may have, the parser's groups and the reader's
-    /// types. Empty for a class that the other knows no type for: then its own name is all that can be told.
+    /// types, each with the share of such things in the street that have it. Empty for a class that the other knows no type for:
+    /// then its own name is all that can be told.
     /// </summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Types { get; init; } =
-        new Dictionary<string, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Types { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, double>>();
 
     /// <summary>
     /// By class of a parser what a thing of it is in the words of the network that reads it, a class by that network's head: of
@@ -140,6 +141,9 @@ public sealed record ModelHead
         _ => [Classes.Count],
     };
 
+    // The shares of up to a few dozen types, each rounded to three digits.
+    const double Rounding = 0.02;
+
     internal void Validate(Action<bool, string> require)
     {
         bool embeds = Kind == HeadKind.Embedding;
@@ -150,6 +154,8 @@ public sealed record ModelHead
             $"head {Name} gives a role to a class that it does not have");
         require(Types.Keys.All(Classes.Contains) && Types.Values.All(types => types is not null),
             $"head {Name} tells types of a class that it does not have");
+        require(Types.Values.All(types => types.Count == 0 || (types.Values.All(share => share > 0)
+            && Math.Abs(types.Values.Sum() - 1) < Rounding)), $"head {Name} needs positive shares of a class's types that add up to 1");
         require(Words.Keys.All(Classes.Contains) && Words.Values.All(said => said is not null),
             $"head {Name} tells words of a class that it does not have");
         require(Implies.Keys.All(Classes.Contains) && Implies.Values.All(said => said is not null),

@@ -35,8 +35,9 @@ public sealed record ModelManifest
     /// <summary>The questions it answers, at least one.</summary>
     public required IReadOnlyList<ModelHead> Heads { get; init; }
 
-    /// <summary>Its figures on held-out data, by name, as <c>drape eval</c> prints them.</summary>
-    public IReadOnlyDictionary<string, double> Figures { get; init; } = new Dictionary<string, double>();
+    /// <summary>By the held-out pictures that they are of, its figures by name, as <c>drape eval</c> prints them.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Figures { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, double>>();
 
     /// <summary>Name, version and the first 12 digits of the SHA-256: what a reading states as its origin.</summary>
     [JsonIgnore]

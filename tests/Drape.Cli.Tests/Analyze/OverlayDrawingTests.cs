@@ -19,6 +19,18 @@ public sealed class OverlayDrawingTests
     [Fact]
     public void What_a_garment_hardly_is_is_no_question() => Assert.Equal("unclear", Label(new TypeAlternative("hat", 0.02)));
 
+    [Theory]
+    [InlineData("Watches", "Watches")]
+    [InlineData("unclear", "unclear")]
+    public void A_thing_without_a_type_is_called_what_a_catalog_calls_it(string word, string label) =>
+        Assert.Equal(label, OverlayDrawing.LabelOf(Readings.Shirt with
+        {
+            Type = Verdict.Unclear, Alternatives = [], Attributes = new Dictionary<string, string> { ["articleType"] = word },
+        }));
+
     static string Label(params TypeAlternative[] alternatives) =>
-        OverlayDrawing.LabelOf(Readings.Shirt with { Type = Verdict.Unclear, Alternatives = alternatives });
+        OverlayDrawing.LabelOf(Readings.Shirt with
+        {
+            Type = Verdict.Unclear, Alternatives = alternatives, Attributes = new Dictionary<string, string>(),
+        });
 }

@@ -99,6 +99,15 @@ public sealed class EvaluateSetsProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task The_large_pictures_are_read_as_photos_too_and_the_small_ones_are_not()
+    {
+        _folder.Draw("data/products-large/301.jpg");
+
+        Assert.Contains("photo.articleType.top1", Figures(await MeasureAsync("products", "--pictures", "large")));
+        Assert.DoesNotContain("photo.articleType.top1", Figures(await MeasureAsync("products")));
+    }
+
+    [Fact]
     public async Task Styles_have_figures_for_answers_levels_and_maps()
     {
         var report = await MeasureAsync("styles");
@@ -141,7 +150,7 @@ public sealed class EvaluateSetsProgramTests : IDisposable
 
         var types = report.GetProperty("perClass").GetProperty("type").EnumerateObject();
         Assert.Equal([("dress", 1)], types.Select(t => (t.Name, t.Value.GetProperty("count").GetInt32())));
-        Assert.Equal(["type.top1", "type.top3", "type.stated", "type.ece", "type.ece.chance", "pattern.top1"], Figures(report)[..6]);
+        Assert.Equal(["type.top1", "type.top3", "pattern.top1"], Figures(report)[..3]);
     }
 
     [Fact]

@@ -104,7 +104,8 @@ public sealed class FailureProgramTests : IDisposable
     [Fact]
     public async Task Models_verify_names_a_type_of_the_parser_that_the_reader_does_not_have()
     {
-        var end = await VerifyAsync(parser => parser["heads"]![0]!["types"]!["skirt"] = new System.Text.Json.Nodes.JsonArray("skrit"));
+        var end = await VerifyAsync(parser => parser["heads"]![0]!["types"]!["skirt"] =
+            new System.Text.Json.Nodes.JsonObject { ["skrit"] = 1 });
 
         Assert.Equal(1, end.Code);
         Assert.Contains("the network parser, head groups, names 'skrit' among the types of 'skirt', and the network reader has no such "

@@ -6,10 +6,17 @@ namespace Drape.Tests.Garments;
 
 public sealed class SuitsTests
 {
+    static readonly ModelHead Worn = new()
+    {
+        Name = GarmentVerdicts.TypeHead, Output = GarmentVerdicts.TypeHead, Classes = ["suit", "blazer", "trousers"],
+        Roles = new Dictionary<string, IReadOnlyList<string>> { ["suit"] = ["suit"], ["trousers"] = ["trousers"] },
+        Thresholds = [0.5, 0.5, 0.5],
+    };
+
     [Fact]
     public void A_jacket_alone_is_no_suit_but_what_it_would_be_else()
     {
-        var told = Suits.Agree([Piece(0), Piece(0)], [Reading("suit", "blazer"), Reading("jeans", "trousers")], _ => 0.5);
+        var told = Agreed([Piece(0), Piece(0)], [Reading("suit", "blazer"), Reading("jeans", "trousers")], Worn);
 
         Assert.Equal(["blazer", "jeans"], told.Select(v => v.Type.Best.Class));
         Assert.Equal(1, told[0].Type.Ranked.Sum(c => c.Confidence), 1e-9);
@@ -19,9 +26,17 @@ public sealed class SuitsTests
     [Fact]
     public void What_it_would_be_else_is_stated_from_a_confidence_of_its_own()
     {
-        var told = Suits.Agree([Piece(0)], [Reading("suit", "blazer")], type => type == "blazer" ? 1.1 : 0.5);
+        var worn = Agreed([Piece(0)], [Reading("suit", "blazer")], Worn with { WornThresholds = [0.5, 1, 0.5] });
 
-        Assert.Equal(("blazer", Verdict.Unclear), (told[0].Type.Best.Class, told[0].Type.Stated));
+        Assert.Equal(("blazer", Verdict.Unclear), (worn[0].Type.Best.Class, worn[0].Type.Stated));
+    }
+
+    [Fact]
+    public void Where_the_manifest_names_no_suits_there_are_none_to_doubt()
+    {
+        var told = Agreed([Piece(0)], [Reading("suit", "blazer")], Worn with { Roles = new Dictionary<string, IReadOnlyList<string>>() });
+
+        Assert.Equal("suit", told[0].Type.Best.Class);
     }
 
     [Theory]
@@ -29,7 +44,7 @@ public sealed class SuitsTests
     [InlineData("trousers", "suit")]
     public void A_jacket_with_trousers_is_a_suit(string best, string next)
     {
-        var told = Suits.Agree([Piece(0), Piece(0)], [Reading("suit", "blazer"), Reading(best, next)], _ => 0.5);
+        var told = Agreed([Piece(0), Piece(0)], [Reading("suit", "blazer"), Reading(best, next)], Worn);
 
         Assert.Equal(["suit", best], told.Select(v => v.Type.Best.Class));
     }
@@ -37,14 +52,17 @@ public sealed class SuitsTests
     [Fact]
     public void Two_people_make_no_suit_together()
     {
-        var told = Suits.Agree([Piece(0), Piece(1)], [Reading("suit", "blazer"), Reading("suit", "trousers")], _ => 0.5);
+        var told = Agreed([Piece(0), Piece(1)], [Reading("suit", "blazer"), Reading("suit", "trousers")], Worn);
 
         Assert.Equal(["blazer", "trousers"], told.Select(v => v.Type.Best.Class));
     }
 
     [Fact]
     public void A_suit_that_lies_on_a_bed_is_one() => Assert.Equal("suit",
-        Suits.Agree([Piece(null), Piece(null)], [Reading("suit", "blazer"), Reading("shirt", "blouse")], _ => 0.5)[0].Type.Best.Class);
+        Agreed([Piece(null), Piece(null)], [Reading("suit", "blazer"), Reading("shirt", "blouse")], Worn)[0].Type.Best.Class);
+
+    static IReadOnlyList<GarmentVerdicts> Agreed(IReadOnlyList<FoundGarment> places, IReadOnlyList<GarmentVerdicts> verdicts, ModelHead types) =>
+        new Suits(types).Agree(places, verdicts, [.. places.Select(_ => GarmentScene.Worn)]);
 
     static FoundGarment Piece(int? person) => new(null, person, new Mask(1, 1, [255]), new PixelBox(0, 0, 1, 1), 1, 1);
 

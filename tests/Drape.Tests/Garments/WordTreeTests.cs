@@ -112,11 +112,11 @@ public sealed class WordTreeTests
     {
         var doubted = Verdict.OfProbabilities(Type, [0.35f, 0.3f, 0.35f]);
 
-        var known = KnownThing.Of(Type, doubted, new TypeHint("top", 0.7, ["shirt", "coat"]));
+        var known = KnownThing.Of(Type, doubted, new TypeHint("top", 0.7, TypeHintTests.Shares("shirt", "coat")));
 
         Assert.Equal("Apparel", known?.Words["kind"]);
         Assert.Equal((null, 0.7), (known?.Type, known?.Confidence));
-        Assert.Null(KnownThing.Of(Type, doubted, new TypeHint("any", 0.7, ["shirt", "boots"])));
+        Assert.Null(KnownThing.Of(Type, doubted, new TypeHint("any", 0.7, TypeHintTests.Shares("shirt", "boots"))));
         Assert.Null(KnownThing.Of(Type, doubted, null));
     }
 
@@ -125,7 +125,7 @@ public sealed class WordTreeTests
     {
         var words = new Dictionary<string, string> { ["kind"] = "Footwear" };
 
-        var known = KnownThing.Of(Type, new Verdict([new("bag", 0.8), new(Verdict.Unclear, 0.2)], 0.75), new TypeHint("bag", 0.8, [], words));
+        var known = KnownThing.Of(Type, new Verdict([new("bag", 0.8), new(Verdict.Unclear, 0.2)], 0.75), new TypeHint("bag", 0.8, TypeHintTests.Shares(), words));
 
         Assert.Equal("Footwear", known?.Words["kind"]);
     }

@@ -10,21 +10,35 @@ public class GroundTests
     [InlineData(60, 80)]
     [InlineData(337, 448)]
     public void One_colour_is_plain(int width, int height) =>
-        Assert.True(Ground.IsPlain(Drawn.Picture(width, height, (_, _) => Drawn.White)));
+        Assert.NotNull(Ground.Of(Drawn.Picture(width, height, (_, _) => Drawn.White)));
 
     [Fact]
     public void Somebody_from_the_hips_to_the_neck_before_a_wall_is_before_a_plain_ground() =>
-        Assert.True(Ground.IsPlain(Drawn.Picture(60, 80, (x, _) => x is > 18 and < 42 ? Drawn.Blue : Drawn.White)));
+        Assert.NotNull(Ground.Of(Drawn.Picture(60, 80, (x, _) => x is > 18 and < 42 ? Drawn.Blue : Drawn.White)));
 
     [Fact]
     public void A_ground_that_changes_half_way_is_not_plain() =>
-        Assert.False(Ground.IsPlain(Drawn.Picture(60, 80, (_, y) => y < 40 ? Drawn.Blue : Drawn.White)));
+        Assert.Null(Ground.Of(Drawn.Picture(60, 80, (_, y) => y < 40 ? Drawn.Blue : Drawn.White)));
 
     [Fact]
     public void A_dark_floor_is_no_shops_ground_however_plain_it_is() =>
-        Assert.False(Ground.IsPlain(Drawn.Picture(60, 80, (_, _) => Drawn.Blue)));
+        Assert.Null(Ground.Of(Drawn.Picture(60, 80, (_, _) => Drawn.Blue)));
 
     [Fact]
-    public void What_lies_in_the_middle_does_not_count() => Assert.True(Ground.IsPlain(
+    public void What_lies_in_the_middle_does_not_count() => Assert.NotNull(Ground.Of(
         Drawn.Picture(100, 100, (x, y) => x is > 5 and < 95 && y is > 5 and < 95 && (x + y) % 2 == 0 ? Drawn.Blue : Drawn.White)));
+
+    [Fact]
+    public void Ground_between_an_arm_and_the_body_is_no_thing()
+    {
+        var picture = Drawn.Picture(60, 80, (x, y) => x is > 18 and < 42 && y is > 30 ? Drawn.Blue : Drawn.White);
+        var ground = Ground.Of(picture)!;
+
+        Assert.True(ground.Covers(picture, Part(0, 12)));
+        Assert.False(ground.Covers(picture, Part(20, 40)));
+    }
+
+    /// <summary>Columns of the lower half, in a mask of half the picture's size.</summary>
+    static Mask Part(int left, int right) => new(30, 40,
+        [.. Enumerable.Range(0, 30 * 40).Select(i => 2 * (i % 30) >= left && 2 * (i % 30) < right && i / 30 >= 20 ? byte.MaxValue : (byte)0)]);
 }

@@ -150,12 +150,23 @@ public sealed class ModelCatalogTests : IDisposable
 
     [Theory]
     [InlineData("roles", "{\"hair\":[\"cape\"]}", "role")]
-    [InlineData("types", "{\"cape\":[\"coat\"]}", "types")]
+    [InlineData("types", "{\"cape\":{\"coat\":1}}", "types")]
     public void A_head_that_speaks_of_classes_it_does_not_have_is_refused(string member, string value, string named)
     {
         Change(m => m["heads"]![0]![member] = JsonNode.Parse(value));
 
         Fails(() => ModelCatalog.Open(_folder, Precision.Float32), named);
+    }
+
+    [Theory]
+    [InlineData("0.5")]
+    [InlineData("1.5")]
+    [InlineData("0")]
+    public void Shares_of_types_that_do_not_add_up_are_refused(string share)
+    {
+        Change(m => m["heads"]![0]!["types"] = JsonNode.Parse($"{{\"t-shirt\":{{\"coat\":{share}}}}}"));
+
+        Fails(() => ModelCatalog.Open(_folder, Precision.Float32), "add up to 1");
     }
 
     [Fact]

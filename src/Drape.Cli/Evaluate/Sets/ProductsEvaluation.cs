@@ -5,8 +5,8 @@ using Drape.Inference;
 namespace Drape.Cli.Evaluate.Sets;
 
 /// <summary>
-/// Measures how well the catalog's words are read off shop pictures. A shop picture is the product and nothing else, so
-/// the whole of it is read as one garment; what the parser finds in photos is measured by the other sets.
+/// Measures how well the catalog's words are read off shop pictures. Most show the product and nothing else, so the whole of it is
+/// read as one garment. The larger pictures, in which a parser can see something, are read as photos, too: some show a model.
 /// </summary>
 sealed class ProductsEvaluation : IEvaluation
 {
@@ -19,6 +19,7 @@ sealed class ProductsEvaluation : IEvaluation
     readonly IReadOnlyList<ProductRow> _rows;
     readonly LabelledPictures _pictures;
     readonly GarmentReader _reader;
+    readonly ShopPhotos? _photos;
 
     public ProductsEvaluation(EvaluationRequest request, ModelCatalog catalog)
     {
@@ -27,7 +28,13 @@ sealed class ProductsEvaluation : IEvaluation
         var rows = ProductRow.Read(request);
         _rows = large ? _pictures.OnlyThere(rows) : rows;
         _reader = new GarmentReader(catalog.Get(GarmentReader.ModelName, ThreadPolicy.ManyPhotos));
+        _photos = large ? new ShopPhotos(catalog) : null;
     }
+
+    /// <summary>What was read of one picture.</summary>
+    /// <param name="Whole">The words of its whole, by question: the first answers only, since all classes of all pictures would fill the memory.</param>
+    /// <param name="Photo">What a reading says of it; null where it was not read so.</param>
+    sealed record Answer(IReadOnlyDictionary<string, Ranking> Whole, ShopPhotos.Answer? Photo);
 
     public int Pictures => _rows.Count;
 
@@ -38,24 +45,28 @@ sealed class ProductsEvaluation : IEvaluation
         foreach (string question in ProductRow.Questions)
         {
             // A network need not answer every question; a product without a word for it does not count.
-            List<Ranking> answers = [.. read.Where(r => r.Row.Words[question].Length > 0 && r.Answer.ContainsKey(question))
-                .Select(r => r.Answer[question])];
+            List<Ranking> answers = [.. read.Where(r => r.Row.Words[question].Length > 0 && r.Answer.Whole.ContainsKey(question))
+                .Select(r => r.Answer.Whole[question])];
             figures.AddTop1(question, answers);
             figures.AddStated(question, answers);
             figures.AddCalibration(question, answers);
             figures.AddConfusions(question, answers);
         }
 
+        if (_photos is not null)
+        {
+            ShopPhotos.AddTo(figures, [.. read.Select(r => r.Answer.Photo).OfType<ShopPhotos.Answer>()]);
+        }
+
         return figures.Report("products", read.Count);
     }
 
-    /// <summary>The first answers only: all classes of all pictures would fill the memory.</summary>
-    Dictionary<string, Ranking> Read(ProductRow row, IReadOnlyList<byte[]> files)
+    Answer Read(ProductRow row, IReadOnlyList<byte[]> files)
     {
         var pixels = PhotoDecoder.Decode(files[0], PhotoAnalyzer.WorkingSide).Pixels;
         // Squashed or not, the reader squashes a box to its own size.
         var verdicts = _reader.Read(pixels, [pixels.Whole], scene: GarmentScene.Shop)[0];
-        return ProductRow.Questions.Where(verdicts.ByHead.ContainsKey)
-            .ToDictionary(q => q, q => Ranking.First(row.Words[q], verdicts.ByHead[q]) with { Id = row.Id });
+        return new Answer(ProductRow.Questions.Where(verdicts.ByHead.ContainsKey)
+            .ToDictionary(q => q, q => Ranking.First(row.Words[q], verdicts.ByHead[q]) with { Id = row.Id }), _photos?.Read(row, pixels));
     }
 }

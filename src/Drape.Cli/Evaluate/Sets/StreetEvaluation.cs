@@ -56,11 +56,13 @@ sealed class StreetEvaluation : IEvaluation
         {
             figures.AddTop1(question, answers);
             figures.AddTop3(question, answers);
-            figures.AddStated(question, answers);
-            figures.AddCalibration(question, answers);
             figures.AddConfusions(question, answers);
         }
 
+        // How sure a type is, is fitted with the parser's say; of a crop alone nobody is told anything.
+        List<Ranking> said = [.. read.SelectMany(r => r.Answer.Said)];
+        figures.AddStated("said.type", said);
+        figures.AddCalibration("said.type", said);
         StreetPatterns.AddTo(figures, [.. read.Select(r => r.Answer.Pattern).OfType<Ranking>()]);
         StreetTags.AddTo(figures, [.. read.SelectMany(r => r.Answer.Tagged)]);
         return figures.Report("street", read.Count);

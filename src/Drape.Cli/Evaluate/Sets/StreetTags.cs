@@ -28,17 +28,19 @@ sealed class StreetTags(IReadOnlyDictionary<string, IReadOnlyList<string>> merge
     public static void AddTo(FigureTable figures, IReadOnlyList<Ranking> answers)
     {
         var byKind = answers.ToLookup(a => StreetTypes.Names(a.Ranked[0]));
-        Add(figures, "tagged.type", [.. byKind[true]]);
-        Add(figures, "tagged.group", [.. byKind[false]]);
+        AddJudged(figures, "tagged.type", [.. byKind[true]]);
+        AddJudged(figures, "tagged.group", [.. byKind[false]]);
     }
 
-    static void Add(FigureTable figures, string question, IReadOnlyList<Ranking> answers)
+    /// <summary>Adds the figures of answers that were borne out or not, by what was answered.</summary>
+    public static void AddJudged(FigureTable figures, string question, IReadOnlyList<Ranking> answers)
     {
-        if (answers.Count > 0)
+        if (answers.Count == 0)
         {
-            figures.Add($"{question}.top1", TopShare.Of(answers, 1));
+            return;
         }
 
+        figures.Add($"{question}.top1", TopShare.Of(answers, 1));
         figures.AddStated(question, answers);
         figures.AddCalibration(question, answers);
         figures.AddClasses(question, answers.GroupBy(a => a.Ranked[0]).Select(said => KeyValuePair.Create(said.Key, Figures([.. said]))));

@@ -1,0 +1,60 @@
+using Drape.Imaging;
+
+namespace Drape.Garments;
+
+/// <summary>Reads every garment that was found in a photo, each at the look at which the reader knows such garments best. Thread-safe.</summary>
+sealed class SceneReader(GarmentReader reader)
+{
+    readonly Suits _suits = new(reader.Manifest.Head(GarmentVerdicts.TypeHead));
+
+    /// <summary>Reads the garments of a photo.</summary>
+    /// <param name="photo">The photo.</param>
+    /// <param name="places">What was found in it, the main garment first.</param>
+    /// <param name="plain">Whether it was taken before a plain ground, as a shop's pictures are.</param>
+    /// <param name="product">Whether it is known to show a thing for sale.</param>
+    /// <returns>What each shows, in the order of the places.</returns>
+    public IReadOnlyList<GarmentVerdicts> Read(PixelImage photo, IReadOnlyList<FoundGarment> places, bool plain, bool product) => places switch
+    {
+        [] => [],
+        // Alone in its photo a garment is read with all that is around it, as the reader has learned most.
+        [{ Person: null }] => reader.Read(photo, [photo.Whole], scene: plain ? GarmentScene.Shop : GarmentScene.Lying),
+        [{ Person: null }, ..] => ReadCrops(photo, places, GarmentScene.Lying),
+        // So is what alone is worn in a shop's picture: the parser often sees but a part of it there.
+        [var worn] when plain => ReadWhole(photo, worn),
+        _ when plain || product => ReadShown(photo, places, plain),
+        _ => _suits.Agree(places, ReadCrops(photo, places, GarmentScene.Worn), [.. places.Select(_ => GarmentScene.Worn)]),
+    };
+
+    /// <summary>What a shop's picture shows on somebody. Shops seldom sell what is worn beside it, and often cut it off.</summary>
+    IReadOnlyList<GarmentVerdicts> ReadShown(PixelImage photo, IReadOnlyList<FoundGarment> places, bool plain)
+    {
+        FoundGarment[] beside = [.. places.Skip(1)];
+        var main = ReadMain(photo, places[0], plain);
+        return _suits.Agree(places, beside.Length == 0 ? [main] : [main, .. ReadCrops(photo, beside, GarmentScene.Worn)],
+            [GarmentScene.Modelled, .. beside.Select(_ => GarmentScene.Worn)]);
+    }
+
+    /// <summary>
+    /// What somebody shows for a shop, the largest of what is worn. It is read from the whole of the picture, of which the catalog's
+    /// words were learnt, if that shows the same thing as the crop, or a thing of the same group: of 346 held-out shop pictures 0.87 get
+    /// the right article type then, from crops 0.81.
+    /// </summary>
+    GarmentVerdicts ReadMain(PixelImage photo, FoundGarment main, bool plain)
+    {
+        var near = ReadCrops(photo, [main], GarmentScene.Modelled)[0];
+        if (!plain)
+        {
+            return near;
+        }
+
+        var whole = ReadWhole(photo, main)[0];
+        string type = whole.Type.Best.Class;
+        return type == near.Type.Best.Class || main.Hint?.Types?.ContainsKey(type) == true ? whole : near;
+    }
+
+    IReadOnlyList<GarmentVerdicts> ReadWhole(PixelImage photo, FoundGarment worn) =>
+        reader.Read(photo, [photo.Whole], [worn.Hint], GarmentScene.Shop);
+
+    IReadOnlyList<GarmentVerdicts> ReadCrops(PixelImage photo, IReadOnlyList<FoundGarment> places, GarmentScene scene) =>
+        reader.Read(photo, [.. places.Select(p => p.Crop(photo.Width, photo.Height))], [.. places.Select(p => p.Hint)], scene);
+}
