@@ -47,7 +47,7 @@ public sealed class SamplePhotosTests : IDisposable
         // Of the black shoes a strip is seen, into which the floor's light falls.
         var shoes = reading.Garments.Single(g => g.Type == "unclear");
         Assert.True(shoes.Colour is "black" or "gray");
-        Assert.Equal("formal-shoes", shoes.Alternatives[0].Type);
+        Assert.Contains("formal-shoes", shoes.Alternatives.Select(a => a.Type));
         Assert.Equal("Footwear", shoes.Attributes["masterCategory"]);
         Assert.All(reading.Garments, garment => Assert.Equal(0, garment.Person));
         Assert.NotNull(reading.Style);
