@@ -5,6 +5,10 @@ namespace Drape.Garments;
 /// <summary>Reads every garment that was found in a photo, each at the look at which the reader knows such garments best. Thread-safe.</summary>
 sealed class SceneReader(GarmentReader reader)
 {
+    // In nine of ten held-out shop pictures of several things the product takes more of what is worn, in a quarter of 88 street photos
+    // whose ground was painted white. Read as products, those people's main garments were rightly stated in 0.35, with this limit in 0.66.
+    const double Shown = 0.7;
+
     readonly Suits _suits = new(reader.Manifest.Head(GarmentVerdicts.TypeHead));
 
     /// <summary>Reads the garments of a photo.</summary>
@@ -21,9 +25,16 @@ sealed class SceneReader(GarmentReader reader)
         [{ Person: null }, ..] => ReadCrops(photo, places, GarmentScene.Lying),
         // So is what alone is worn in a shop's picture: the parser often sees but a part of it there.
         [var worn] when plain => ReadWhole(photo, worn),
-        _ when plain || product => ReadShown(photo, places, plain),
+        _ when product || (plain && IsShown(places)) => ReadShown(photo, places, plain),
         _ => _suits.Agree(places, ReadCrops(photo, places, GarmentScene.Worn), [.. places.Select(_ => GarmentScene.Worn)]),
     };
+
+    /// <summary>Whether the main garment takes so much of what is worn that it is what the picture is about, and no outfit.</summary>
+    static bool IsShown(IReadOnlyList<FoundGarment> places)
+    {
+        double[] areas = [.. places.Select(p => (double)p.Mask.Values.Sum(v => (long)v) / p.Mask.Values.Length)];
+        return areas[0] >= Shown * areas.Sum();
+    }
 
     /// <summary>What a shop's picture shows on somebody. Shops seldom sell what is worn beside it, and often cut it off.</summary>
     IReadOnlyList<GarmentVerdicts> ReadShown(PixelImage photo, IReadOnlyList<FoundGarment> places, bool plain)

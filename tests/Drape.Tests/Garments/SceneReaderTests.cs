@@ -26,7 +26,7 @@ public sealed class SceneReaderTests : IDisposable
     [Fact]
     public void What_a_shop_shows_on_somebody_is_read_from_the_whole_picture_and_the_rest_as_in_the_street()
     {
-        FoundGarment main = Worn(_upper, WholesType()), beside = Worn(_lower, "jeans");
+        FoundGarment main = Worn(_upper, WholesType()), beside = Small("jeans");
 
         var read = _scenes.Read(_picture, [main, beside], plain: true, product: false);
 
@@ -43,7 +43,7 @@ public sealed class SceneReaderTests : IDisposable
         var main = new FoundGarment(new TypeHint("group", 0.01, TypeHintTests.Shares(least)), 0, _mask, new PixelBox(0, 30, 60, 20), 120, 160);
         Assert.NotEqual(Whole(picture, main).Type.Best.Class, Crop(picture, main, GarmentScene.Modelled).Type.Best.Class);
 
-        var read = _scenes.Read(picture, [main, Worn(_lower, "jeans")], plain: true, product: false);
+        var read = _scenes.Read(picture, [main, Small("jeans")], plain: true, product: false);
 
         Same(Crop(picture, main, GarmentScene.Modelled), read[0]);
     }
@@ -62,6 +62,22 @@ public sealed class SceneReaderTests : IDisposable
         FoundGarment[] places = [Worn(_upper, "shirt"), Worn(_lower, "jeans")];
 
         Assert.All(places.Zip(_scenes.Read(_picture, places, plain: false, product: false)), seen => Same(Crop(_picture, seen.First, GarmentScene.Worn), seen.Second));
+    }
+
+    [Fact]
+    public void An_outfit_before_a_plain_ground_is_worn_too()
+    {
+        FoundGarment[] places = [Worn(_upper, "shirt"), Worn(_lower, "jeans")];
+
+        Assert.All(places.Zip(_scenes.Read(_picture, places, plain: true, product: false)), seen => Same(Crop(_picture, seen.First, GarmentScene.Worn), seen.Second));
+    }
+
+    [Fact]
+    public void Where_it_is_known_that_something_is_for_sale_an_outfits_main_garment_is()
+    {
+        FoundGarment[] places = [Worn(_upper, WholesType()), Worn(_lower, "jeans")];
+
+        Same(Whole(_picture, places[0]), _scenes.Read(_picture, places, plain: true, product: true)[0]);
     }
 
     [Fact]
@@ -84,6 +100,9 @@ public sealed class SceneReaderTests : IDisposable
 
     static FoundGarment Worn(PixelBox box, string type) =>
         new(new TypeHint("group", 0.8, TypeHintTests.Shares(type)), 0, _mask, box, _picture.Width, _picture.Height);
+
+    /// <summary>What hardly shows beside the other things.</summary>
+    static FoundGarment Small(string type) => Worn(_lower, type) with { Mask = new Mask(1, 1, [20]) };
 
     static FoundGarment Lying(PixelBox box) => new(null, null, _mask, box, _picture.Width, _picture.Height);
 
