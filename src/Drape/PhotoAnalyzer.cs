@@ -162,7 +162,9 @@ public sealed class PhotoAnalyzer
         var found = Parse(pixels);
         if (found is not ([] or [{ Person: null }]) || (found.Count == 0 && !product))
         {
-            return ground is null ? found : [.. found.Where((place, i) => i == 0 || !ground.Covers(pixels, place.Mask))];
+            // Of things without a type, a bag, nothing but the parser tells that they are there. White clothes look like the ground, too.
+            return ground is null ? found : [.. found.Where((place, i) =>
+                i == 0 || place.Hint?.Types is not { Count: 0 } || !ground.Covers(pixels, place.Mask))];
         }
 
         // One thing on a floor, a bed, a hanger: its colours tell its edge better than the parser, whose best guess

@@ -40,7 +40,8 @@ static class EvaluateCommand
                   drape eval products --data data/ --pictures large       on products-large, where it has pictures
 
                 The table is products.csv (columns id, {string.Join(", ", ProductRow.Questions)}).
-                A shop picture is the product and nothing else: the whole of it is read as one garment.
+                Most shop pictures are the product and nothing else: the whole of each is read as one garment.
+                Large ones are read as photos, too: photo. is the main garment, beside. what a model wears beside it.
                 {Rows}
                 {OwnSplits}
                 """, Split.Own, (request, catalog) => new ProductsEvaluation(request, catalog), output,

@@ -52,8 +52,8 @@ public sealed class Ground
     }
 
     /// <summary>
-    /// Whether most of what a mask names is ground after all: seen between an arm and the body it is taken for a bag. Of what 115 held-out
-    /// shop pictures show beside their product the ground is 0.7 and more in such cases, else 0.4 and less.
+    /// Whether most of what a mask names looks like the ground: seen between an arm and the body that is taken for a bag. White clothes
+    /// look like it, too: of 26 such things in 523 shop pictures of somebody 17 were bags that are none, and 9 clothes.
     /// </summary>
     /// <param name="picture">The picture that the ground is of.</param>
     /// <param name="mask">Some of its pixels.</param>

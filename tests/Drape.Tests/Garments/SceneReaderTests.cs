@@ -73,11 +73,14 @@ public sealed class SceneReaderTests : IDisposable
     }
 
     [Fact]
-    public void Where_it_is_known_that_something_is_for_sale_an_outfits_main_garment_is()
+    public void Of_an_outfit_that_is_for_sale_the_main_garment_is_read_by_itself_as_a_product()
     {
-        FoundGarment[] places = [Worn(_upper, WholesType()), Worn(_lower, "jeans")];
+        FoundGarment[] places = [Worn(_upper, "shirt"), Worn(_lower, "jeans")];
 
-        Same(Whole(_picture, places[0]), _scenes.Read(_picture, places, plain: true, product: true)[0]);
+        var read = _scenes.Read(_picture, places, plain: true, product: true);
+
+        Same(Crop(_picture, places[0], GarmentScene.Modelled), read[0]);
+        Same(Crop(_picture, places[1], GarmentScene.Worn), read[1]);
     }
 
     [Fact]

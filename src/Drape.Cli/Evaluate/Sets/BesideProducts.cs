@@ -10,10 +10,7 @@ sealed class BesideProducts
 {
     const string Table = "products-large-beside.csv";
 
-    /// <summary>Stands for whatever a thing is that is not worn in its picture.</summary>
-    const string Another = "another";
-
-    readonly Dictionary<string, string[]> _worn = [];
+    readonly Dictionary<string, IReadOnlyList<string[]>> _worn = [];
 
     public BesideProducts()
     {
@@ -23,19 +20,39 @@ sealed class BesideProducts
         int id = table.Column("id"), beside = table.Column("beside");
         foreach (string[] row in table.Rows)
         {
-            _worn[row[id]] = row[beside].Split([' ', '|']);
+            _worn[row[id]] = [.. row[beside].Split(' ').Select(thing => thing.Split('|'))];
         }
     }
 
     /// <summary>The pictures that were annotated.</summary>
     public IEnumerable<string> Pictures => _worn.Keys;
 
-    /// <summary>Everything that one of them shows beside the product, by every name that fits.</summary>
-    public IReadOnlyList<string> Worn(string id) => _worn[id];
+    /// <summary>Everything that a picture shows beside its product, each by every name that fits; nothing of one that nobody annotated.</summary>
+    public IReadOnlyList<string[]> Worn(string id) => _worn.GetValueOrDefault(id) ?? [];
 
-    /// <summary>Whether each thing that was found beside the product is worn there; none of a picture that nobody annotated.</summary>
+    /// <summary>
+    /// Whether each thing that was found beside the product is worn there, the surest first: who wears one belt does not wear two. None of
+    /// a picture that nobody annotated.
+    /// </summary>
     /// <param name="id">The picture.</param>
     /// <param name="said">What a reading says of what is beside its main garment.</param>
-    public IEnumerable<Ranking> Judge(string id, IEnumerable<Verdict> said) => _worn.TryGetValue(id, out string[]? worn)
-        ? said.Select(verdict => Ranking.First(worn.Contains(verdict.Best.Class) ? verdict.Best.Class : Another, verdict) with { Id = id }) : [];
+    public IEnumerable<Ranking> Judge(string id, IEnumerable<Verdict> said)
+    {
+        var left = Worn(id).ToList();
+        if (left.Count == 0)
+        {
+            yield break;
+        }
+
+        foreach (var verdict in said.OrderByDescending(v => v.Best.Confidence))
+        {
+            int thing = left.FindIndex(names => names.Contains(verdict.Best.Class));
+            if (thing >= 0)
+            {
+                left.RemoveAt(thing);
+            }
+
+            yield return JudgedAnswers.Of(id, verdict, borne: thing >= 0);
+        }
+    }
 }

@@ -20,7 +20,8 @@ sealed class ShopPhotos(ModelCatalog catalog)
     /// <summary>What was read of one picture.</summary>
     /// <param name="Words">The main garment's words in the catalog, by question.</param>
     /// <param name="Beside">Whether each other thing that was found is worn there.</param>
-    public sealed record Answer(IReadOnlyDictionary<string, Ranking> Words, IReadOnlyList<Ranking> Beside);
+    /// <param name="Worn">How many things are worn there beside the product, as far as that is known.</param>
+    public sealed record Answer(IReadOnlyDictionary<string, Ranking> Words, IReadOnlyList<Ranking> Beside, int Worn);
 
     /// <summary>Reads a picture as an import does.</summary>
     public Answer Read(ProductRow row, PixelImage pixels)
@@ -28,7 +29,7 @@ sealed class ShopPhotos(ModelCatalog catalog)
         var whole = pixels.Width == pixels.Height ? Resampler.Resize(pixels, pixels.Width, pixels.Height * High / Wide) : pixels;
         var garments = _analyzer.Read(whole, style: false, product: true).Garments;
         return new Answer(_questions.ToDictionary(q => q, q => OfMain(row, q, garments)),
-            [.. _beside.Judge(row.Id, garments.Skip(1).Select(g => g.Verdicts.Type))]);
+            [.. _beside.Judge(row.Id, garments.Skip(1).Select(g => g.Verdicts.Type))], _beside.Worn(row.Id).Count);
     }
 
     /// <summary>What is told of the main garment; nothing where there is none, or it is of a kind without such words.</summary>
@@ -47,6 +48,11 @@ sealed class ShopPhotos(ModelCatalog catalog)
             figures.AddConfusions($"photo.{question}", answers);
         }
 
-        StreetTags.AddJudged(figures, "beside.type", [.. read.SelectMany(r => r.Beside)]);
+        List<Ranking> beside = [.. read.SelectMany(r => r.Beside)];
+        JudgedAnswers.AddTo(figures, "beside.type", beside);
+        if (read.Sum(r => r.Worn) is > 0 and var worn)
+        {
+            figures.Add("beside.type.recall", (double)beside.Count(a => a.IsWithin(1)) / worn);
+        }
     }
 }

@@ -9,9 +9,6 @@ namespace Drape.Cli.Evaluate.Sets;
 /// <param name="merges">By the parser's groups the tags that make them up.</param>
 sealed class StreetTags(IReadOnlyDictionary<string, IReadOnlyList<string>> merges)
 {
-    /// <summary>Stands for whatever a thing is that no tag bears out.</summary>
-    const string Another = "another";
-
     /// <summary>Judges what was said of the things of one photo; what its tags cannot decide is left out.</summary>
     public IEnumerable<Ranking> Judge(StreetRow row, IEnumerable<Verdict> said)
     {
@@ -19,7 +16,7 @@ sealed class StreetTags(IReadOnlyDictionary<string, IReadOnlyList<string>> merge
         {
             if (Bears(row.Tags, verdict.Best.Class) is { } borne)
             {
-                yield return Ranking.First(borne ? verdict.Best.Class : Another, verdict) with { Id = row.Id };
+                yield return JudgedAnswers.Of(row.Id, verdict, borne);
             }
         }
     }
@@ -28,30 +25,8 @@ sealed class StreetTags(IReadOnlyDictionary<string, IReadOnlyList<string>> merge
     public static void AddTo(FigureTable figures, IReadOnlyList<Ranking> answers)
     {
         var byKind = answers.ToLookup(a => StreetTypes.Names(a.Ranked[0]));
-        AddJudged(figures, "tagged.type", [.. byKind[true]]);
-        AddJudged(figures, "tagged.group", [.. byKind[false]]);
-    }
-
-    /// <summary>Adds the figures of answers that were borne out or not, by what was answered.</summary>
-    public static void AddJudged(FigureTable figures, string question, IReadOnlyList<Ranking> answers)
-    {
-        if (answers.Count == 0)
-        {
-            return;
-        }
-
-        figures.Add($"{question}.top1", TopShare.Of(answers, 1));
-        figures.AddStated(question, answers);
-        figures.AddCalibration(question, answers);
-        figures.AddClasses(question, answers.GroupBy(a => a.Ranked[0]).Select(said => KeyValuePair.Create(said.Key, Figures([.. said]))));
-        figures.AddAnswers(question, answers);
-    }
-
-    static ClassFigures Figures(Ranking[] said)
-    {
-        Ranking[] stated = [.. said.Where(a => a.Sure)];
-        (string, double)[] all = [("right", TopShare.Of(said, 1)), ("stated", (double)stated.Length / said.Length)];
-        return new ClassFigures(said.Length, stated.Length == 0 ? all : [.. all, ("stated.right", TopShare.Of(stated, 1))]);
+        JudgedAnswers.AddTo(figures, "tagged.type", [.. byKind[true]]);
+        JudgedAnswers.AddTo(figures, "tagged.group", [.. byKind[false]]);
     }
 
     /// <summary>Whether tags bear a type or a group out; null where they cannot tell, "shoes" of no kind of shoes.</summary>

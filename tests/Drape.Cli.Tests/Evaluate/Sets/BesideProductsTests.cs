@@ -18,6 +18,14 @@ public sealed class BesideProductsTests
         Assert.Equal(right, Assert.Single(_beside.Judge(picture, [Said(said)])).IsWithin(1));
 
     [Fact]
+    public void One_pair_of_jeans_bears_out_one_answer_the_surest()
+    {
+        var judged = _beside.Judge("10427", [Said("jeans", 0.4), Said("jeans", 0.8)]).ToList();
+
+        Assert.Equal([(0.8, true), (0.4, false)], judged.Select(a => (a.Confidence, a.IsWithin(1))));
+    }
+
+    [Fact]
     public void A_picture_that_nobody_looked_at_is_not_judged() => Assert.Empty(_beside.Judge("1", [Said("jeans")]));
 
     [Fact]
@@ -31,8 +39,8 @@ public sealed class BesideProductsTests
         var heads = catalog.Models.SelectMany(m => m.Heads).ToList();
         var known = heads.Where(h => h.Name == "type" || h.Kind == HeadKind.Map).SelectMany(h => h.Classes).ToHashSet();
 
-        Assert.All(_beside.Pictures.SelectMany(_beside.Worn), name => Assert.Contains(name, known));
+        Assert.All(_beside.Pictures.SelectMany(_beside.Worn).SelectMany(names => names), name => Assert.Contains(name, known));
     }
 
-    static Verdict Said(string type) => new([new ClassConfidence(type, 0.9)], 0.5);
+    static Verdict Said(string type, double confidence = 0.9) => new([new ClassConfidence(type, confidence)], 0.5);
 }
