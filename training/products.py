@@ -35,7 +35,7 @@ COLOURS = {
 # The other way: what a closet's type is in the catalog's words (master category, sub-category, article type if sure).
 CATALOG = {
     "t-shirt": ("Apparel", "Topwear", "Tshirts"), "polo": ("Apparel", "Topwear", "Tshirts"),
-    "tank-top": ("Apparel", "Topwear", None), "top": ("Apparel", "Topwear", "Tops"),
+    "tank-top": ("Apparel", None, None), "top": ("Apparel", "Topwear", "Tops"),
     "long-sleeve-top": ("Apparel", "Topwear", None), "shirt": ("Apparel", "Topwear", "Shirts"),
     "blouse": ("Apparel", "Topwear", None), "sweater": ("Apparel", "Topwear", "Sweaters"),
     "cardigan": ("Apparel", "Topwear", None), "hoodie": ("Apparel", "Topwear", "Sweatshirts"),
