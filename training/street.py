@@ -34,7 +34,7 @@ def shares(data):
             seen[TYPES.get(tag)] += tags[tag]
         del seen[None]
         total = sum(seen.values())
-        found[group] = {name: round(ALIKE / len(types) + (1 - ALIKE) * seen[name] / total, 3) for name in types}
+        found[group] = {name: round(ALIKE / len(types) + (1 - ALIKE) * (seen[name] / total if total else 1 / len(types)), 3) for name in types}
     return found
 
 
