@@ -25,7 +25,8 @@ sealed class SceneReader(GarmentReader reader)
         [{ Person: null }, ..] => ReadCrops(photo, places, GarmentScene.Lying),
         // So is what alone is worn in a shop's picture: the parser often sees but a part of it there.
         [var worn] when plain => ReadWhole(photo, worn),
-        _ when product || (plain && IsShown(places)) => ReadShown(photo, places, plain && IsShown(places)),
+        _ when plain && IsShown(places) => ReadShown(photo, places, ReadMain(photo, places[0])),
+        _ when product => ReadShown(photo, places, ReadCrops(photo, places.Take(1), GarmentScene.Modelled)[0]),
         _ => _suits.Agree(places, ReadCrops(photo, places, GarmentScene.Worn), [.. places.Select(_ => GarmentScene.Worn)]),
     };
 
@@ -37,10 +38,9 @@ sealed class SceneReader(GarmentReader reader)
     }
 
     /// <summary>What a shop's picture shows on somebody. Shops seldom sell what is worn beside it, and often cut it off.</summary>
-    IReadOnlyList<GarmentVerdicts> ReadShown(PixelImage photo, IReadOnlyList<FoundGarment> places, bool whole)
+    IReadOnlyList<GarmentVerdicts> ReadShown(PixelImage photo, IReadOnlyList<FoundGarment> places, GarmentVerdicts main)
     {
         FoundGarment[] beside = [.. places.Skip(1)];
-        var main = whole ? ReadMain(photo, places[0]) : ReadCrops(photo, places.Take(1), GarmentScene.Modelled)[0];
         return _suits.Agree(places, beside.Length == 0 ? [main] : [main, .. ReadCrops(photo, beside, GarmentScene.Worn)],
             [GarmentScene.Modelled, .. beside.Select(_ => GarmentScene.Worn)]);
     }
