@@ -21,6 +21,7 @@ import quantize
 import reader
 import street
 import style
+import worn
 from backbone import Backbone, folded
 from learning import checkpoint_of
 
@@ -132,7 +133,8 @@ def export_reader(options, checkpoint):
     for column, (name, classes) in enumerate(heads.items()):
         logits, truth = (home, truths[0]) if name in closet.HEADS else (shop, truths[1])
         said = {"type": products.closet_words, "articleType": lambda: products.meanings(rows.values())}.get(name)
-        more = {"wornThresholds": [1] * len(classes)} if name in UNTOLD_WORN else {}  # of what is worn, worn.py fits the type
+        never = {scene: {"thresholds": [1] * len(classes)} for scene in worn.SCENES}
+        more = {"scenes": never} if name in UNTOLD_WORN else {}  # of what is worn, worn.py fits the type
         if name == "type":
             more["roles"] = SUITS
         entries.append(choice(name, logits[name], truth[:, column], classes, **({"implies": said()} if said else {}), **more))
@@ -147,7 +149,7 @@ def export_parser(options, checkpoint):
     network = parse.Parser(Backbone(options.backbone))
     network.load_state_dict(checkpoint["network"])
     entry = {"name": "groups", "kind": "map", "output": "groups", "reported": False, "classes": outfits.NAMES,
-             "roles": {"background": ["background"], "skin": ["skin"], "hair": ["hair"]}, "merges": outfits.GROUPS,
+             "roles": {"background": ["background"], "skin": ["skin"], "hair": ["hair"], "footwear": ["footwear"]}, "merges": outfits.GROUPS,
              "types": street.shares(options.data), "words": outfits.WORDS, "stride": 4, "temperature": 1.0,
              "targetPrecision": TARGET["type"],
              "thresholds": [0.0] * len(outfits.NAMES)}  # those without a type get theirs of worn.py

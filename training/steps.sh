@@ -23,10 +23,12 @@ begin() { # NETWORK, then what the command was given: DATA BACKBONE VERSION
     [ $# -ge 4 ] || refuse "It takes the folder with the data, the backbone's weights and a version."
     [ -f "$3" ] || refuse "There is no file $3."
     network=$1 backbone=$3 version=$4
+    trap 'left $?' EXIT
     gather "$network-$version" "$2"
+    say "Checkpoints lie in $work."
 }
 
-gather() { # NAME DATA: where the data are, and the folder NAME for what comes of them
+gather() { # NAME DATA: where the data are, and the folder NAME for what is measured on them
     [ -d "$2" ] || refuse "There is no folder $2."
     [ -f "$2/closet.csv" ] || refuse "There is no closet.csv in $2, nor then the other sets."
     data=$2
@@ -35,8 +37,6 @@ gather() { # NAME DATA: where the data are, and the folder NAME for what comes o
     work=${WORK:-$here/../artifacts/training/$1${trial:+-trial}}
     mkdir -p "$work"
     work=$(cd "$work" && pwd)
-    trap 'left $?' EXIT
-    say "Checkpoints lie in $work."
     if [ -n "$trial" ]; then
         once data "$python" "$here/trial.py" --data "$data" --out "$work/data.part"
         once models cp -r "$models" "$work/models.part"
@@ -46,7 +46,7 @@ gather() { # NAME DATA: where the data are, and the folder NAME for what comes o
 }
 
 left() { # STATUS
-    [ "$1" -eq 0 ] || say "What was made so far stays in $work; the same command goes on from there."
+    [ "$1" -eq 0 ] || [ -z "${work:-}" ] || say "What was made so far stays in $work; the same command goes on from there."
 }
 
 once() { # NAME COMMAND...: what the command leaves at $work/NAME.part, whole, as $work/NAME

@@ -1,11 +1,12 @@
-"""Fits how sure the reader may be of what somebody wears in the street: temperature of the type, and from when on each is stated.
+"""Fits how sure the reader may be of what somebody wears: temperature of the type, and from when on each is stated.
 
     python3 training/worn.py --data ../shared/data
 
-People are told what parser and reader say together, of what the parser found; so that is what is fitted, on the street photos that
-never trained, through `drape eval street`: the temperature at which answers are on the mean as sure as they are right, then by type
-the least confidence from which on as many are borne out by the photos' tags as the head's target wants. Groups that have no type
-(bags, eyewear, belts) are told from such a confidence of the parser on.
+People are told what parser and reader say together, of what the parser found; so that is what is fitted, on photos that never trained,
+through `drape eval`: of the street on the photos' tags, and of what a model wears beside the product on this project's annotations.
+The temperature is that at which answers are on the mean as sure as they are right; then by type the least confidence from which on as
+many are borne out as the head's target wants. Groups that have no type (bags, eyewear, belts) are told from such a confidence of the
+parser in the street on.
 """
 import argparse
 import json
@@ -18,9 +19,10 @@ from pathlib import Path
 
 import manifest
 
-QUESTION = "said.type"
+# By scene what drape eval measures, and the question of which the confidences are to hold.
+SCENES = {"worn": (["street"], "said.type"), "beside": (["products", "--pictures", "large"], "beside.type")}
 USUAL = 8  # answers that count as right as often as they say beside those of a type: of few, chance would decide
-LEAST, NEVER = 0.35, 1
+NEVER = 1
 
 
 class Trial:
@@ -30,17 +32,17 @@ class Trial:
         self.folder, self.data = Path(folder), data
         shutil.copytree(models, self.folder, dirs_exist_ok=True)
 
-    def report(self, temperature):
+    def report(self, written, scene, temperature):
         """What is right where everything is told that was found."""
-        written = json.loads((self.folder / "models.json").read_text())
-        enter(written, temperature, {}, other=0)
-        (self.folder / "models.json").write_text(json.dumps(written))
-        run = subprocess.run([manifest.ROOT / "drape", "eval", "street", "--data", self.data, "--split", "validation", "--json"],
+        tried = json.loads(json.dumps(written))
+        enter(tried, scene, temperature, {}, other=0)
+        (self.folder / "models.json").write_text(json.dumps(tried))
+        run = subprocess.run([manifest.ROOT / "drape", "eval", *SCENES[scene][0], "--data", self.data, "--split", "validation", "--json"],
                              env={**os.environ, "DRAPE_MODELS": str(self.folder)}, stdout=subprocess.PIPE, check=True)
         return json.loads(run.stdout)
 
-    def surer_than_right(self, temperature):
-        bins = self.report(temperature)["calibration"][QUESTION]
+    def surer_than_right(self, written, scene, temperature):
+        bins = self.report(written, scene, temperature)["calibration"][SCENES[scene][1]]
         count = sum(b["count"] for b in bins)
         return sum(b["count"] * (b["confidence"] - b["right"]) for b in bins) / count
 
@@ -51,13 +53,13 @@ def heads(written):
     return next(h for h in models["reader"] if h["name"] == "type"), next(h for h in models["parser"] if h["kind"] == "map")
 
 
-def enter(written, temperature, limits, other):
+def enter(written, scene, temperature, limits, other):
     """Puts the values into a manifest: limits by type or group, and what holds where there is none."""
     types, groups = heads(written)
-    types["wornTemperature"] = round(temperature, 3)
-    types["wornThresholds"] = [round(limits.get(name, other), 3) for name in types["classes"]]
+    types.setdefault("scenes", {})[scene] = {"temperature": round(temperature, 3),
+                                             "thresholds": [round(limits.get(name, other), 3) for name in types["classes"]]}
     for place, group in enumerate(groups["classes"]):
-        if groups["types"].get(group) == {}:
+        if scene == "worn" and groups["types"].get(group) == {}:
             groups["thresholds"][place] = round(limits.get(group, other), 3)
 
 
@@ -70,7 +72,7 @@ def first(low, high, holds, steps):
 
 
 def limit(answers, target):
-    """The least confidence from which on a type's answers are right as often as wanted.
+    """The least confidence from which on a type's answers are right as often as wanted, and half of the target at the least.
 
     Some that are right as often as they say count beside them, so that of no answers the target itself is the limit. A type of which
     answers as sure as that are not right that often is never stated.
@@ -80,7 +82,7 @@ def limit(answers, target):
         left = answers[place:]
         said, right = sum(a["confidence"] for a in left), sum(a["right"] for a in left)
         if (right + USUAL * said / len(left)) / (len(left) + USUAL) >= target:
-            return max(answer["confidence"], LEAST)
+            return max(answer["confidence"], target / 2)
     return NEVER if answers[-1]["confidence"] >= target else target
 
 
@@ -88,21 +90,22 @@ def fit(options):
     place = Path(options.models) / "models.json"
     written = json.loads(place.read_text())
     target = heads(written)[0]["targetPrecision"]
-    with tempfile.TemporaryDirectory() as folder:
-        trial = Trial(folder, options.data, options.models)
-        if QUESTION not in trial.report(1)["calibration"]:
-            print("The parser finds nothing that a mask shows, as in a trial on few pictures: what is worn keeps its thresholds.")
-            return
-        temperature = first(0.5, 3, lambda t: trial.surer_than_right(t) <= 0, 6)
-        answers = defaultdict(list)
-        for question in trial.report(temperature)["answers"].values():
-            for answer in question:
-                answers[answer["answer"]].append(answer)
-    limits = {name: limit(of, target) for name, of in answers.items()}
-    enter(written, temperature, limits, target)
+    for scene in SCENES:
+        with tempfile.TemporaryDirectory() as folder:
+            trial = Trial(folder, options.data, options.models)
+            if SCENES[scene][1] not in trial.report(written, scene, 1)["calibration"]:
+                print(f"{scene}: the parser finds nothing of which it is known what it is, as in a trial on few pictures: thresholds stay.")
+                continue
+            temperature = first(0.5, 3, lambda t: trial.surer_than_right(written, scene, t) <= 0, 6)
+            found = defaultdict(list)
+            for question in trial.report(written, scene, temperature)["answers"].values():
+                for answer in question:
+                    found[answer["answer"]].append(answer)
+        limits = {name: limit(of, target) for name, of in found.items()}
+        enter(written, scene, temperature, limits, target)
+        print(f"{scene}: temperature {temperature:.3f}, stated from " + ", ".join(
+            f"{name} {value:.2f} ({len(found[name])})" for name, value in sorted(limits.items(), key=lambda item: -len(found[item[0]]))))
     place.write_text(json.dumps(written, indent=2) + "\n")
-    print(f"type of what is worn: temperature {temperature:.3f}, stated from " + ", ".join(
-        f"{name} {value:.2f} ({len(answers[name])})" for name, value in sorted(limits.items(), key=lambda item: -len(answers[item[0]]))))
 
 
 if __name__ == "__main__":

@@ -162,9 +162,7 @@ public sealed class PhotoAnalyzer
         var found = Parse(pixels);
         if (found is not ([] or [{ Person: null }]) || (found.Count == 0 && !product))
         {
-            // Of things without a type, a bag, nothing but the parser tells that they are there. White clothes look like the ground, too.
-            return ground is null ? found : [.. found.Where((place, i) =>
-                i == 0 || place.Hint?.Types is not { Count: 0 } || !ground.Covers(pixels, place.Mask))];
+            return ground is null ? found : [.. found.Where((place, i) => i == 0 || !place.IsMistaken(ground, pixels))];
         }
 
         // One thing on a floor, a bed, a hanger: its colours tell its edge better than the parser, whose best guess

@@ -24,6 +24,12 @@ sealed record FinderLimits
     /// <summary>How many times less <see cref="Body"/> is asked for with each thing more.</summary>
     public double ByThing { get; init; } = 4;
 
+    /// <summary>Least part of the photo's upper edge that is something to wear where somebody is seen from the waist down.</summary>
+    public double Cut { get; init; } = 0.1;
+
+    /// <summary>How low the middle of shoes is there at least, by the photo's height.</summary>
+    public double Feet { get; init; } = 0.6;
+
     /// <summary>Least size of another figure, by the main one's.</summary>
     public double Figure { get; init; } = 0.2;
 

@@ -14,6 +14,12 @@ public sealed record FoundGarment(TypeHint? Hint, int? Person, Mask Mask, PixelB
     /// <summary>The parser's group for it; null where it has none.</summary>
     public string? Group => Hint?.Group;
 
+    /// <summary>
+    /// Whether it is a thing without a type, a bag, in whose place the plain ground is seen, as between an arm and the body. Nothing but
+    /// the parser tells that such things are there; clothes are left alone, since white ones look like the ground, too.
+    /// </summary>
+    internal bool IsMistaken(Ground ground, PixelImage photo) => Hint?.Types is { Count: 0 } && ground.Covers(photo, Mask);
+
     /// <summary>The rectangle around it on the photo at another size.</summary>
     public PixelBox Box(int width, int height) => Bounds.Scale(Width, Height, width, height);
 

@@ -48,7 +48,7 @@ public static class GarmentFinder
     /// <param name="Foreground">The part that is not background.</param>
     /// <param name="Body">The part that is skin or hair.</param>
     /// <param name="Worn">The part that is something to wear.</param>
-    /// <param name="Peopled">Whether that much body, and so many things to wear, are somebody.</param>
+    /// <param name="Peopled">Whether that much body, and so many things to wear, are somebody, or what is worn stands in shoes.</param>
     readonly record struct Shares(double Foreground, double Body, double Worn, bool Peopled)
     {
         public static Shares Of(ParsedPhoto photo, FinderLimits limits)
@@ -59,10 +59,12 @@ public static class GarmentFinder
                 counts[label]++;
             }
 
+            int shown = 0;
             double foreground = 0, body = 0, worn = 0;
             for (int group = 0; group < photo.Groups.Count; group++)
             {
                 double share = (double)counts[group] / photo.Labels.Length;
+                shown += photo.Meaning.Background[group] ? 0 : counts[group];
                 foreground += photo.Meaning.Background[group] ? 0 : share;
                 body += photo.Meaning.Skin[group] || photo.Meaning.Hair[group] ? share : 0;
                 worn += photo.Meaning.IsGarment(group) ? share : 0;
@@ -71,12 +73,12 @@ public static class GarmentFinder
             int things = 0;
             for (int group = 0; group < photo.Groups.Count; group++)
             {
-                things += photo.Meaning.IsGarment(group) && counts[group] >= limits.Thing * foreground * photo.Labels.Length ? 1 : 0;
+                things += photo.Meaning.IsGarment(group) && counts[group] >= limits.Thing * shown ? 1 : 0;
             }
 
             // Who is photographed without the head, in long sleeves, is hardly skin at all, but wears more at once than lies on a bed.
             double least = limits.Body / Math.Pow(limits.ByThing, Math.Max(0, things - limits.Things));
-            return new Shares(foreground, body, worn, body >= least * foreground);
+            return new Shares(foreground, body, worn, body >= least * foreground || Legs.Shown(photo, shown, limits));
         }
     }
 

@@ -34,6 +34,10 @@ public sealed class GarmentParser
     /// <summary>The groups that it tells apart.</summary>
     public IReadOnlyList<string> Groups => _groups.Names;
 
+    /// <summary>Whether a group is something to wear.</summary>
+    /// <param name="group">A place in <see cref="Groups"/>.</param>
+    public bool IsGarment(int group) => _groups.IsGarment(group);
+
     /// <summary>Parses a photo, all of it at one look.</summary>
     /// <param name="image">The photo, upright.</param>
     /// <returns>The parsed photo; the caller disposes it.</returns>

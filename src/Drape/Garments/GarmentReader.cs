@@ -13,9 +13,10 @@ public sealed class GarmentReader
     readonly PictureNetwork _network;
     readonly string[] _outputs;
     readonly WordTree? _words;
+    readonly Dictionary<GarmentScene, IReadOnlyList<ModelHead>> _heads;
 
     /// <summary>A reader on a loaded network.</summary>
-    /// <exception cref="ModelException">The network answers neither type nor pattern.</exception>
+    /// <exception cref="ModelException">The network answers neither type nor pattern, or tells of a scene that there is not.</exception>
     public GarmentReader(Model model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -24,6 +25,7 @@ public sealed class GarmentReader
         _ = model.Manifest.Head(GarmentVerdicts.PatternHead);
         _outputs = [.. model.Manifest.Heads.Select(h => h.Output)];
         _words = WordTree.Of(model.Manifest.Heads);
+        _heads = ByScene(Manifest);
     }
 
     /// <summary>The network's origin as a reading states it.</summary>
@@ -31,6 +33,9 @@ public sealed class GarmentReader
 
     /// <summary>What models.json says of the network.</summary>
     public ModelManifest Manifest => _network.Manifest;
+
+    /// <summary>The types, as they are stated of a kind of picture.</summary>
+    internal ModelHead Types(GarmentScene scene) => _heads[scene].First(h => h.Name == GarmentVerdicts.TypeHead);
 
     /// <summary>Reads the garments in boxes of a picture, those of one input size in one batch.</summary>
     /// <param name="image">The picture.</param>
@@ -67,15 +72,26 @@ public sealed class GarmentReader
         var size = scene switch
         {
             GarmentScene.Lying => Manifest.Input.Lying,
-            GarmentScene.Worn => Manifest.Input.Worn,
+            GarmentScene.Worn or GarmentScene.Beside => Manifest.Input.Worn,
             _ => Manifest.Input.Shop,
         };
         return size is [var width, var height] ? (width, height) : _network.SizeFor(box);
     }
 
+    /// <summary>A network's heads as they answer of each kind of picture.</summary>
+    /// <exception cref="ModelException">It tells of a scene that there is not.</exception>
+    internal static Dictionary<GarmentScene, IReadOnlyList<ModelHead>> ByScene(ModelManifest manifest)
+    {
+        var scenes = Enum.GetValues<GarmentScene>().ToDictionary(scene => scene.ToString().ToLowerInvariant());
+        return manifest.Heads.SelectMany(h => h.Scenes.Keys).FirstOrDefault(name => !scenes.ContainsKey(name)) is { } unknown
+            ? throw new ModelException(
+                $"models.json: the network {manifest.Name} tells of the scene '{unknown}'; there are {string.Join(", ", scenes.Keys)}.")
+            : scenes.ToDictionary(s => s.Value, s => (IReadOnlyList<ModelHead>)[.. manifest.Heads.Select(h => h.In(s.Key))]);
+    }
+
     GarmentVerdicts Verdicts(float[][] outputs, TypeHint? hint, GarmentScene scene)
     {
-        var heads = _network.Manifest.Heads;
+        var heads = _heads[scene];
         var verdicts = new Dictionary<string, Verdict>(heads.Count);
         float[]? embedding = null;
         for (int h = 0; h < heads.Count; h++)
@@ -83,8 +99,7 @@ public sealed class GarmentReader
             if (heads[h].Kind == HeadKind.Choice)
             {
                 verdicts[heads[h].Name] = heads[h].Name == GarmentVerdicts.TypeHead
-                    ? Type(heads[h], outputs[h], hint, worn: scene == GarmentScene.Worn)
-                    : Verdict.Of(heads[h], outputs[h], worn: scene == GarmentScene.Worn);
+                    ? Type(heads[h], outputs[h], hint, scene) : Verdict.Of(heads[h], outputs[h]);
             }
             else if (heads[h].Kind == HeadKind.Embedding)
             {
@@ -112,7 +127,7 @@ public sealed class GarmentReader
                 && (!foreign || h.Name is GarmentVerdicts.TypeHead or GarmentVerdicts.PatternHead
                     || (hint?.Words is not null && _words?.Heads.Contains(h.Name) == true)))
             .ToDictionary(h => h.Name, h => verdicts[h.Name]);
-        return new GarmentVerdicts(verdicts, reported, embedding);
+        return new GarmentVerdicts(verdicts, reported, embedding) { Scene = scene };
     }
 
     /// <summary>
@@ -129,15 +144,17 @@ public sealed class GarmentReader
     }
 
     /// <summary>The reader's type, in the light of what the parser takes the garment for.</summary>
-    static Verdict Type(ModelHead head, float[] logits, TypeHint? hint, bool worn)
+    static Verdict Type(ModelHead head, float[] logits, TypeHint? hint, GarmentScene scene)
     {
         if (hint?.Types is not { Count: 0 })
         {
-            return Verdict.Of(head, logits, hint?.Prior(head.Classes, worn) ?? [], worn);
+            return Verdict.Of(head, logits, hint?.Prior(head.Classes, worn: scene is GarmentScene.Worn or GarmentScene.Beside) ?? []);
         }
 
-        // It has no type for such a thing, and what it takes it for instead would be nonsense to name.
+        // It has no type for such a thing, and what it takes it for instead would be nonsense to name. Of what is worn in the street the
+        // parser's own thresholds have let through only what may be stated; of the rest no curve was read: if confidences are calibrated,
+        // those of the target itself and more are right as often as the target wants.
         return new Verdict([new ClassConfidence(hint.Group, hint.Confidence), new ClassConfidence(Verdict.Unclear, 1 - hint.Confidence)],
-            head.ForeignThreshold(worn));
+            scene == GarmentScene.Worn ? 0 : head.TargetPrecision);
     }
 }

@@ -6,8 +6,11 @@ public enum GarmentScene
     /// <summary>On a floor, a bed, a hanger.</summary>
     Lying,
 
-    /// <summary>On somebody, in the street or before a mirror; or beside what somebody shows for a shop.</summary>
+    /// <summary>On somebody, in the street or before a mirror.</summary>
     Worn,
+
+    /// <summary>On somebody beside what that person shows for a shop, mostly cut off by the picture's edge.</summary>
+    Beside,
 
     /// <summary>On somebody who shows it for a shop, and wears more beside.</summary>
     Modelled,

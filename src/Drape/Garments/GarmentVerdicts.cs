@@ -17,6 +17,9 @@ public sealed record GarmentVerdicts(IReadOnlyDictionary<string, Verdict> ByHead
     /// <summary>The head that names its pattern.</summary>
     public const string PatternHead = "pattern";
 
+    /// <summary>As what it was read.</summary>
+    public GarmentScene Scene { get; init; }
+
     /// <summary>What the garment is.</summary>
     public Verdict Type => ByHead[TypeHead];
 

@@ -19,6 +19,7 @@ sealed class ParserGroups
         : this(head.Classes, head.Playing("background"), head.Playing("skin"), head.Playing("hair"), head.Thresholds)
     {
         (_types, _words) = (head.Types, head.Words);
+        Footwear = head.Roles.ContainsKey("footwear") ? head.Playing("footwear") : Footwear;
         if (head.Classes.Count > byte.MaxValue)
         {
             throw new ModelException($"models.json: the head {head.Name} has more than {byte.MaxValue} classes.");
@@ -26,8 +27,11 @@ sealed class ParserGroups
     }
 
     /// <summary>Groups by name; the others say which of them play a role, and the threshold of each or none at all.</summary>
-    public ParserGroups(IReadOnlyList<string> names, bool[] background, bool[] skin, bool[] hair, IReadOnlyList<double> thresholds) =>
+    public ParserGroups(IReadOnlyList<string> names, bool[] background, bool[] skin, bool[] hair, IReadOnlyList<double> thresholds)
+    {
         (Names, Background, Skin, Hair, _thresholds) = (names, background, skin, hair, thresholds);
+        Footwear = new bool[names.Count];
+    }
 
     /// <summary>The groups' names, in the order of the logits.</summary>
     public IReadOnlyList<string> Names { get; }
@@ -40,6 +44,9 @@ sealed class ParserGroups
 
     /// <summary>Which of them are hair: where hair is, there is a head.</summary>
     public bool[] Hair { get; }
+
+    /// <summary>Which of them are shoes: where they stand under something, it may be somebody's legs. None where the manifest names none.</summary>
+    public bool[] Footwear { get; init; }
 
     /// <summary>What a garment of a group may be.</summary>
     public TypeHint Hint(int group, double confidence) =>

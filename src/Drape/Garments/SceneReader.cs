@@ -9,7 +9,7 @@ sealed class SceneReader(GarmentReader reader)
     // whose ground was painted white. Read as products, those people's main garments were rightly stated in 0.35, with this limit in 0.66.
     const double Shown = 0.7;
 
-    readonly Suits _suits = new(reader.Manifest.Head(GarmentVerdicts.TypeHead));
+    readonly Suits _suits = new(reader.Types);
 
     /// <summary>Reads the garments of a photo.</summary>
     /// <param name="photo">The photo.</param>
@@ -27,7 +27,7 @@ sealed class SceneReader(GarmentReader reader)
         [var worn] when plain => ReadWhole(photo, worn),
         _ when plain && IsShown(places) => ReadShown(photo, places, ReadMain(photo, places[0])),
         _ when product => ReadShown(photo, places, ReadCrops(photo, places.Take(1), GarmentScene.Modelled)[0]),
-        _ => _suits.Agree(places, ReadCrops(photo, places, GarmentScene.Worn), [.. places.Select(_ => GarmentScene.Worn)]),
+        _ => _suits.Agree(places, ReadCrops(photo, places, GarmentScene.Worn)),
     };
 
     /// <summary>Whether the main garment takes so much of what is worn that it is what the picture is about, and no outfit.</summary>
@@ -41,8 +41,7 @@ sealed class SceneReader(GarmentReader reader)
     IReadOnlyList<GarmentVerdicts> ReadShown(PixelImage photo, IReadOnlyList<FoundGarment> places, GarmentVerdicts main)
     {
         FoundGarment[] beside = [.. places.Skip(1)];
-        return _suits.Agree(places, beside.Length == 0 ? [main] : [main, .. ReadCrops(photo, beside, GarmentScene.Worn)],
-            [GarmentScene.Modelled, .. beside.Select(_ => GarmentScene.Worn)]);
+        return _suits.Agree(places, beside.Length == 0 ? [main] : [main, .. ReadCrops(photo, beside, GarmentScene.Beside)]);
     }
 
     /// <summary>

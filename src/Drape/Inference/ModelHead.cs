@@ -79,25 +79,17 @@ public sealed record ModelHead
     /// <summary>Divides the logits, so that confidences are calibrated (Guo et al. 2017).</summary>
     public double Temperature { get; init; } = 1;
 
-    /// <summary>
-    /// Divides them where somebody wears the thing in a photo of the street, smaller and in part hidden; null for the same.
-    /// </summary>
-    public double? WornTemperature { get; init; }
-
-    /// <summary>
-    /// There, by class, the confidence below which it is not stated, instead of <see cref="Thresholds"/>; never where it is 1, as of what
-    /// was learnt elsewhere and nothing tells whether it holds there. Empty for the same.
-    /// </summary>
-    public IReadOnlyList<double> WornThresholds { get; init; } = [];
-
     /// <summary>The share of stated answers that the thresholds were chosen to make right, 0 to 1.</summary>
     public double TargetPrecision { get; init; }
 
     /// <summary>
-    /// By class, the confidence below which it is not stated as the best class: the answer is then "unclear". Empty
-    /// where every best class is stated.
+    /// By class, the confidence below which it is not stated as the best class: the answer is then "unclear"; always where it is 1.
+    /// Empty where every best class is stated.
     /// </summary>
     public IReadOnlyList<double> Thresholds { get; init; } = [];
+
+    /// <summary>How sure the head may be of some kinds of pictures, by their name, instead of what holds for the rest.</summary>
+    public IReadOnlyDictionary<string, SceneCalibration> Scenes { get; init; } = new Dictionary<string, SceneCalibration>();
 
     /// <summary>A second output, (N, classes, height / stride, width / stride), whose mean the logits are.</summary>
     public string? Map { get; init; }
@@ -109,22 +101,22 @@ public sealed record ModelHead
     public int Size { get; init; }
 
     /// <summary>
-    /// The confidence from which a class is stated: its threshold, but no less than half of the target. A threshold of
-    /// 0 says that all held-out answers were right often enough; of a rare class those were few.
+    /// The confidence from which a class is stated: its threshold, but no less than half of the target; infinite where it never is. A
+    /// threshold of 0 says that all held-out answers were right often enough; of a rare class those were few.
     /// </summary>
     /// <param name="index">The class, in the order of the logits.</param>
-    /// <param name="worn">Whether somebody wears the thing in a photo of the street.</param>
-    public double Threshold(int index, bool worn = false) => worn && WornThresholds.Count > 0
-        ? WornThresholds[index] < 1 ? WornThresholds[index] : double.PositiveInfinity
-        : Thresholds.Count == 0 ? 0 : Math.Max(Thresholds[index], TargetPrecision / 2);
+    public double Threshold(int index) => Thresholds.Count == 0 ? 0
+        : Thresholds[index] < 1 ? Math.Max(Thresholds[index], TargetPrecision / 2) : double.PositiveInfinity;
 
-    /// <summary>
-    /// The same of a class that is not the network's own. Of what is worn another network's own thresholds have let through only what may
-    /// be stated; of the rest no curve was read: if confidences are calibrated, those of the target itself and more are right as often
-    /// as the target wants.
-    /// </summary>
-    /// <param name="worn">Whether somebody wears the thing in a photo of the street.</param>
-    public double ForeignThreshold(bool worn) => worn ? 0 : TargetPrecision;
+    /// <summary>The head as it answers of a kind of picture.</summary>
+    /// <param name="scene">A name as of <see cref="Scenes"/>; of others it answers as ever.</param>
+    public ModelHead In(string scene) => Scenes.TryGetValue(scene, out var own)
+        ? this with
+        {
+            Temperature = own.Temperature ?? Temperature,
+            Thresholds = own.Thresholds.Count > 0 ? own.Thresholds : Thresholds,
+        }
+        : this;
 
     /// <summary>Which classes play a role, in the order of the logits.</summary>
     /// <exception cref="ModelException">No class plays it.</exception>
@@ -166,10 +158,14 @@ public sealed record ModelHead
             $"head {Name} merges a label twice");
         require(Kind != HeadKind.Scale || Classes.All(c => double.TryParse(c, out _)), $"head {Name} has a level that is no number");
         require(Stride > 0 || (Kind != HeadKind.Map && Map is null), $"head {Name} needs a stride");
-        require(Temperature > 0 && WornTemperature is null or > 0, $"head {Name} needs a positive temperature");
-        require(new[] { Thresholds, WornThresholds }.All(t => t.Count == 0 || t.Count == Classes.Count),
-            $"head {Name} needs a threshold for each class");
-        require(Thresholds.Concat(WornThresholds).All(t => t is >= 0 and <= 1), $"head {Name} needs thresholds from 0 to 1");
+        require(Scenes.Values.All(scene => scene is not null), $"head {Name} names a scene and says nothing of it");
+        foreach (var head in Scenes.Keys.Select(In).Prepend(this))
+        {
+            require(head.Temperature > 0, $"head {Name} needs a positive temperature");
+            require(head.Thresholds.Count == 0 || head.Thresholds.Count == Classes.Count, $"head {Name} needs a threshold for each class");
+            require(head.Thresholds.All(t => t is >= 0 and <= 1), $"head {Name} needs thresholds from 0 to 1");
+        }
+
         require(TargetPrecision is >= 0 and <= 1, $"head {Name} needs a target precision from 0 to 1");
     }
 }

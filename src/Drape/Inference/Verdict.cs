@@ -47,32 +47,32 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
     /// <param name="head">A head that chooses one class.</param>
     /// <param name="logits">One value a class, in the manifest's order.</param>
     /// <param name="prior">
-    /// What another network has to say for each class, in the same order, a factor; empty where none was asked.
+    /// What another network has to say for each class, in the same order, a factor before calibration; empty where none was asked.
     /// </param>
-    /// <param name="worn">Whether it is of something that somebody wears in a photo of the street.</param>
-    public static Verdict Of(
-        ModelHead head, ReadOnlySpan<float> logits, ReadOnlySpan<float> prior = default, bool worn = false)
+    public static Verdict Of(ModelHead head, ReadOnlySpan<float> logits, ReadOnlySpan<float> prior = default)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentOutOfRangeException.ThrowIfNotEqual(logits.Length, head.Classes.Count);
         float[] probabilities = new float[logits.Length];
-        double temperature = worn ? head.WornTemperature ?? head.Temperature : head.Temperature;
-        TensorPrimitives.Divide(logits, (float)temperature, probabilities);
-        TensorPrimitives.SoftMax(probabilities, probabilities);
-        if (!prior.IsEmpty)
+        if (prior.IsEmpty)
         {
-            TensorPrimitives.Multiply(probabilities, prior, probabilities);
-            TensorPrimitives.Divide(probabilities, TensorPrimitives.Sum<float>(probabilities), probabilities);
+            logits.CopyTo(probabilities);
+        }
+        else
+        {
+            TensorPrimitives.Log(prior, probabilities);
+            TensorPrimitives.Add(logits, probabilities, probabilities);
         }
 
-        return OfProbabilities(head, probabilities, worn);
+        TensorPrimitives.Divide(probabilities, (float)head.Temperature, probabilities);
+        TensorPrimitives.SoftMax(probabilities, probabilities);
+        return OfProbabilities(head, probabilities);
     }
 
     /// <summary>The verdict that probabilities of a head's classes stand for.</summary>
     /// <param name="head">A head that chooses one class.</param>
     /// <param name="probabilities">One value a class, in the manifest's order.</param>
-    /// <param name="worn">Whether it is of something that somebody wears in a photo of the street.</param>
-    internal static Verdict OfProbabilities(ModelHead head, float[] probabilities, bool worn = false)
+    internal static Verdict OfProbabilities(ModelHead head, float[] probabilities)
     {
         int best = TensorPrimitives.IndexOfMax<float>(probabilities);
         var ranked = new ClassConfidence[probabilities.Length];
@@ -82,6 +82,6 @@ public sealed record Verdict(IReadOnlyList<ClassConfidence> Ranked, double Thres
         }
 
         Array.Sort(ranked, static (a, b) => b.Confidence.CompareTo(a.Confidence));
-        return new Verdict(ranked, head.Threshold(best, worn));
+        return new Verdict(ranked, head.Threshold(best));
     }
 }

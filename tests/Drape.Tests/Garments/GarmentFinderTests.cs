@@ -84,6 +84,20 @@ public sealed class GarmentFinderTests
     }
 
     [Fact]
+    public void Who_is_seen_from_the_waist_down_is_somebody()
+    {
+        var found = new Scene().With(Scene.Trousers, 40, 0, 16, 100).With(Scene.Footwear, 38, 100, 20, 12).Find();
+
+        Assert.Equal([(Scene.Trousers, 0), (Scene.Footwear, 0)], found.Select(g => (g.Group!, g.Person!.Value)));
+    }
+
+    [Theory]
+    [InlineData(4, 100)] // nothing goes on beyond the photo
+    [InlineData(0, 20)] // shoes beside the upper part, as on a floor
+    public void Trousers_that_lie_with_shoes_are_nobody(int top, int shoes) => Assert.All(
+        new Scene().With(Scene.Trousers, 40, top, 16, 100).With(Scene.Footwear, 60, shoes, 20, 12).Find(), g => Assert.Null(g.Person));
+
+    [Fact]
     public void Two_people_who_touch_are_told_apart_by_their_heads()
     {
         var found = new Scene(width: 160).WithPerson(48).WithPerson(72).Find();

@@ -16,13 +16,14 @@ public sealed class GarmentReaderTests : IDisposable
     [InlineData(GarmentScene.Lying)]
     [InlineData(GarmentScene.Shop)]
     [InlineData(GarmentScene.Worn)]
+    [InlineData(GarmentScene.Beside)]
     [InlineData(GarmentScene.Modelled)]
     public void Every_scene_is_read_at_the_size_for_it_whatever_the_crop_is(GarmentScene scene)
     {
         var parity = Parity.Of(GarmentReader.ModelName);
         var model = _catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto);
         var (picture, input) = (parity.Picture(), model.Manifest.Input);
-        var size = scene switch { GarmentScene.Lying => input.Lying!, GarmentScene.Worn => input.Worn!, _ => input.Shop! };
+        var size = scene switch { GarmentScene.Lying => input.Lying!, GarmentScene.Worn or GarmentScene.Beside => input.Worn!, _ => input.Shop! };
         float[] logits = parity.Runs.Single(r => r.InputWidth == size[0] && r.InputHeight == size[1]).Outputs["pattern"].Values;
 
         var verdict = new GarmentReader(model).Read(picture, [picture.Whole], scene: scene)[0].Pattern;
@@ -34,7 +35,7 @@ public sealed class GarmentReaderTests : IDisposable
         int best = TensorPrimitives.IndexOfMax<float>(scaled);
         Assert.Equal(head.Classes[best], verdict.Best.Class);
         Assert.Equal(scaled[best], verdict.Best.Confidence, 0.01);
-        Assert.Equal(head.Threshold(best, worn: scene == GarmentScene.Worn), verdict.Threshold);
+        Assert.Equal(head.Threshold(best), verdict.Threshold);
         Assert.Equal(1, verdict.Ranked.Sum(c => c.Confidence), 0.0001);
     }
 
@@ -70,8 +71,9 @@ public sealed class GarmentReaderTests : IDisposable
         Assert.Equal(1, hinted.Ranked.Sum(c => c.Confidence), 0.0001);
         double Odds(Verdict verdict, string type) => verdict.Ranked.Single(c => c.Class == type).Confidence
             / verdict.Ranked.Single(c => c.Class == alone.Best.Class).Confidence;
-        double others = alone.Ranked.Count - types.Length;
-        Assert.All(types, type => Assert.Equal(Math.Pow(0.9 / 2 / (0.1 / others), 0.6), Odds(hinted, type) / Odds(alone, type), 0.01));
+        double others = alone.Ranked.Count - types.Length, temperature = reader.Types(GarmentScene.Lying).Temperature;
+        Assert.All(types, type =>
+            Assert.Equal(1, Math.Pow(0.9 / 2 / (0.1 / others), TypeHintTests.Say / temperature) / (Odds(hinted, type) / Odds(alone, type)), 0.01));
     }
 
     [Fact]
@@ -111,6 +113,47 @@ public sealed class GarmentReaderTests : IDisposable
     }
 
     [Fact]
+    public void Beside_a_product_such_a_thing_is_told_from_the_target_on()
+    {
+        var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
+        var picture = Drawn.Noisy(200, 200);
+        double target = reader.Types(GarmentScene.Beside).TargetPrecision;
+
+        var read = reader.Read(picture, [picture.Whole, picture.Whole],
+            [new TypeHint("bag", target - 0.01, TypeHintTests.Shares()), new TypeHint("bag", target, TypeHintTests.Shares())], GarmentScene.Beside);
+
+        Assert.Equal([Verdict.Unclear, "bag"], read.Select(v => v.Type.Stated));
+    }
+
+    [Theory]
+    [InlineData(GarmentScene.Worn)]
+    [InlineData(GarmentScene.Beside)]
+    public void What_is_worn_is_stated_as_the_manifest_says_of_that_kind_of_picture(GarmentScene scene)
+    {
+        var model = _catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto);
+        var picture = Drawn.Noisy(200, 200);
+
+        var verdict = new GarmentReader(model).Read(picture, [picture.Whole], scene: scene)[0];
+
+        var head = model.Manifest.Head(GarmentVerdicts.TypeHead).In(scene.ToString().ToLowerInvariant());
+        Assert.NotEqual(model.Manifest.Head(GarmentVerdicts.TypeHead), head);
+        Assert.Equal(head.Threshold(head.Classes.ToList().IndexOf(verdict.Type.Best.Class)), verdict.Type.Threshold);
+        Assert.Equal(scene, verdict.Scene);
+    }
+
+    [Fact]
+    public void A_scene_that_there_is_not_is_refused_with_those_that_there_are()
+    {
+        var model = _catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto);
+        var heads = model.Manifest.Heads.Select(h => h with { Scenes = new Dictionary<string, SceneCalibration> { ["wron"] = new() } });
+
+        var refused = Assert.Throws<ModelException>(() => GarmentReader.ByScene(model.Manifest with { Heads = [.. heads] }));
+
+        Assert.Contains("'wron'", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("worn", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_such_a_thing_the_words_of_its_group_are_told()
     {
         var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
@@ -137,13 +180,15 @@ public sealed class GarmentReaderTests : IDisposable
             head => Assert.Equal(Verdict.Unclear, verdicts.Reported[head].Stated));
     }
 
-    [Fact]
-    public void Of_what_is_worn_in_the_street_nothing_is_stated_that_was_learnt_of_a_shops_pictures_alone()
+    [Theory]
+    [InlineData(GarmentScene.Worn)]
+    [InlineData(GarmentScene.Beside)]
+    public void Of_what_is_worn_and_not_for_sale_nothing_is_stated_that_was_learnt_of_a_shops_pictures_alone(GarmentScene scene)
     {
         var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
         var picture = Drawn.Noisy(200, 200);
 
-        var worn = reader.Read(picture, [picture.Whole], scene: GarmentScene.Worn)[0];
+        var worn = reader.Read(picture, [picture.Whole], scene: scene)[0];
 
         Assert.All(["gender", "season", "usage"], head => Assert.Equal(Verdict.Unclear, worn.Reported[head].Stated));
     }

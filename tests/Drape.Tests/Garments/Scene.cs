@@ -15,7 +15,7 @@ sealed class Scene(int width = 96, int height = 144, double bags = 0)
     static readonly string[] Names = [Background, Hair, Skin, Shirt, Trousers, Footwear, Bag];
 
     readonly ParserGroups _groups = new(Names, [.. Names.Select(n => n == Background)], [.. Names.Select(n => n == Skin)],
-        [.. Names.Select(n => n == Hair)], [.. Names.Select(n => n == Bag ? bags : 0)]);
+        [.. Names.Select(n => n == Hair)], [.. Names.Select(n => n == Bag ? bags : 0)]) { Footwear = [.. Names.Select(n => n == Footwear)] };
 
     readonly List<(int Group, PixelBox Box, float Sureness)> _parts = [];
 

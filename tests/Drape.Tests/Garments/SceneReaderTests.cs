@@ -24,14 +24,14 @@ public sealed class SceneReaderTests : IDisposable
     public void Dispose() => _catalog.Dispose();
 
     [Fact]
-    public void What_a_shop_shows_on_somebody_is_read_from_the_whole_picture_and_the_rest_as_in_the_street()
+    public void What_a_shop_shows_on_somebody_is_read_from_the_whole_picture_and_the_rest_as_what_is_beside_it()
     {
         FoundGarment main = Worn(_upper, WholesType()), beside = Small("jeans");
 
         var read = _scenes.Read(_picture, [main, beside], plain: true, product: false);
 
         Same(Whole(_picture, main), read[0]);
-        Same(Crop(_picture, beside, GarmentScene.Worn), read[1]);
+        Same(Crop(_picture, beside, GarmentScene.Beside), read[1]);
     }
 
     [Fact]
@@ -72,6 +72,19 @@ public sealed class SceneReaderTests : IDisposable
         Assert.All(places.Zip(_scenes.Read(_picture, places, plain: true, product: false)), seen => Same(Crop(_picture, seen.First, GarmentScene.Worn), seen.Second));
     }
 
+    [Theory]
+    [InlineData(69, GarmentScene.Worn)]
+    [InlineData(70, GarmentScene.Shop)]
+    public void A_picture_is_about_a_garment_that_takes_seven_tenths_of_what_is_worn_in_it(byte share, GarmentScene scene)
+    {
+        FoundGarment main = Worn(_upper, WholesType()) with { Mask = new Mask(1, 1, [share]) };
+        FoundGarment[] places = [main, Worn(_lower, "jeans") with { Mask = new Mask(1, 1, [(byte)(100 - share)]) }];
+
+        var read = _scenes.Read(_picture, places, plain: true, product: false);
+
+        Assert.Equal([scene, scene == GarmentScene.Shop ? GarmentScene.Beside : GarmentScene.Worn], read.Select(v => v.Scene));
+    }
+
     [Fact]
     public void Of_an_outfit_that_is_for_sale_the_main_garment_is_read_by_itself_as_a_product()
     {
@@ -80,7 +93,7 @@ public sealed class SceneReaderTests : IDisposable
         var read = _scenes.Read(_picture, places, plain: true, product: true);
 
         Same(Crop(_picture, places[0], GarmentScene.Modelled), read[0]);
-        Same(Crop(_picture, places[1], GarmentScene.Worn), read[1]);
+        Same(Crop(_picture, places[1], GarmentScene.Beside), read[1]);
     }
 
     [Fact]
@@ -112,6 +125,7 @@ public sealed class SceneReaderTests : IDisposable
     static void Same(GarmentVerdicts expected, GarmentVerdicts read)
     {
         Assert.Equal(expected.ByHead.Select(h => (h.Key, h.Value.Stated)), read.ByHead.Select(h => (h.Key, h.Value.Stated)));
+        Assert.Equal(expected.Scene, read.Scene);
         Assert.Equal(expected.Embedding!, read.Embedding!, (a, b) => Math.Abs(a - b) < 1e-4f);
     }
 }

@@ -26,7 +26,7 @@ public sealed class SuitsTests
     [Fact]
     public void What_it_would_be_else_is_stated_from_a_confidence_of_its_own()
     {
-        var worn = Agreed([Piece(0)], [Reading("suit", "blazer")], Worn with { WornThresholds = [0.5, 1, 0.5] });
+        var worn = Agreed([Piece(0)], [Reading("suit", "blazer")], Worn with { Thresholds = [0.5, 1, 0.5] });
 
         Assert.Equal(("blazer", Verdict.Unclear), (worn[0].Type.Best.Class, worn[0].Type.Stated));
     }
@@ -62,7 +62,7 @@ public sealed class SuitsTests
         Agreed([Piece(null), Piece(null)], [Reading("suit", "blazer"), Reading("shirt", "blouse")], Worn)[0].Type.Best.Class);
 
     static IReadOnlyList<GarmentVerdicts> Agreed(IReadOnlyList<FoundGarment> places, IReadOnlyList<GarmentVerdicts> verdicts, ModelHead types) =>
-        new Suits(types).Agree(places, verdicts, [.. places.Select(_ => GarmentScene.Worn)]);
+        new Suits(_ => types).Agree(places, verdicts);
 
     static FoundGarment Piece(int? person) => new(null, person, new Mask(1, 1, [255]), new PixelBox(0, 0, 1, 1), 1, 1);
 

@@ -105,7 +105,7 @@ public sealed class ModelCatalogTests : IDisposable
         {
             m["heads"]![0]!["classes"]!.AsArray().Add("cape");
             m["heads"]![0]!["thresholds"]!.AsArray().Add(0.5);
-            m["heads"]![0]!["wornThresholds"]!.AsArray().Add(0.5);
+            m["heads"]![0]!.AsObject().Remove("scenes");
         });
         using var catalog = ModelCatalog.Open(_folder, Precision.Float32);
 

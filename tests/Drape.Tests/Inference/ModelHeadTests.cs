@@ -21,6 +21,23 @@ public sealed class ModelHeadTests
         Assert.Equal(0, (Head with { Thresholds = [] }).Threshold(0));
 
     [Fact]
+    public void A_kind_of_picture_has_a_temperature_and_thresholds_of_its_own()
+    {
+        var head = Head with { Scenes = new Dictionary<string, SceneCalibration> { ["worn"] = new() { Temperature = 2, Thresholds = [0.5, 1] } } };
+
+        Assert.Equal((2, 0.5, double.PositiveInfinity), (head.In("worn").Temperature, head.In("worn").Threshold(0), head.In("worn").Threshold(1)));
+        Assert.Equal(head, head.In("lying"));
+    }
+
+    [Fact]
+    public void What_nothing_is_said_of_is_as_ever()
+    {
+        var head = Head with { Temperature = 3, Scenes = new Dictionary<string, SceneCalibration> { ["worn"] = new() } };
+
+        Assert.Equal((3, 0.6), (head.In("worn").Temperature, head.In("worn").Threshold(1)));
+    }
+
+    [Fact]
     public void A_class_of_threshold_0_is_not_stated_where_others_share_most_of_the_probability()
     {
         var head = Head with { Classes = ["vest", "jeans", "boots"], Thresholds = [0, 0, 0] };

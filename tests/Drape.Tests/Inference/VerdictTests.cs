@@ -7,46 +7,28 @@ public sealed class VerdictTests
     static readonly ModelHead Head = new()
     {
         Name = "type", Output = "type", Classes = ["shirt", "dress"], Temperature = 1, TargetPrecision = 0.5,
-        Thresholds = [0.6, 0.6], WornTemperature = 2, WornThresholds = [0.75, 1],
+        Thresholds = [0.6, 1],
     };
 
     [Fact]
-    public void What_is_worn_is_calibrated_for_itself()
+    public void What_another_network_says_is_weighed_before_the_whole_is_calibrated()
     {
         float[] logits = [(float)Math.Log(4), 0];
 
-        Assert.Equal(0.8, Verdict.Of(Head, logits).Best.Confidence, 1e-6);
-        Assert.Equal(2 / 3.0, Verdict.Of(Head, logits, worn: true).Best.Confidence, 1e-6); // the square root of 4 to 1
+        Assert.Equal(0.5, Verdict.Of(Head, logits, [0.2f, 0.8f]).Best.Confidence, 1e-6);
+        Assert.Equal(2 / 3.0, Verdict.Of(Head with { Temperature = 2 }, logits, [0.5f, 0.5f]).Best.Confidence, 1e-6); // the root of 4 to 1
+        Assert.Equal(2 / 3.0, Verdict.Of(Head with { Temperature = 2 }, [0, 0], [0.8f, 0.2f]).Best.Confidence, 1e-6);
     }
 
     [Fact]
-    public void What_is_worn_is_stated_only_above_its_own_threshold()
+    public void A_class_is_stated_only_above_its_threshold()
     {
-        float[] logits = [(float)Math.Log(4), 0];
-
-        Assert.Equal("shirt", Verdict.Of(Head, logits).Stated);
-        Assert.Equal(Verdict.Unclear, Verdict.Of(Head, logits, worn: true).Stated);
+        Assert.Equal("shirt", Verdict.Of(Head, [0.5f, 0]).Stated); // 0.62
+        Assert.Equal(Verdict.Unclear, Verdict.Of(Head, [0.3f, 0]).Stated); // 0.57
     }
 
     [Fact]
-    public void What_is_worn_is_stated_by_its_own_threshold_where_that_is_lower_too()
-    {
-        var head = Head with { WornThresholds = [0.4, 1] };
-
-        Assert.Equal("shirt", Verdict.Of(head, [0.1f, 0], worn: true).Stated); // 0.51, below the 0.6 of the rest
-    }
-
-    [Fact]
-    public void A_class_whose_threshold_is_1_is_never_stated_of_what_is_worn() =>
-        Assert.Equal(Verdict.Unclear, Verdict.Of(Head, [0, 1000], worn: true).Stated);
-
-    [Fact]
-    public void Without_a_calibration_of_its_own_what_is_worn_is_read_like_the_rest()
-    {
-        var head = Head with { WornTemperature = null, WornThresholds = [] };
-
-        Assert.Equivalent(Verdict.Of(head, [1, 0]), Verdict.Of(head, [1, 0], worn: true));
-    }
+    public void A_class_whose_threshold_is_1_is_never_stated() => Assert.Equal(Verdict.Unclear, Verdict.Of(Head, [0, 1000]).Stated);
 
     [Fact]
     public void What_is_refuted_keeps_what_is_left_of_it_and_is_not_stated()

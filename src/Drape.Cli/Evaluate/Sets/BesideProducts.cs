@@ -4,7 +4,7 @@ namespace Drape.Cli.Evaluate.Sets;
 
 /// <summary>
 /// What models wear beside the product that they show. A catalog names the product alone, so this project annotated the large shop
-/// pictures that never trained and in which several things were found; where one may be called by several types, they are joined by '|'.
+/// pictures that never trained and show any of it; where one may be called by several types, they are joined by '|'.
 /// </summary>
 sealed class BesideProducts
 {
@@ -36,7 +36,8 @@ sealed class BesideProducts
     /// </summary>
     /// <param name="id">The picture.</param>
     /// <param name="said">What a reading says of what is beside its main garment.</param>
-    public IEnumerable<Ranking> Judge(string id, IEnumerable<Verdict> said)
+    /// <param name="product">The product's own type, which is left out where another thing was taken for the main one; null where unknown.</param>
+    public IEnumerable<Ranking> Judge(string id, IEnumerable<Verdict> said, string? product = null)
     {
         var left = Worn(id).ToList();
         if (left.Count == 0)
@@ -50,6 +51,10 @@ sealed class BesideProducts
             if (thing >= 0)
             {
                 left.RemoveAt(thing);
+            }
+            else if (verdict.Best.Class == product)
+            {
+                continue;
             }
 
             yield return JudgedAnswers.Of(id, verdict, borne: thing >= 0);

@@ -26,8 +26,7 @@ sealed class OutfitsEvaluation : IEvaluation
         _groups = [.. _parser.Groups];
         var head = model.Manifest.Heads.First(h => h.Kind == HeadKind.Map);
         _masks = new LabelMask(LabelsJson.Read(request), _groups, head.Merges);
-        bool[][] bodies = [.. head.Roles.Keys.Select(head.Playing)];
-        _worn = [.. _groups.Select((_, g) => !bodies.Any(playing => playing[g]))];
+        _worn = [.. _groups.Select((_, g) => _parser.IsGarment(g))];
     }
 
     /// <summary>What was found on one photo.</summary>

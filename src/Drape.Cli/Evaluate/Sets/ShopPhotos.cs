@@ -1,3 +1,4 @@
+using Drape.Garments;
 using Drape.Imaging;
 using Drape.Inference;
 
@@ -7,42 +8,58 @@ namespace Drape.Cli.Evaluate.Sets;
 /// Shop pictures read as photos are, parser first: what is said of the main garment, which is the product, and of what a model wears
 /// beside it.
 /// </summary>
-sealed class ShopPhotos(ModelCatalog catalog)
+sealed class ShopPhotos
 {
+    const string ArticleHead = "articleType";
+
     // The larger pictures are squeezed from 3:4 into squares.
     const int Wide = 3, High = 4;
 
-    static readonly string[] _questions = ["gender", "subCategory", "articleType"];
+    static readonly string[] _words = ["gender", "subCategory", ArticleHead];
+    static readonly string[] _questions = [.. _words, GarmentVerdicts.TypeHead];
 
-    readonly PhotoAnalyzer _analyzer = new(catalog, ThreadPolicy.ManyPhotos);
+    readonly PhotoAnalyzer _analyzer;
+    readonly ModelHead _articles;
     readonly BesideProducts _beside = new();
 
+    public ShopPhotos(ModelCatalog catalog)
+    {
+        _analyzer = new PhotoAnalyzer(catalog, ThreadPolicy.ManyPhotos);
+        _articles = _analyzer.Reader.Head(ArticleHead);
+    }
+
     /// <summary>What was read of one picture.</summary>
-    /// <param name="Words">The main garment's words in the catalog, by question.</param>
+    /// <param name="Main">What is said of the main garment, by question.</param>
     /// <param name="Beside">Whether each other thing that was found is worn there.</param>
     /// <param name="Worn">How many things are worn there beside the product, as far as that is known.</param>
-    public sealed record Answer(IReadOnlyDictionary<string, Ranking> Words, IReadOnlyList<Ranking> Beside, int Worn);
+    public sealed record Answer(IReadOnlyDictionary<string, Ranking> Main, IReadOnlyList<Ranking> Beside, int Worn);
 
     /// <summary>Reads a picture as an import does.</summary>
     public Answer Read(ProductRow row, PixelImage pixels)
     {
         var whole = pixels.Width == pixels.Height ? Resampler.Resize(pixels, pixels.Width, pixels.Height * High / Wide) : pixels;
         var garments = _analyzer.Read(whole, style: false, product: true).Garments;
-        return new Answer(_questions.ToDictionary(q => q, q => OfMain(row, q, garments)),
-            [.. _beside.Judge(row.Id, garments.Skip(1).Select(g => g.Verdicts.Type))], _beside.Worn(row.Id).Count);
+        string? type = TypeOf(row);
+        var main = _words.ToDictionary(q => q, q => OfMain(row.Words[q], q, garments));
+        main[GarmentVerdicts.TypeHead] = OfMain(type ?? "", GarmentVerdicts.TypeHead, garments);
+        return new Answer(main.ToDictionary(m => m.Key, m => m.Value with { Id = row.Id }),
+            [.. _beside.Judge(row.Id, garments.Skip(1).Select(g => g.Verdicts.Type), product: type)], _beside.Worn(row.Id).Count);
     }
 
-    /// <summary>What is told of the main garment; nothing where there is none, or it is of a kind without such words.</summary>
-    static Ranking OfMain(ProductRow row, string question, IReadOnlyList<GarmentFindings> garments) =>
-        (garments.Count > 0 && garments[0].Verdicts.Reported.TryGetValue(question, out var verdict)
-            ? Ranking.First(row.Words[question], verdict) : new Ranking(row.Words[question], [Verdict.Unclear], 0)) with { Id = row.Id };
+    /// <summary>The type that the catalog's word for a product means; null where it may have several or none.</summary>
+    string? TypeOf(ProductRow row) => _articles.Implies.GetValueOrDefault(row.Words[ArticleHead])?.GetValueOrDefault(GarmentVerdicts.TypeHead);
+
+    /// <summary>What is told of the main garment; nothing where there is none, or it is of a kind that is not told of.</summary>
+    static Ranking OfMain(string truth, string question, IReadOnlyList<GarmentFindings> garments) =>
+        garments.Count > 0 && garments[0].Verdicts.Reported.TryGetValue(question, out var verdict)
+            ? Ranking.First(truth, verdict) : new Ranking(truth, [Verdict.Unclear], 0);
 
     /// <summary>Adds the figures of all pictures.</summary>
     public static void AddTo(FigureTable figures, IReadOnlyList<Answer> read)
     {
         foreach (string question in _questions)
         {
-            List<Ranking> answers = [.. read.Select(r => r.Words[question]).Where(a => a.Truth.Length > 0)];
+            List<Ranking> answers = [.. read.Select(r => r.Main[question]).Where(a => a.Truth.Length > 0)];
             figures.AddTop1($"photo.{question}", answers);
             figures.AddStated($"photo.{question}", answers);
             figures.AddConfusions($"photo.{question}", answers);
