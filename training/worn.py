@@ -3,7 +3,8 @@
     python3 training/worn.py --data ../shared/data
 
 People are told what parser and reader say together, of what the parser found; so that is what is fitted, on photos that never trained,
-through `drape eval`: of the street on the photos' tags, and of what a model wears beside the product on this project's annotations.
+through `drape eval`: of the street on the photos' tags, of the photos as they are and framed otherwise, and of what a model wears beside
+the product on this project's annotations.
 The temperature is that at which answers are on the mean as sure as they are right; then by type the least confidence from which on as
 many are borne out as the head's target wants. Groups that have no type (bags, eyewear, belts) are told from such a confidence of the
 parser in the street on.

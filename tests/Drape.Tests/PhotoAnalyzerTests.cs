@@ -1,6 +1,7 @@
 using Drape.Drawing;
 using Drape.Imaging;
 using Drape.Inference;
+using FoundGarment = Drape.Garments.FoundGarment;
 
 namespace Drape.Tests;
 
@@ -38,6 +39,18 @@ public sealed class PhotoAnalyzerTests : IDisposable
         var picture = Drawn.Picture(width, height, (x, _) => height > 2 || x % 2 == 0 ? Drawn.Blue : Drawn.White);
 
         Assert.Empty(new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos).Read(picture).Garments);
+    }
+
+    [Fact]
+    public void A_closer_look_that_sees_nobody_takes_nothing_back_of_what_the_first_saw()
+    {
+        FoundGarment worn = Found(person: 0), thing = Found(person: null);
+
+        Assert.Equal([worn], PhotoAnalyzer.Closer([worn], [thing]));
+        Assert.Equal([worn], PhotoAnalyzer.Closer([worn], []));
+        Assert.Equal([worn, worn], PhotoAnalyzer.Closer([thing], [worn, worn]));
+
+        static FoundGarment Found(int? person) => new(null, person, new Mask(1, 1, [255]), new PixelBox(0, 0, 1, 1), 1, 1);
     }
 
     [Fact]

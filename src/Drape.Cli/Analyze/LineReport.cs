@@ -15,7 +15,7 @@ sealed class LineReport(TextWriter writer, Ink ink, IEnumerable<string> names) :
         bool isCrowd = ReadingText.IsCrowd(reading);
         foreach (var garment in reading.Garments)
         {
-            writer.WriteLine($"{name}  {Whose(garment.Person)}{Type(garment),-25}  {Pattern(garment),-16}  "
+            writer.WriteLine($"{name}  {Whose(garment.Person)}{Type(garment),-25}  {Pattern(garment),-16}  {Colour(garment),-15}  "
                 + string.Join("  ", garment.Colours.Select(c =>
                     $"{ink.Swatch(c.Hex)}{c.Name} {ink.Muted(c.Hex)} {ReadingText.Percent(c.Share)}")));
         }
@@ -38,6 +38,9 @@ sealed class LineReport(TextWriter writer, Ink ink, IEnumerable<string> names) :
     static string Type(Garment garment) => garment.Type == Verdict.Unclear
         ? ReadingText.Guess(garment) is { } guess ? $"{Verdict.Unclear}: {guess.Type}?" : Verdict.Unclear
         : $"{garment.Type} {ReadingText.Percent(garment.Confidence)}";
+
+    /// <summary>What the garment is called after; by its share alone another colour may be first, as in the shade.</summary>
+    static string Colour(Garment garment) => $"{garment.Colour} {ReadingText.Percent(garment.ColourConfidence)}";
 
     static string Pattern(Garment garment) => garment.Pattern == Verdict.Unclear
         ? Verdict.Unclear : $"{garment.Pattern} {ReadingText.Percent(garment.PatternConfidence)}";

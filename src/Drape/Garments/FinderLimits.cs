@@ -1,7 +1,7 @@
 namespace Drape.Garments;
 
 /// <summary>
-/// What counts as a person and as a garment in a parsed photo. Chosen on the outfits' masks, where they weigh garments found
+/// What counts as a person and as a garment in a parsed photo. Those of garments were chosen on the outfits' masks, where they weigh garments found
 /// against things found that are none; the parser's card states what <c>drape eval outfits</c> says of both.
 /// </summary>
 sealed record FinderLimits

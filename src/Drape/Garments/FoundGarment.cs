@@ -20,6 +20,20 @@ public sealed record FoundGarment(TypeHint? Hint, int? Person, Mask Mask, PixelB
     /// </summary>
     internal bool IsMistaken(Ground ground, PixelImage photo) => Hint?.Types is { Count: 0 } && ground.Covers(photo, Mask);
 
+    /// <summary>Whether it goes on beyond the photo's upper or lower edge, over a fiftieth of that.</summary>
+    internal bool IsCut => 50 * Math.Max(Named(0), Named(Mask.Height - 1)) > Mask.Width;
+
+    int Named(int row)
+    {
+        int named = 0;
+        foreach (byte value in Mask.Values.AsSpan(row * Mask.Width, Mask.Width))
+        {
+            named += value > byte.MaxValue / 2 ? 1 : 0;
+        }
+
+        return named;
+    }
+
     /// <summary>The rectangle around it on the photo at another size.</summary>
     public PixelBox Box(int width, int height) => Bounds.Scale(Width, Height, width, height);
 

@@ -79,14 +79,16 @@ public sealed class GarmentReader
     }
 
     /// <summary>A network's heads as they answer of each kind of picture.</summary>
-    /// <exception cref="ModelException">It tells of a scene that there is not.</exception>
+    /// <exception cref="ModelException">It tells of a role or a scene that there is not.</exception>
     internal static Dictionary<GarmentScene, IReadOnlyList<ModelHead>> ByScene(ModelManifest manifest)
     {
         var scenes = Enum.GetValues<GarmentScene>().ToDictionary(scene => scene.ToString().ToLowerInvariant());
-        return manifest.Heads.SelectMany(h => h.Scenes.Keys).FirstOrDefault(name => !scenes.ContainsKey(name)) is { } unknown
-            ? throw new ModelException(
-                $"models.json: the network {manifest.Name} tells of the scene '{unknown}'; there are {string.Join(", ", scenes.Keys)}.")
-            : scenes.ToDictionary(s => s.Value, s => (IReadOnlyList<ModelHead>)[.. manifest.Heads.Select(h => h.In(s.Key))]);
+        foreach (var head in manifest.Heads)
+        {
+            head.AllowOnly(head.Name == GarmentVerdicts.TypeHead ? Suits.Roles : [], scenes.Keys);
+        }
+
+        return scenes.ToDictionary(s => s.Value, s => (IReadOnlyList<ModelHead>)[.. manifest.Heads.Select(h => h.In(s.Key))]);
     }
 
     GarmentVerdicts Verdicts(float[][] outputs, TypeHint? hint, GarmentScene scene)

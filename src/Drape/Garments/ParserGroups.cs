@@ -5,6 +5,8 @@ namespace Drape.Garments;
 /// <summary>The groups of pixels that a parser tells apart, and what some of them mean.</summary>
 sealed class ParserGroups
 {
+    const string BackgroundRole = "background", SkinRole = "skin", HairRole = "hair", FootwearRole = "footwear";
+
     readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> _types =
         new Dictionary<string, IReadOnlyDictionary<string, double>>();
 
@@ -14,12 +16,13 @@ sealed class ParserGroups
     readonly IReadOnlyList<double> _thresholds;
 
     /// <summary>Reads them from the manifest.</summary>
-    /// <exception cref="ModelException">There are too many, or no background, skin or hair among them.</exception>
+    /// <exception cref="ModelException">There are too many, no background, skin or hair among them, or a role that there is not.</exception>
     public ParserGroups(ModelHead head)
-        : this(head.Classes, head.Playing("background"), head.Playing("skin"), head.Playing("hair"), head.Thresholds)
+        : this(head.Classes, head.Playing(BackgroundRole), head.Playing(SkinRole), head.Playing(HairRole), head.Thresholds)
     {
+        head.AllowOnly([BackgroundRole, SkinRole, HairRole, FootwearRole], []);
         (_types, _words) = (head.Types, head.Words);
-        Footwear = head.Roles.ContainsKey("footwear") ? head.Playing("footwear") : Footwear;
+        Footwear = head.Roles.ContainsKey(FootwearRole) ? head.Playing(FootwearRole) : Footwear;
         if (head.Classes.Count > byte.MaxValue)
         {
             throw new ModelException($"models.json: the head {head.Name} has more than {byte.MaxValue} classes.");

@@ -5,8 +5,7 @@ namespace Drape.Garments;
 /// <summary>Reads every garment that was found in a photo, each at the look at which the reader knows such garments best. Thread-safe.</summary>
 sealed class SceneReader(GarmentReader reader)
 {
-    // In nine of ten held-out shop pictures of several things the product takes more of what is worn, in a quarter of 88 street photos
-    // whose ground was painted white. Read as products, those people's main garments were rightly stated in 0.35, with this limit in 0.66.
+    // In nine of ten held-out shop pictures of several things the product takes more of what is worn.
     const double Shown = 0.7;
 
     readonly Suits _suits = new(reader.Types);
@@ -25,23 +24,28 @@ sealed class SceneReader(GarmentReader reader)
         [{ Person: null }, ..] => ReadCrops(photo, places, GarmentScene.Lying),
         // So is what alone is worn in a shop's picture: the parser often sees but a part of it there.
         [var worn] when plain => ReadWhole(photo, worn),
-        _ when plain && IsShown(places) => ReadShown(photo, places, ReadMain(photo, places[0])),
+        _ when plain && IsShown(places, product) => ReadShown(photo, places, ReadMain(photo, places[0])),
         _ when product => ReadShown(photo, places, ReadCrops(photo, places.Take(1), GarmentScene.Modelled)[0]),
         _ => _suits.Agree(places, ReadCrops(photo, places, GarmentScene.Worn)),
     };
 
-    /// <summary>Whether the main garment takes so much of what is worn that it is what the picture is about, and no outfit.</summary>
-    static bool IsShown(IReadOnlyList<FoundGarment> places)
+    /// <summary>
+    /// Whether a picture is about its main garment, and no outfit: that takes most of what is worn, and where nobody says that it is for
+    /// sale, the picture cuts off what is worn. Of 116 held-out shop pictures of several things 104 are such, of 88 street photos
+    /// whose ground was painted white none, though the main garment is as large in a quarter of those.
+    /// </summary>
+    static bool IsShown(IReadOnlyList<FoundGarment> places, bool product)
     {
         double[] areas = [.. places.Select(p => (double)p.Mask.Values.Sum(v => (long)v) / p.Mask.Values.Length)];
-        return areas[0] >= Shown * areas.Sum();
+        return areas[0] >= Shown * areas.Sum() && (product || places.Any(p => p.IsCut));
     }
 
     /// <summary>What a shop's picture shows on somebody. Shops seldom sell what is worn beside it, and often cut it off.</summary>
     IReadOnlyList<GarmentVerdicts> ReadShown(PixelImage photo, IReadOnlyList<FoundGarment> places, GarmentVerdicts main)
     {
         FoundGarment[] beside = [.. places.Skip(1)];
-        return _suits.Agree(places, beside.Length == 0 ? [main] : [main, .. ReadCrops(photo, beside, GarmentScene.Beside)]);
+        var scene = places.Any(p => p.IsCut) ? GarmentScene.Beside : GarmentScene.Worn;
+        return _suits.Agree(places, beside.Length == 0 ? [main] : [main, .. ReadCrops(photo, beside, scene)]);
     }
 
     /// <summary>

@@ -9,6 +9,9 @@ sealed class Suits
 {
     const string SuitRole = "suit", TrousersRole = "trousers";
 
+    /// <summary>What classes of the types may mean here.</summary>
+    public static IReadOnlyCollection<string> Roles { get; } = [SuitRole, TrousersRole];
+
     readonly Func<GarmentScene, ModelHead> _types;
     readonly IReadOnlyList<string> _suits;
     readonly string[] _pieces;

@@ -15,15 +15,16 @@ public sealed record TypeHint(string Group, double Confidence, IReadOnlyDictiona
     const double Surest = 0.99;
 
     // The parser sees a garment in its place on somebody and counts a little more than as one of two independent witnesses. Both look at
-    // the same pixels, so that together they are surer than right; the head's temperature takes that back.
-    const double Say = 1.2;
+    // the same pixels, so that together they are surer than right; the head's temperature takes that back. Of products the reader has
+    // learned whole pictures, and the parser counts half.
+    const double Say = 1.2, SayOfProducts = 0.5;
 
     /// <summary>
     /// What the hint has to say for each type, a factor: a power of how probable it is by the hint alone, where the group's types
     /// share its confidence, all others evenly what is left. So a sure parser leads the reader, a doubtful one is overruled.
     /// </summary>
     /// <param name="types">The reader's types.</param>
-    /// <param name="worn">Whether somebody wears the thing, and not for a shop to sell it: then the types share unevenly, as they do there.</param>
+    /// <param name="worn">Whether somebody wears the thing and does not show it for sale: then the types share unevenly, as they do in the street.</param>
     /// <returns>A factor a type; empty where the hint tells nothing of types.</returns>
     public float[] Prior(IReadOnlyList<string> types, bool worn)
     {
@@ -36,6 +37,6 @@ public sealed record TypeHint(string Group, double Confidence, IReadOnlyDictiona
         }
 
         double sure = Math.Min(Confidence, Surest) / shares.Sum(), left = (1 - Math.Min(Confidence, Surest)) / others;
-        return Array.ConvertAll(shares, share => (float)Math.Pow(share > 0 ? sure * share : left, Say));
+        return Array.ConvertAll(shares, share => (float)Math.Pow(share > 0 ? sure * share : left, worn ? Say : SayOfProducts));
     }
 }

@@ -118,6 +118,22 @@ public sealed record ModelHead
         }
         : this;
 
+    /// <summary>Refuses roles and scenes that would be of no effect, a misspelt one.</summary>
+    /// <param name="roles">The roles that the code asks of this head.</param>
+    /// <param name="scenes">The scenes that it asks of it.</param>
+    /// <exception cref="ModelException">There is another.</exception>
+    internal void AllowOnly(IReadOnlyCollection<string> roles, IReadOnlyCollection<string> scenes)
+    {
+        foreach (var (kind, named, known) in new[] { ("role", Roles.Keys, roles), ("scene", Scenes.Keys, scenes) })
+        {
+            if (named.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+            {
+                throw new ModelException($"models.json: the head {Name} has the {kind} '{unknown}', "
+                    + (known.Count == 0 ? "where it has none." : $"which may be {string.Join(", ", known)}."));
+            }
+        }
+    }
+
     /// <summary>Which classes play a role, in the order of the logits.</summary>
     /// <exception cref="ModelException">No class plays it.</exception>
     public bool[] Playing(string role) => Roles.TryGetValue(role, out var players) && players.Count > 0

@@ -59,6 +59,7 @@ public sealed class StyleReader
     static ModelHead Head(ModelManifest manifest, string name, HeadKind kind)
     {
         var head = manifest.Head(name);
+        head.AllowOnly(roles: [], scenes: []);
         return head.Kind == kind ? head : throw new ModelException(
             $"The head {name} of the network {manifest.Name} is a {head.Kind}; a {kind} is needed.");
     }

@@ -91,17 +91,17 @@ public class ReportTests
 
     [Fact]
     public void Lines_stand_in_columns() => Expect("""
-        a.jpg         t-shirt 97%                striped 91%       navy #1f2a4d 81%  white #f0eee8 19%
-        longer/b.jpg  unclear: cardigan?         unclear           navy #1f2a4d 81%  white #f0eee8 19%
+        a.jpg         t-shirt 97%                striped 91%       navy 80%         navy #1f2a4d 81%  white #f0eee8 19%
+        longer/b.jpg  unclear: cardigan?         unclear           navy 80%         navy #1f2a4d 81%  white #f0eee8 19%
 
         """, writer => new LineReport(writer, new Ink(ColourDepth.None), ["a.jpg", "longer/b.jpg"]),
         Readings.Of("a.jpg", Readings.Shirt), Readings.Of("longer/b.jpg", Readings.Unclear));
 
     [Fact]
     public void Lines_of_several_people_tell_who_wears_what_and_whose_the_style_is() => Expect("""
-        a.jpg  person 1   t-shirt 97%                striped 91%       navy #1f2a4d 81%  white #f0eee8 19%
-        a.jpg  person 2   unclear: cardigan?         unclear           navy #1f2a4d 81%  white #f0eee8 19%
-        a.jpg  beside     t-shirt 97%                striped 91%       navy #1f2a4d 81%  white #f0eee8 19%
+        a.jpg  person 1   t-shirt 97%                striped 91%       navy 80%         navy #1f2a4d 81%  white #f0eee8 19%
+        a.jpg  person 2   unclear: cardigan?         unclear           navy 80%         navy #1f2a4d 81%  white #f0eee8 19%
+        a.jpg  beside     t-shirt 97%                striped 91%       navy 80%         navy #1f2a4d 81%  white #f0eee8 19%
         a.jpg  person 1   style rock 61%             formality 2.1, warmth 3.0
 
         """, writer => new LineReport(writer, new Ink(ColourDepth.None), ["a.jpg"]),

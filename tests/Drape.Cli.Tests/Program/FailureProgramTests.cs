@@ -102,6 +102,25 @@ public sealed class FailureProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Models_verify_names_a_role_that_is_misspelt_and_those_that_there_are()
+    {
+        var end = await VerifyAsync(parser => parser["heads"]![0]!["roles"]!["footware"] = new System.Text.Json.Nodes.JsonArray("footwear"));
+
+        Assert.Equal(1, end.Code);
+        Assert.Equal("models.json: the head groups has the role 'footware', which may be background, skin, hair, footwear.", end.Error.TrimEnd());
+    }
+
+    [Fact]
+    public async Task Models_verify_names_a_scene_that_would_be_of_no_effect()
+    {
+        var end = await VerifyAsync(parser => parser["heads"]![0]!["scenes"] =
+            new System.Text.Json.Nodes.JsonObject { ["worn"] = new System.Text.Json.Nodes.JsonObject { ["temperature"] = 2 } });
+
+        Assert.Equal(1, end.Code);
+        Assert.Equal("models.json: the head groups has the scene 'worn', where it has none.", end.Error.TrimEnd());
+    }
+
+    [Fact]
     public async Task Models_verify_names_a_type_of_the_parser_that_the_reader_does_not_have()
     {
         var end = await VerifyAsync(parser => parser["heads"]![0]!["types"]!["skirt"] =

@@ -73,7 +73,7 @@ public sealed class GarmentReaderTests : IDisposable
             / verdict.Ranked.Single(c => c.Class == alone.Best.Class).Confidence;
         double others = alone.Ranked.Count - types.Length, temperature = reader.Types(GarmentScene.Lying).Temperature;
         Assert.All(types, type =>
-            Assert.Equal(1, Math.Pow(0.9 / 2 / (0.1 / others), TypeHintTests.Say / temperature) / (Odds(hinted, type) / Odds(alone, type)), 0.01));
+            Assert.Equal(1, Math.Pow(0.9 / 2 / (0.1 / others), TypeHintTests.SayOfProducts / temperature) / (Odds(hinted, type) / Odds(alone, type)), 0.01));
     }
 
     [Fact]

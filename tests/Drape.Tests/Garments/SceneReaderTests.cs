@@ -73,16 +73,32 @@ public sealed class SceneReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData(69, GarmentScene.Worn)]
-    [InlineData(70, GarmentScene.Shop)]
+    [InlineData(139, GarmentScene.Worn)]
+    [InlineData(140, GarmentScene.Shop)]
     public void A_picture_is_about_a_garment_that_takes_seven_tenths_of_what_is_worn_in_it(byte share, GarmentScene scene)
     {
         FoundGarment main = Worn(_upper, WholesType()) with { Mask = new Mask(1, 1, [share]) };
-        FoundGarment[] places = [main, Worn(_lower, "jeans") with { Mask = new Mask(1, 1, [(byte)(100 - share)]) }];
+        FoundGarment[] places = [main, Worn(_lower, "jeans") with { Mask = new Mask(1, 1, [(byte)(200 - share)]) }];
 
         var read = _scenes.Read(_picture, places, plain: true, product: false);
 
         Assert.Equal([scene, scene == GarmentScene.Shop ? GarmentScene.Beside : GarmentScene.Worn], read.Select(v => v.Scene));
+    }
+
+    [Fact]
+    public void Who_is_seen_from_head_to_foot_wears_an_outfit_however_much_of_it_one_garment_is()
+    {
+        FoundGarment[] places = [Uncut(Worn(_upper, WholesType())), Uncut(Small("jeans"))];
+
+        Assert.All(_scenes.Read(_picture, places, plain: true, product: false), read => Assert.Equal(GarmentScene.Worn, read.Scene));
+    }
+
+    [Fact]
+    public void Of_a_product_that_is_seen_whole_the_rest_is_worn_as_in_the_street()
+    {
+        FoundGarment[] places = [Uncut(Worn(_upper, WholesType())), Uncut(Small("jeans"))];
+
+        Assert.Equal([GarmentScene.Shop, GarmentScene.Worn], _scenes.Read(_picture, places, plain: true, product: true).Select(v => v.Scene));
     }
 
     [Fact]
@@ -119,6 +135,9 @@ public sealed class SceneReaderTests : IDisposable
 
     /// <summary>What hardly shows beside the other things.</summary>
     static FoundGarment Small(string type) => Worn(_lower, type) with { Mask = new Mask(1, 1, [20]) };
+
+    /// <summary>The same in the middle of the picture.</summary>
+    static FoundGarment Uncut(FoundGarment place) => place with { Mask = new Mask(1, 3, [0, place.Mask.Values[0], 0]) };
 
     static FoundGarment Lying(PixelBox box) => new(null, null, _mask, box, _picture.Width, _picture.Height);
 

@@ -36,8 +36,8 @@ sealed class BesideProducts
     /// </summary>
     /// <param name="id">The picture.</param>
     /// <param name="said">What a reading says of what is beside its main garment.</param>
-    /// <param name="product">The product's own type, which is left out where another thing was taken for the main one; null where unknown.</param>
-    public IEnumerable<Ranking> Judge(string id, IEnumerable<Verdict> said, string? product = null)
+    /// <param name="missed">The product's type if another thing was taken for the main one: then it is no wrong answer beside that; else null.</param>
+    public IEnumerable<Ranking> Judge(string id, IEnumerable<Verdict> said, string? missed = null)
     {
         var left = Worn(id).ToList();
         if (left.Count == 0)
@@ -52,8 +52,9 @@ sealed class BesideProducts
             {
                 left.RemoveAt(thing);
             }
-            else if (verdict.Best.Class == product)
+            else if (verdict.Best.Class == missed)
             {
+                missed = null;
                 continue;
             }
 

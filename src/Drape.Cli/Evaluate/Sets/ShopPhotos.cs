@@ -43,7 +43,8 @@ sealed class ShopPhotos
         var main = _words.ToDictionary(q => q, q => OfMain(row.Words[q], q, garments));
         main[GarmentVerdicts.TypeHead] = OfMain(type ?? "", GarmentVerdicts.TypeHead, garments);
         return new Answer(main.ToDictionary(m => m.Key, m => m.Value with { Id = row.Id }),
-            [.. _beside.Judge(row.Id, garments.Skip(1).Select(g => g.Verdicts.Type), product: type)], _beside.Worn(row.Id).Count);
+            [.. _beside.Judge(row.Id, garments.Skip(1).Select(g => g.Verdicts.Type), missed: main[GarmentVerdicts.TypeHead].IsWithin(1) ? null : type)],
+            _beside.Worn(row.Id).Count);
     }
 
     /// <summary>The type that the catalog's word for a product means; null where it may have several or none.</summary>
@@ -62,6 +63,7 @@ sealed class ShopPhotos
             List<Ranking> answers = [.. read.Select(r => r.Main[question]).Where(a => a.Truth.Length > 0)];
             figures.AddTop1($"photo.{question}", answers);
             figures.AddStated($"photo.{question}", answers);
+            figures.AddCalibration($"photo.{question}", answers);
             figures.AddConfusions($"photo.{question}", answers);
         }
 

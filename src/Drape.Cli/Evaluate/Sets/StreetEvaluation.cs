@@ -8,7 +8,7 @@ namespace Drape.Cli.Evaluate.Sets;
 /// Measures how well the reader names garments that people wear in the street, and the pattern of the largest: each cut out
 /// where its mask says it is, so that what the parser misses does not count there. Beside it, what a reading says of those
 /// garments that the parser finds there, with the parser's say, as people are told; and what it says of all that it finds, judged by the
-/// photo's tags, which photos without a mask have, too.
+/// photo's tags, which photos without a mask have, too; the same of the photo framed otherwise than such photos are.
 /// </summary>
 sealed class StreetEvaluation : IEvaluation
 {
@@ -43,7 +43,9 @@ sealed class StreetEvaluation : IEvaluation
     /// <param name="Said">What a reading says of each that it finds.</param>
     /// <param name="Pattern">The largest garment's pattern; null where it has no label.</param>
     /// <param name="Tagged">What a reading says of everything that it finds, beside the photo's tags.</param>
-    sealed record Answer(IReadOnlyList<Ranking> Types, IReadOnlyList<Ranking> Said, Ranking? Pattern, IReadOnlyList<Ranking> Tagged);
+    /// <param name="Framed">The same of the photo as others might have framed it.</param>
+    sealed record Answer(IReadOnlyList<Ranking> Types, IReadOnlyList<Ranking> Said, Ranking? Pattern, IReadOnlyList<Ranking> Tagged,
+        IReadOnlyList<Ranking> Framed);
 
     public int Pictures => _rows.Count;
 
@@ -64,7 +66,8 @@ sealed class StreetEvaluation : IEvaluation
         figures.AddStated("said.type", said);
         figures.AddCalibration("said.type", said);
         StreetPatterns.AddTo(figures, [.. read.Select(r => r.Answer.Pattern).OfType<Ranking>()]);
-        StreetTags.AddTo(figures, [.. read.SelectMany(r => r.Answer.Tagged)]);
+        StreetTags.AddTo(figures, "tagged", [.. read.SelectMany(r => r.Answer.Tagged)]);
+        StreetTags.AddTo(figures, "framed", [.. read.SelectMany(r => r.Answer.Framed)]);
         return figures.Report("street", read.Count);
     }
 
@@ -73,9 +76,12 @@ sealed class StreetEvaluation : IEvaluation
         var pixels = PhotoDecoder.Decode(files[0], PhotoAnalyzer.WorkingSide).Pixels;
         var found = _analyzer.Read(pixels, style: false).Garments;
         Ranking[] tagged = [.. _tags.Judge(row, found.Select(g => g.Verdicts.Type))];
+        Ranking[] framed = [.. Framing.Of(pixels).SelectMany(other =>
+            _tags.Judge(row, _analyzer.Read(other.Pixels, style: false).Garments.Select(g => g.Verdicts.Type))
+                .Where(judged => other.Whole || StreetTags.IsType(judged)))];
         if (!row.Masked)
         {
-            return new Answer([], [], null, tagged);
+            return new Answer([], [], null, tagged, framed);
         }
 
         var (width, height, labels) = _masks.Read(files[1]);
@@ -92,7 +98,7 @@ sealed class StreetEvaluation : IEvaluation
         return new Answer(
             [.. read.Zip(worn, (verdicts, w) => Ranking.Of(w.Type, verdicts.ByHead[GarmentVerdicts.TypeHead]) with { Id = row.Id })],
             [.. Said(pixels, found, [.. worn.Select(w => (w.Type, w.Box))]).Select(said => said with { Id = row.Id })],
-            _patterns.Of(row.Id, read.Zip(worn, (verdicts, w) => (verdicts, w.Pixels))), tagged);
+            _patterns.Of(row.Id, read.Zip(worn, (verdicts, w) => (verdicts, w.Pixels))), tagged, framed);
     }
 
     /// <summary>What a reading says of the garments that it finds where the masks say they are.</summary>

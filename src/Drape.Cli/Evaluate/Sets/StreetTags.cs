@@ -21,12 +21,15 @@ sealed class StreetTags(IReadOnlyDictionary<string, IReadOnlyList<string>> merge
         }
     }
 
+    /// <summary>Whether an answer names a type, and no group without types.</summary>
+    public static bool IsType(Ranking answer) => StreetTypes.Names(answer.Ranked[0]);
+
     /// <summary>Adds the figures of types, which parser and reader tell together, and of groups without types, which the parser tells.</summary>
-    public static void AddTo(FigureTable figures, IReadOnlyList<Ranking> answers)
+    public static void AddTo(FigureTable figures, string question, IReadOnlyList<Ranking> answers)
     {
-        var byKind = answers.ToLookup(a => StreetTypes.Names(a.Ranked[0]));
-        JudgedAnswers.AddTo(figures, "tagged.type", [.. byKind[true]]);
-        JudgedAnswers.AddTo(figures, "tagged.group", [.. byKind[false]]);
+        var byKind = answers.ToLookup(IsType);
+        JudgedAnswers.AddTo(figures, $"{question}.type", [.. byKind[true]]);
+        JudgedAnswers.AddTo(figures, $"{question}.group", [.. byKind[false]]);
     }
 
     /// <summary>Whether tags bear a type or a group out; null where they cannot tell, "shoes" of no kind of shoes.</summary>

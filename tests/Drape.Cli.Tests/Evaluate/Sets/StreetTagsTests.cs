@@ -34,7 +34,7 @@ public sealed class StreetTagsTests
     public void Figures_tell_by_what_was_said_how_much_is_stated_and_how_much_of_that_is_right()
     {
         var figures = new FigureTable();
-        StreetTags.AddTo(figures, [.. Judged(["boots"], "boots", 0.9), .. Judged(["pumps"], "boots", 0.4), .. Judged(["boots"], "boots", 0.4)]);
+        StreetTags.AddTo(figures, "tagged", [.. Judged(["boots"], "boots", 0.9), .. Judged(["pumps"], "boots", 0.4), .. Judged(["boots"], "boots", 0.4)]);
         var report = figures.Report("street", 3);
 
         Assert.Equal((0.6667, 0.3333, 1.0), (report.Figures["tagged.type.top1"], report.Figures["tagged.type.stated"],
@@ -48,7 +48,7 @@ public sealed class StreetTagsTests
     public void Groups_without_types_have_figures_of_their_own()
     {
         var figures = new FigureTable();
-        StreetTags.AddTo(figures, [.. Judged(["purse"], "bag"), .. Judged(["pumps"], "boots")]);
+        StreetTags.AddTo(figures, "tagged", [.. Judged(["purse"], "bag"), .. Judged(["pumps"], "boots")]);
         var report = figures.Report("street", 2);
 
         Assert.Equal((1.0, 0.0), (report.Figures["tagged.group.top1"], report.Figures["tagged.type.top1"]));
@@ -58,7 +58,7 @@ public sealed class StreetTagsTests
     public void Without_answers_there_are_no_figures()
     {
         var figures = new FigureTable();
-        StreetTags.AddTo(figures, []);
+        StreetTags.AddTo(figures, "tagged", []);
 
         Assert.Empty(figures.Report("street", 0).Figures);
     }
