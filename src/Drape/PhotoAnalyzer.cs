@@ -201,9 +201,17 @@ public sealed class PhotoAnalyzer
         return (closely is null ? found : Closer(found, GarmentFinder.Find(closely)), true);
     }
 
-    /// <summary>What a closer look at people found, if it saw somebody in something; else what the first look did.</summary>
-    internal static IReadOnlyList<FoundGarment> Closer(IReadOnlyList<FoundGarment> first, IReadOnlyList<FoundGarment> nearer) =>
-        nearer.Any(g => g.Person is not null) ? nearer : first;
+    /// <summary>
+    /// What a closer look at people found, unless it lost most of what the first one saw somebody wear: of half a figure the windows may
+    /// show too little to be anybody's.
+    /// </summary>
+    internal static IReadOnlyList<FoundGarment> Closer(IReadOnlyList<FoundGarment> first, IReadOnlyList<FoundGarment> nearer)
+    {
+        double seen = Worn(first), closely = Worn(nearer);
+        return closely > 0 && 2 * closely >= seen ? nearer : first;
+
+        static double Worn(IEnumerable<FoundGarment> found) => found.Where(g => g.Person is not null).Sum(g => g.Share);
+    }
 
     /// <summary>Whether there is anything to tell apart: a strip or one colour all over shows no garment.</summary>
     static bool ShowsAnything(PixelImage pixels)

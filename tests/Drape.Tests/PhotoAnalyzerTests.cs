@@ -49,9 +49,20 @@ public sealed class PhotoAnalyzerTests : IDisposable
         Assert.Equal([worn], PhotoAnalyzer.Closer([worn], [thing]));
         Assert.Equal([worn], PhotoAnalyzer.Closer([worn], []));
         Assert.Equal([worn, worn], PhotoAnalyzer.Closer([thing], [worn, worn]));
-
-        static FoundGarment Found(int? person) => new(null, person, new Mask(1, 1, [255]), new PixelBox(0, 0, 1, 1), 1, 1);
     }
+
+    [Theory]
+    [InlineData(49, false)]
+    [InlineData(50, true)]
+    public void A_closer_look_that_loses_most_of_what_is_worn_is_not_believed(byte share, bool believed)
+    {
+        FoundGarment worn = Found(person: 0, share: 100), glasses = Found(person: 0, share);
+
+        Assert.Equal(believed ? [glasses] : [worn], PhotoAnalyzer.Closer([worn], [glasses]));
+    }
+
+    static FoundGarment Found(int? person, byte share = byte.MaxValue) =>
+        new(null, person, new Mask(1, 1, [share]), new PixelBox(0, 0, 1, 1), 1, 1);
 
     [Fact]
     public void A_garments_box_and_mask_lie_where_it_was_drawn()

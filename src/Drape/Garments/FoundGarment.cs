@@ -20,6 +20,9 @@ public sealed record FoundGarment(TypeHint? Hint, int? Person, Mask Mask, PixelB
     /// </summary>
     internal bool IsMistaken(Ground ground, PixelImage photo) => Hint?.Types is { Count: 0 } && ground.Covers(photo, Mask);
 
+    /// <summary>How much of the photo it takes, 0 to 1.</summary>
+    internal double Share => (double)Mask.Values.Sum(v => (long)v) / (byte.MaxValue * Mask.Values.Length);
+
     /// <summary>Whether it goes on beyond the photo's upper or lower edge, over a fiftieth of that.</summary>
     internal bool IsCut => 50 * Math.Max(Named(0), Named(Mask.Height - 1)) > Mask.Width;
 

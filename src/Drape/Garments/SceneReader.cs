@@ -34,11 +34,8 @@ sealed class SceneReader(GarmentReader reader)
     /// sale, the picture cuts off what is worn. Of 116 held-out shop pictures of several things 104 are such, of 88 street photos
     /// whose ground was painted white none, though the main garment is as large in a quarter of those.
     /// </summary>
-    static bool IsShown(IReadOnlyList<FoundGarment> places, bool product)
-    {
-        double[] areas = [.. places.Select(p => (double)p.Mask.Values.Sum(v => (long)v) / p.Mask.Values.Length)];
-        return areas[0] >= Shown * areas.Sum() && (product || places.Any(p => p.IsCut));
-    }
+    static bool IsShown(IReadOnlyList<FoundGarment> places, bool product) =>
+        places[0].Share >= Shown * places.Sum(p => p.Share) && (product || places.Any(p => p.IsCut));
 
     /// <summary>What a shop's picture shows on somebody. Shops seldom sell what is worn beside it, and often cut it off.</summary>
     IReadOnlyList<GarmentVerdicts> ReadShown(PixelImage photo, IReadOnlyList<FoundGarment> places, GarmentVerdicts main)
