@@ -103,7 +103,7 @@ public sealed class PhotoAnalyzer
 
         start = Stopwatch.GetTimestamp();
         var verdicts = _garments.Read(pixels, places, plain, product);
-        if (guessed && !IsSure(verdicts[0].Type))
+        if (guessed && !IsSure(verdicts[0].Type, Reader.Head(GarmentVerdicts.TypeHead).TargetPrecision))
         {
             (places, verdicts) = ([], []);
         }
@@ -159,7 +159,7 @@ public sealed class PhotoAnalyzer
 
     /// <summary>
     /// The garments of a photo, and whether the one is but a guess: the parser sees neither people nor garments in about one of a hundred
-    /// photos of a garment on cloth or carpet.
+    /// photos of a garment on cloth or carpet. Before a plain ground it sees whatever is there.
     /// </summary>
     (IReadOnlyList<FoundGarment> Places, bool Guessed) Find(PixelImage pixels, Ground? ground, bool product)
     {
@@ -169,7 +169,7 @@ public sealed class PhotoAnalyzer
         }
 
         var (found, people) = Parse(pixels);
-        if (found is not ([] or [{ Person: null }]) || (found.Count == 0 && people && !product))
+        if (found is not ([] or [{ Person: null }]) || (found.Count == 0 && !product && (people || ground is not null)))
         {
             return (ground is null ? found : [.. found.Where((place, i) => i == 0 || !place.IsMistaken(ground, pixels))], false);
         }
@@ -185,7 +185,7 @@ public sealed class PhotoAnalyzer
     /// Whether the reader alone is sure that there is a garment. Of 47 pieces of street photos without anything to wear none gets as far, of
     /// seven held-out garments that the parser does not see five do.
     /// </summary>
-    bool IsSure(Verdict type) => type.Sure && type.Best.Confidence >= Reader.Head(GarmentVerdicts.TypeHead).TargetPrecision;
+    internal static bool IsSure(Verdict type, double target) => type.Sure && type.Best.Confidence >= target;
 
     /// <summary>What the parser finds, at a closer look where there are people in a wide photo; and whether there are any.</summary>
     (IReadOnlyList<FoundGarment> Found, bool People) Parse(PixelImage pixels)

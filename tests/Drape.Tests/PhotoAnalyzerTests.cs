@@ -61,6 +61,14 @@ public sealed class PhotoAnalyzerTests : IDisposable
         Assert.Equal(believed ? [glasses] : [worn], PhotoAnalyzer.Closer([worn], [glasses]));
     }
 
+    [Theory]
+    [InlineData("shirt", 0.75, 0.4, true)]
+    [InlineData("shirt", 0.74, 0.4, false)]
+    [InlineData("shirt", 0.8, 0.9, false)] // below the type's own limit
+    [InlineData(Verdict.Unclear, 0.9, 0.4, false)]
+    public void What_only_the_reader_sees_it_must_be_sure_of(string type, double confidence, double threshold, bool sure) =>
+        Assert.Equal(sure, PhotoAnalyzer.IsSure(new Verdict([new ClassConfidence(type, confidence)], threshold), target: 0.75));
+
     static FoundGarment Found(int? person, byte share = byte.MaxValue) =>
         new(null, person, new Mask(1, 1, [share]), new PixelBox(0, 0, 1, 1), 1, 1);
 

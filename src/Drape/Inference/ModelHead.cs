@@ -128,8 +128,8 @@ public sealed record ModelHead
         {
             if (named.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
             {
-                throw new ModelException($"models.json: the head {Name} has the {kind} '{unknown}', "
-                    + (known.Count == 0 ? "where it has none." : $"which may be {string.Join(", ", known)}."));
+                throw new ModelException($"models.json: the head {Name} names the {kind} '{unknown}'; "
+                    + (known.Count == 0 ? "it takes none." : $"it may be {string.Join(", ", known)}."));
             }
         }
     }

@@ -107,7 +107,7 @@ public sealed class FailureProgramTests : IDisposable
         var end = await VerifyAsync(parser => parser["heads"]![0]!["roles"]!["footware"] = new System.Text.Json.Nodes.JsonArray("footwear"));
 
         Assert.Equal(1, end.Code);
-        Assert.Equal("models.json: the head groups has the role 'footware', which may be background, skin, hair, footwear.", end.Error.TrimEnd());
+        Assert.Equal("models.json: the head groups names the role 'footware'; it may be background, skin, hair, footwear.", end.Error.TrimEnd());
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class FailureProgramTests : IDisposable
             new System.Text.Json.Nodes.JsonObject { ["worn"] = new System.Text.Json.Nodes.JsonObject { ["temperature"] = 2 } });
 
         Assert.Equal(1, end.Code);
-        Assert.Equal("models.json: the head groups has the scene 'worn', where it has none.", end.Error.TrimEnd());
+        Assert.Equal("models.json: the head groups names the scene 'worn'; it takes none.", end.Error.TrimEnd());
     }
 
     [Fact]

@@ -94,8 +94,13 @@ public sealed class GarmentFinderTests
     [Theory]
     [InlineData(4, 100)] // nothing goes on beyond the photo
     [InlineData(0, 20)] // shoes beside the upper part, as on a floor
-    public void Trousers_that_lie_with_shoes_are_nobody(int top, int shoes) => Assert.All(
-        new Scene().With(Scene.Trousers, 40, top, 16, 100).With(Scene.Footwear, 60, shoes, 20, 12).Find(), g => Assert.Null(g.Person));
+    public void Trousers_that_lie_with_shoes_are_nobody(int top, int shoes)
+    {
+        var found = new Scene().With(Scene.Trousers, 40, top, 16, 100).With(Scene.Footwear, 60, shoes, 20, 12).Find();
+
+        Assert.NotEmpty(found);
+        Assert.All(found, g => Assert.Null(g.Person));
+    }
 
     [Fact]
     public void Two_people_who_touch_are_told_apart_by_their_heads()

@@ -43,12 +43,16 @@ sealed class ShopPhotos
         var main = _words.ToDictionary(q => q, q => OfMain(row.Words[q], q, garments));
         main[GarmentVerdicts.TypeHead] = OfMain(type ?? "", GarmentVerdicts.TypeHead, garments);
         return new Answer(main.ToDictionary(m => m.Key, m => m.Value with { Id = row.Id }),
-            [.. _beside.Judge(row.Id, garments.Skip(1).Select(g => g.Verdicts.Type), missed: main[GarmentVerdicts.TypeHead].IsWithin(1) ? null : type)],
+            [.. _beside.Judge(row.Id, garments.Skip(1).Select(g => g.Verdicts.Type), missed: IsWornBeside(row, garments) ? type : null)],
             _beside.Worn(row.Id).Count);
     }
 
     /// <summary>The type that the catalog's word for a product means; null where it may have several or none.</summary>
     string? TypeOf(ProductRow row) => _articles.Implies.GetValueOrDefault(row.Words[ArticleHead])?.GetValueOrDefault(GarmentVerdicts.TypeHead);
+
+    /// <summary>Whether what was taken for the main garment is what is worn beside the product.</summary>
+    bool IsWornBeside(ProductRow row, IReadOnlyList<GarmentFindings> garments) =>
+        garments.Count > 0 && _beside.Worn(row.Id).Any(names => names.Contains(garments[0].Verdicts.Type.Best.Class));
 
     /// <summary>What is told of the main garment; nothing where there is none, or it is of a kind that is not told of.</summary>
     static Ranking OfMain(string truth, string question, IReadOnlyList<GarmentFindings> garments) =>
