@@ -12,7 +12,7 @@ public sealed class GarmentReader
 
     readonly PictureNetwork _network;
     readonly string[] _outputs;
-    readonly WordTree? _words;
+    readonly Dictionary<GarmentScene, WordTree?> _words;
     readonly Dictionary<GarmentScene, IReadOnlyList<ModelHead>> _heads;
 
     /// <summary>A reader on a loaded network.</summary>
@@ -24,8 +24,8 @@ public sealed class GarmentReader
         _ = model.Manifest.Head(GarmentVerdicts.TypeHead);
         _ = model.Manifest.Head(GarmentVerdicts.PatternHead);
         _outputs = [.. model.Manifest.Heads.Select(h => h.Output)];
-        _words = WordTree.Of(model.Manifest.Heads);
         _heads = ByScene(Manifest);
+        _words = _heads.ToDictionary(s => s.Key, s => WordTree.Of(s.Value));
     }
 
     /// <summary>The network's origin as a reading states it.</summary>
@@ -93,7 +93,7 @@ public sealed class GarmentReader
 
     GarmentVerdicts Verdicts(float[][] outputs, TypeHint? hint, GarmentScene scene)
     {
-        var heads = _heads[scene];
+        var (heads, words) = (_heads[scene], _words[scene]);
         var verdicts = new Dictionary<string, Verdict>(heads.Count);
         float[]? embedding = null;
         for (int h = 0; h < heads.Count; h++)
@@ -111,7 +111,7 @@ public sealed class GarmentReader
 
         // Of a shop's pictures the words are learnt, and are surer than the type; of others it is the other way round.
         var type = verdicts[GarmentVerdicts.TypeHead];
-        _words?.Agree(verdicts, scene == GarmentScene.Shop ? null : KnownThing.Of(Manifest.Head(GarmentVerdicts.TypeHead), type, hint));
+        words?.Agree(verdicts, scene == GarmentScene.Shop ? null : KnownThing.Of(Manifest.Head(GarmentVerdicts.TypeHead), type, hint));
         if (scene == GarmentScene.Shop && Contradiction(heads, verdicts) is > 0 and var otherwise)
         {
             verdicts[GarmentVerdicts.TypeHead] = type.Refuted(1 - otherwise);
@@ -120,14 +120,14 @@ public sealed class GarmentReader
         // Of a thing that is none of its types the reader's other answers are guesses, but for the words that its group binds: those
         // are as sure as the group is.
         bool foreign = hint?.Types is { Count: 0 };
-        foreach (string word in foreign && !type.Sure ? _words?.Heads ?? [] : [])
+        foreach (string word in foreign && !type.Sure ? words?.Heads ?? [] : [])
         {
             verdicts[word] = verdicts[word].Doubted();
         }
 
         var reported = heads.Where(h => h.Reported && verdicts.ContainsKey(h.Name)
                 && (!foreign || h.Name is GarmentVerdicts.TypeHead or GarmentVerdicts.PatternHead
-                    || (hint?.Words is not null && _words?.Heads.Contains(h.Name) == true)))
+                    || (hint?.Words is not null && words?.Heads.Contains(h.Name) == true)))
             .ToDictionary(h => h.Name, h => verdicts[h.Name]);
         return new GarmentVerdicts(verdicts, reported, embedding) { Scene = scene };
     }
