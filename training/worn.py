@@ -10,6 +10,7 @@ many are borne out as the head's target wants. Groups that have no type (bags, e
 parser in the street on.
 """
 import argparse
+import copy
 import json
 import os
 import shutil
@@ -35,7 +36,7 @@ class Trial:
 
     def report(self, written, scene, temperature):
         """What is right where everything is told that was found."""
-        tried = json.loads(json.dumps(written))
+        tried = copy.deepcopy(written)
         enter(tried, scene, temperature, {}, other=0)
         (self.folder / "models.json").write_text(json.dumps(tried))
         run = subprocess.run([manifest.ROOT / "drape", "eval", *SCENES[scene][0], "--data", self.data, "--split", "validation", "--json"],

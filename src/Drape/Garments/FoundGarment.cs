@@ -23,7 +23,7 @@ public sealed record FoundGarment(TypeHint? Hint, int? Person, Mask Mask, PixelB
     /// <summary>How much of the photo it takes, 0 to 1.</summary>
     internal double Share => (double)Mask.Values.Sum(v => (long)v) / (byte.MaxValue * Mask.Values.Length);
 
-    /// <summary>Whether it goes on beyond the photo's upper or lower edge, over a fiftieth of that.</summary>
+    /// <summary>Whether it goes on beyond the photo's upper or lower edge, over a fiftieth of the photo's width.</summary>
     internal bool IsCut => 50 * Math.Max(Named(0), Named(Mask.Height - 1)) > Mask.Width;
 
     int Named(int row)

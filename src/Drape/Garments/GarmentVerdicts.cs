@@ -17,7 +17,7 @@ public sealed record GarmentVerdicts(IReadOnlyDictionary<string, Verdict> ByHead
     /// <summary>The head that names its pattern.</summary>
     public const string PatternHead = "pattern";
 
-    /// <summary>As what it was read.</summary>
+    /// <summary>The kind of picture that it was read as.</summary>
     public GarmentScene Scene { get; init; }
 
     /// <summary>What the garment is.</summary>
