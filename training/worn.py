@@ -3,11 +3,11 @@
     python3 training/worn.py --data ../shared/data
 
 People are told what parser and reader say together, of what the parser found; so that is what is fitted, on photos that never trained,
-through `drape eval`: of the street on the photos' tags, of the photos as they are and framed otherwise, and of what a model wears beside
-the product on this project's annotations.
+through `drape eval`: of who is seen from head to foot on the street photos' tags, as they are and from farther off, of who is seen in part on
+parts of these photos, and of what a model wears beside the product on this project's annotations.
 The temperature is that at which answers are on the mean as sure as they are right; then by type the least confidence from which on as
-many are borne out as the head's target wants. Groups that have no type (bags, eyewear, belts) are told from such a confidence of the
-parser in the street on.
+many are borne out as the head's target wants. So it is done with groups that have no type (bags, eyewear, belts); from head to foot those
+are the parser's own thresholds, which hide what is below them.
 """
 import argparse
 import copy
@@ -21,8 +21,11 @@ from pathlib import Path
 
 import manifest
 
-# By scene what drape eval measures, and the question of which the confidences are to hold.
-SCENES = {"worn": (["street"], "said.type"), "beside": (["products", "--pictures", "large"], "beside.type")}
+# By scene what drape eval measures, the question of which the confidences are to hold, and those of whose answers the limits are read.
+STREET = [f"{question}.{kind}" for question in ("tagged", "farther", "part") for kind in ("type", "group")]
+SCENES = {"worn": (["street"], "said.type", STREET),
+          "cut": (["street"], "part.type", STREET),
+          "beside": (["products", "--pictures", "large"], "beside.type", ["beside.type"])}
 USUAL = 8  # answers that count as right as often as they say beside those of a type: of few, chance would decide
 NEVER = 1
 
@@ -34,19 +37,18 @@ class Trial:
         self.folder, self.data = Path(folder), data
         shutil.copytree(models, self.folder, dirs_exist_ok=True)
 
-    def report(self, written, scene, temperature):
-        """What is right where everything is told that was found."""
+    def answers(self, written, scene, temperature):
+        """Every answer by question, where everything is told that was found: of what was read as of that scene."""
         tried = copy.deepcopy(written)
         enter(tried, scene, temperature, {}, other=0)
         (self.folder / "models.json").write_text(json.dumps(tried))
         run = subprocess.run([manifest.ROOT / "drape", "eval", *SCENES[scene][0], "--data", self.data, "--split", "validation", "--json"],
                              env={**os.environ, "DRAPE_MODELS": str(self.folder)}, stdout=subprocess.PIPE, check=True)
-        return json.loads(run.stdout)
+        return {question: [a for a in answers if a["scene"] == scene] for question, answers in json.loads(run.stdout)["answers"].items()}
 
     def surer_than_right(self, written, scene, temperature):
-        bins = self.report(written, scene, temperature)["calibration"][SCENES[scene][1]]
-        count = sum(b["count"] for b in bins)
-        return sum(b["count"] * (b["confidence"] - b["right"]) for b in bins) / count
+        answers = self.answers(written, scene, temperature)[SCENES[scene][1]]
+        return sum(a["confidence"] - a["right"] for a in answers) / len(answers)
 
 
 def heads(written):
@@ -58,11 +60,13 @@ def heads(written):
 def enter(written, scene, temperature, limits, other):
     """Puts the values into a manifest: limits by type or group, and what holds where there is none."""
     types, groups = heads(written)
-    types.setdefault("scenes", {})[scene] = {"temperature": round(temperature, 3),
-                                             "thresholds": [round(limits.get(name, other), 3) for name in types["classes"]]}
-    for place, group in enumerate(groups["classes"]):
-        if scene == "worn" and groups["types"].get(group) == {}:
-            groups["thresholds"][place] = round(limits.get(group, other), 3)
+    own = {"temperature": round(temperature, 3), "thresholds": [round(limits.get(name, other), 3) for name in types["classes"]]}
+    types.setdefault("scenes", {})[scene] = own
+    foreign = {group: round(limits.get(group, other), 3) for group in groups["classes"] if groups["types"].get(group) == {}}
+    if scene == "worn":
+        groups["thresholds"] = [foreign.get(group, before) for group, before in zip(groups["classes"], groups["thresholds"])]
+    else:
+        own["groups"] = foreign
 
 
 def first(low, high, holds, steps):
@@ -76,14 +80,14 @@ def first(low, high, holds, steps):
 def limit(answers, target):
     """The least confidence from which on a type's answers are right as often as wanted, and half of the target at the least.
 
-    Some that are right as often as they say count beside them, so that of no answers the target itself is the limit. A type of which
-    answers as sure as that are not right that often is never stated.
+    They must be so by themselves, and with some beside them that are right as often as they say, so that of no answers the target
+    itself is the limit. A type of which answers as sure as that are not right that often is never stated.
     """
     answers = sorted(answers, key=lambda a: a["confidence"])
     for place, answer in enumerate(answers):
         left = answers[place:]
         said, right = sum(a["confidence"] for a in left), sum(a["right"] for a in left)
-        if (right + USUAL * said / len(left)) / (len(left) + USUAL) >= target:
+        if min(right / len(left), (right + USUAL * said / len(left)) / (len(left) + USUAL)) >= target:
             return max(answer["confidence"], target / 2)
     return NEVER if answers[-1]["confidence"] >= target else target
 
@@ -95,14 +99,14 @@ def fit(options):
     for scene in SCENES:
         with tempfile.TemporaryDirectory() as folder:
             trial = Trial(folder, options.data, options.models)
-            if SCENES[scene][1] not in trial.report(written, scene, 1)["calibration"]:
+            _, confident, stated = SCENES[scene]
+            if not trial.answers(written, scene, 1).get(confident):
                 print(f"{scene}: the parser finds nothing of which it is known what it is, as in a trial on few pictures: thresholds stay.")
                 continue
             temperature = first(0.5, 3, lambda t: trial.surer_than_right(written, scene, t) <= 0, 6)
-            found = defaultdict(list)
-            for question in trial.report(written, scene, temperature)["answers"].values():
-                for answer in question:
-                    found[answer["answer"]].append(answer)
+            answers, found = trial.answers(written, scene, temperature), defaultdict(list)
+            for answer in (answer for question in stated for answer in answers.get(question, [])):
+                found[answer["answer"]].append(answer)
         limits = {name: limit(of, target) for name, of in found.items()}
         enter(written, scene, temperature, limits, target)
         print(f"{scene}: temperature {temperature:.3f}, stated from " + ", ".join(

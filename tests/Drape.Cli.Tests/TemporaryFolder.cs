@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Drape.Imaging;
 
 namespace Drape.Cli.Tests;
@@ -43,6 +44,22 @@ sealed class TemporaryFolder : IDisposable
         }
 
         return PhotoEncoder.Encode(new PixelImage(width, height, pixels), PhotoFormat.Jpeg);
+    }
+
+    /// <summary>The shipped networks, of one of which the manifest says something else.</summary>
+    /// <returns>Their folder.</returns>
+    public string WriteModels(string network, Action<JsonNode> change)
+    {
+        string shipped = System.IO.Path.Combine(AppContext.BaseDirectory, "models");
+        foreach (string file in Directory.GetFiles(shipped, "*.onnx"))
+        {
+            Write($"models/{System.IO.Path.GetFileName(file)}", File.ReadAllBytes(file));
+        }
+
+        var manifests = JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(shipped, "models.json")))!;
+        change(manifests["models"]!.AsArray().First(m => (string)m!["name"]! == network)!);
+        Write("models/models.json", manifests.ToJsonString());
+        return this["models"];
     }
 
     public void Dispose()

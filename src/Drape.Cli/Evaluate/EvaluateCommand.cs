@@ -67,9 +67,10 @@ static class EvaluateCommand
                 The same photos, masks and labels as of 'drape eval outfits'. Each label that names a type of the reader and
                 fills four thousandths of its photo is cut out with its surroundings and read: that is type. said.type is what a
                 reading says of those that the parser finds there, with its say. Of photos without a mask, too, the column tags
-                judges all that a reading says: tagged.type, and tagged.group of bags and the like. Where there is an outfits-styles.csv
-                (columns id, pattern), pattern.top1 is of each photo's largest garment, pattern.patterned.top1 of those that
-                are not solid.
+                judges all that a reading says: tagged.type, and tagged.group of bags and the like. farther. is the same of the photo
+                as from farther off, part. of its upper half, of head and shoulders and from the waist down, there by the mask in the
+                thing's place where there is one. Where there is an outfits-styles.csv (columns id, pattern), pattern.top1 is of each
+                photo's largest garment, pattern.patterned.top1 of those that are not solid.
                 {Rows}
                 {OwnSplits}
                 """, Split.Own, (request, catalog) => new StreetEvaluation(request, catalog), output),

@@ -64,7 +64,8 @@ sealed record Mistake(string Id, string Truth, string Answer, double Confidence)
 /// <param name="Answer">The first answer, whether it is stated or not.</param>
 /// <param name="Confidence">Its confidence.</param>
 /// <param name="Right">Whether it was right.</param>
-sealed record JudgedAnswer(string Id, string Answer, double Confidence, bool Right);
+/// <param name="Scene">The kind of picture that the garment was read as, as models.json names it; null where that does not matter.</param>
+sealed record JudgedAnswer(string Id, string Answer, double Confidence, bool Right, string? Scene);
 
 /// <summary>How a report looks as JSON.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]

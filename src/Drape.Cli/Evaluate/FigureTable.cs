@@ -104,7 +104,8 @@ sealed class FigureTable
 
     /// <summary>Adds every answer by itself, for a recipe that fits something on them.</summary>
     public void AddAnswers(string question, IEnumerable<Ranking> answers) =>
-        _answers[question] = [.. answers.Select(a => new JudgedAnswer(a.Id, a.Ranked[0], Math.Round(a.Confidence, 4), a.IsWithin(1)))];
+        _answers[question] = [.. answers.Select(a => new JudgedAnswer(a.Id, a.Ranked[0], Math.Round(a.Confidence, 4), a.IsWithin(1),
+            a.Scene?.ToString().ToLowerInvariant()))];
 
     public EvaluationReport Report(string set, int count) => new()
     {

@@ -1,3 +1,4 @@
+using Drape.Garments;
 using Drape.Inference;
 
 namespace Drape.Cli.Evaluate;
@@ -13,6 +14,9 @@ sealed record Ranking(string Truth, IReadOnlyList<string> Ranked, double Confide
 
     /// <summary>Whether the first class would be stated: its confidence is high enough for it.</summary>
     public bool Sure { get; init; }
+
+    /// <summary>The kind of picture that the garment was read as; null where nobody needs to know.</summary>
+    public GarmentScene? Scene { get; init; }
 
     /// <summary>A network's answer, whether it would be stated or not.</summary>
     public static Ranking Of(string truth, Verdict verdict) =>

@@ -72,11 +72,14 @@ public sealed class GarmentReader
         var size = scene switch
         {
             GarmentScene.Lying => Manifest.Input.Lying,
-            GarmentScene.Worn or GarmentScene.Beside => Manifest.Input.Worn,
+            _ when IsOnSomebody(scene) => Manifest.Input.Worn,
             _ => Manifest.Input.Shop,
         };
         return size is [var width, var height] ? (width, height) : _network.SizeFor(box);
     }
+
+    /// <summary>Whether it is of things that somebody wears and does not show for sale.</summary>
+    static bool IsOnSomebody(GarmentScene scene) => scene is GarmentScene.Worn or GarmentScene.Cut or GarmentScene.Beside;
 
     /// <summary>A network's heads as they answer of each kind of picture.</summary>
     /// <exception cref="ModelException">It tells of a role or a scene that there is not.</exception>
@@ -150,13 +153,13 @@ public sealed class GarmentReader
     {
         if (hint?.Types is not { Count: 0 })
         {
-            return Verdict.Of(head, logits, hint?.Prior(head.Classes, worn: scene is GarmentScene.Worn or GarmentScene.Beside) ?? []);
+            return Verdict.Of(head, logits, hint?.Prior(head.Classes, worn: IsOnSomebody(scene)) ?? []);
         }
 
         // It has no type for such a thing, and what it takes it for instead would be nonsense to name. Of what is worn in the street the
-        // parser's own thresholds have let through only what may be stated; of the rest no curve was read: if confidences are calibrated,
-        // those of the target itself and more are right as often as the target wants.
+        // parser's own thresholds have let through only what may be stated. Where no curve was read the target itself holds: if confidences
+        // are calibrated, those of it and more are right as often as it wants.
         return new Verdict([new ClassConfidence(hint.Group, hint.Confidence), new ClassConfidence(Verdict.Unclear, 1 - hint.Confidence)],
-            scene == GarmentScene.Worn ? 0 : head.TargetPrecision);
+            scene == GarmentScene.Worn ? 0 : head.Groups.GetValueOrDefault(hint.Group, head.TargetPrecision));
     }
 }

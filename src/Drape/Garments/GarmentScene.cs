@@ -6,8 +6,11 @@ public enum GarmentScene
     /// <summary>On a floor, a bed, a hanger.</summary>
     Lying,
 
-    /// <summary>On somebody, in the street or before a mirror.</summary>
+    /// <summary>On somebody who is seen from head to foot, in the street or before a mirror.</summary>
     Worn,
+
+    /// <summary>On somebody of whom the photo shows a part only, as before a mirror.</summary>
+    Cut,
 
     /// <summary>On somebody beside what that person shows for a shop, mostly cut off by the picture's edge.</summary>
     Beside,

@@ -26,7 +26,7 @@ sealed class SceneReader(GarmentReader reader)
         [var worn] when plain => ReadWhole(photo, worn),
         _ when plain && IsShown(places, product) => ReadShown(photo, places, ReadMain(photo, places[0])),
         _ when product => ReadShown(photo, places, ReadCrops(photo, places.Take(1), GarmentScene.Modelled)[0]),
-        _ => _suits.Agree(places, ReadCrops(photo, places, GarmentScene.Worn)),
+        _ => _suits.Agree(places, ReadCrops(photo, places, places.Any(p => p.IsCut) ? GarmentScene.Cut : GarmentScene.Worn)),
     };
 
     /// <summary>

@@ -30,7 +30,7 @@ sealed class WordTree
         }
 
         _implied = [.. coarser.Select(head => finest.Classes.Select(name => Implied(finest, name, head)).ToArray())];
-        _types = [.. finest.Classes.Select(name => finest.Implies.GetValueOrDefault(name)?.GetValueOrDefault(GarmentVerdicts.TypeHead))];
+        _types = [.. finest.Classes.Select(name => finest.Implied(name, GarmentVerdicts.TypeHead))];
     }
 
     /// <summary>The heads whose answers hang together.</summary>
@@ -129,6 +129,5 @@ sealed class WordTree
     }
 
     static int Implied(ModelHead of, string name, ModelHead head) =>
-        of.Implies.TryGetValue(name, out var said) && said.TryGetValue(head.Name, out string? word)
-            ? head.Classes.ToList().IndexOf(word) : Any;
+        of.Implied(name, head.Name) is { } word ? head.Classes.ToList().IndexOf(word) : Any;
 }

@@ -88,6 +88,12 @@ public sealed record ModelHead
     /// </summary>
     public IReadOnlyList<double> Thresholds { get; init; } = [];
 
+    /// <summary>
+    /// Of things that none of the classes is, by the group that another network puts them in, the confidence from which that group is
+    /// stated in the head's place; the target precision of groups that are not named.
+    /// </summary>
+    public IReadOnlyDictionary<string, double> Groups { get; init; } = new Dictionary<string, double>();
+
     /// <summary>How sure the head may be of some kinds of pictures, by their name, instead of what holds for the rest.</summary>
     public IReadOnlyDictionary<string, SceneCalibration> Scenes { get; init; } = new Dictionary<string, SceneCalibration>();
 
@@ -115,6 +121,7 @@ public sealed record ModelHead
         {
             Temperature = own.Temperature ?? Temperature,
             Thresholds = own.Thresholds.Count > 0 ? own.Thresholds : Thresholds,
+            Groups = own.Groups.Count > 0 ? own.Groups : Groups,
         }
         : this;
 
@@ -132,6 +139,16 @@ public sealed record ModelHead
                     + (known.Count == 0 ? "it takes none." : $"it may be {string.Join(", ", known)}."));
             }
         }
+    }
+
+    /// <summary>The class of another head that a class says; null where it says none.</summary>
+    /// <param name="of">The class.</param>
+    /// <param name="head">The other head's name.</param>
+    public string? Implied(string of, string head)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        ArgumentNullException.ThrowIfNull(head);
+        return Implies.GetValueOrDefault(of)?.GetValueOrDefault(head);
     }
 
     /// <summary>Which classes play a role, in the order of the logits.</summary>
@@ -175,11 +192,12 @@ public sealed record ModelHead
         require(Kind != HeadKind.Scale || Classes.All(c => double.TryParse(c, out _)), $"head {Name} has a level that is no number");
         require(Stride > 0 || (Kind != HeadKind.Map && Map is null), $"head {Name} needs a stride");
         require(Scenes.Values.All(scene => scene is not null), $"head {Name} names a scene and says nothing of it");
-        foreach (var head in Scenes.Keys.Select(In).Prepend(this))
+        foreach (var (head, where) in Scenes.Keys.Select(scene => (In(scene), $" in the scene {scene}")).Prepend((this, "")))
         {
-            require(head.Temperature > 0, $"head {Name} needs a positive temperature");
-            require(head.Thresholds.Count == 0 || head.Thresholds.Count == Classes.Count, $"head {Name} needs a threshold for each class");
-            require(head.Thresholds.All(t => t is >= 0 and <= 1), $"head {Name} needs thresholds from 0 to 1");
+            require(head.Temperature > 0, $"head {Name} needs a positive temperature{where}");
+            require(head.Thresholds.Count == 0 || head.Thresholds.Count == Classes.Count, $"head {Name} needs a threshold for each class{where}");
+            require(head.Thresholds.All(t => t is >= 0 and <= 1), $"head {Name} needs thresholds from 0 to 1{where}");
+            require(head.Groups.Values.All(t => t is >= 0 and <= 1), $"head {Name} needs confidences of groups from 0 to 1{where}");
         }
 
         require(TargetPrecision is >= 0 and <= 1, $"head {Name} needs a target precision from 0 to 1");

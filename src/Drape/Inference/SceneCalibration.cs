@@ -11,4 +11,7 @@ public sealed record SceneCalibration
     /// tells whether it holds there. Empty for the head's own.
     /// </summary>
     public IReadOnlyList<double> Thresholds { get; init; } = [];
+
+    /// <summary>There, the confidences that <see cref="ModelHead.Groups"/> tells of.</summary>
+    public IReadOnlyDictionary<string, double> Groups { get; init; } = new Dictionary<string, double>();
 }

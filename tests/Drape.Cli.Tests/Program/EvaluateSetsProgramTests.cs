@@ -108,6 +108,38 @@ public sealed class EvaluateSetsProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_large_picture_is_judged_by_the_type_that_its_article_type_means_where_it_means_one()
+    {
+        _folder.Write("data/products.csv", """
+            id,gender,masterCategory,subCategory,articleType,baseColour,season,year,usage
+            207,Women,Accessories,Watches,Watches,Blue,Summer,2012,Casual
+            301,Men,Apparel,Topwear,Shirts,Red,Fall,2011,Casual
+
+            """);
+        _folder.Draw("data/products-large/207.jpg");
+        _folder.Draw("data/products-large/301.jpg");
+
+        var types = (await MeasureAsync("products", "--pictures", "large")).GetProperty("perClass").GetProperty("photo.type").EnumerateObject();
+
+        Assert.Equal([("shirt", 1)], types.Select(t => (t.Name, t.Value.GetProperty("count").GetInt32())));
+    }
+
+    [Fact]
+    public async Task The_catalogs_words_that_a_network_does_not_answer_have_no_figure()
+    {
+        _folder.Draw("data/products-large/301.jpg");
+        string models = _folder.WriteModels("reader", reader => reader["heads"]!.AsArray().RemoveAll(h => (string)h!["name"]! == "gender"));
+        using var eval = DrapeProcess.Start(["eval", "products", "--pictures", "large", "--data", _folder["data"], "--json"], models: models);
+
+        var end = await eval.EndAsync();
+
+        Assert.Equal((0, ""), (end.Code, end.Error));
+        string[] figures = Figures(JsonDocument.Parse(end.Out).RootElement);
+        Assert.Contains("photo.subCategory.top1", figures);
+        Assert.DoesNotContain(figures, f => f.Contains("gender", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Styles_have_figures_for_answers_levels_and_maps()
     {
         var report = await MeasureAsync("styles");
@@ -177,7 +209,7 @@ public sealed class EvaluateSetsProgramTests : IDisposable
         var report = await MeasureAsync("street");
 
         Assert.Equal(2, report.GetProperty("count").GetInt32()); // with that of which there are tags only
-        Assert.All(Figures(report), f => Assert.Matches("^(tagged|framed)\\.", f));
+        Assert.All(Figures(report), f => Assert.Matches("^(tagged|farther|part)\\.", f));
     }
 
     [Fact]

@@ -277,16 +277,7 @@ public sealed class FailureProgramTests : IDisposable
     /// <summary>Verifies the shipped networks with another manifest of the parser.</summary>
     async Task<Finished> VerifyAsync(Action<System.Text.Json.Nodes.JsonNode> change)
     {
-        string shipped = Path.Combine(AppContext.BaseDirectory, "models");
-        foreach (string file in Directory.GetFiles(shipped, "*.onnx"))
-        {
-            _folder.Write($"models/{Path.GetFileName(file)}", File.ReadAllBytes(file));
-        }
-
-        var manifests = System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(Path.Combine(shipped, "models.json")))!;
-        change(manifests["models"]!.AsArray().First(m => (string)m!["name"]! == "parser")!);
-        _folder.Write("models/models.json", manifests.ToJsonString());
-        using var verify = DrapeProcess.Start(["models", "verify"], models: _folder["models"]);
+        using var verify = DrapeProcess.Start(["models", "verify"], models: _folder.WriteModels("parser", change));
         return await verify.EndAsync();
     }
 

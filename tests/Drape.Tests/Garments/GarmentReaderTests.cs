@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Text.Json.Nodes;
 using Drape.Garments;
 using Drape.Imaging;
 using Drape.Inference;
@@ -16,6 +17,7 @@ public sealed class GarmentReaderTests : IDisposable
     [InlineData(GarmentScene.Lying)]
     [InlineData(GarmentScene.Shop)]
     [InlineData(GarmentScene.Worn)]
+    [InlineData(GarmentScene.Cut)]
     [InlineData(GarmentScene.Beside)]
     [InlineData(GarmentScene.Modelled)]
     public void Every_scene_is_read_at_the_size_for_it_whatever_the_crop_is(GarmentScene scene)
@@ -23,7 +25,7 @@ public sealed class GarmentReaderTests : IDisposable
         var parity = Parity.Of(GarmentReader.ModelName);
         var model = _catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto);
         var (picture, input) = (parity.Picture(), model.Manifest.Input);
-        var size = scene switch { GarmentScene.Lying => input.Lying!, GarmentScene.Worn or GarmentScene.Beside => input.Worn!, _ => input.Shop! };
+        var size = scene switch { GarmentScene.Lying => input.Lying!, GarmentScene.Shop or GarmentScene.Modelled => input.Shop!, _ => input.Worn! };
         float[] logits = parity.Runs.Single(r => r.InputWidth == size[0] && r.InputHeight == size[1]).Outputs["pattern"].Values;
 
         var verdict = new GarmentReader(model).Read(picture, [picture.Whole], scene: scene)[0].Pattern;
@@ -112,21 +114,38 @@ public sealed class GarmentReaderTests : IDisposable
         Assert.Equal("bag", type.Stated);
     }
 
-    [Fact]
-    public void Beside_a_product_such_a_thing_is_told_from_the_target_on()
+    [Theory]
+    [InlineData(GarmentScene.Cut)]
+    [InlineData(GarmentScene.Beside)]
+    public void Where_things_are_cut_off_such_a_thing_is_told_from_where_the_manifest_says_on(GarmentScene scene)
     {
         var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
+        double limit = reader.Types(scene).Groups["bag"];
+
+        Assert.Equal([Verdict.Unclear, "bag"], Stated(reader, "bag", limit - 0.01, limit, scene));
+    }
+
+    [Theory]
+    [InlineData(GarmentScene.Cut)]
+    [InlineData(GarmentScene.Lying)]
+    public void Where_the_manifest_says_nothing_of_such_a_thing_it_is_told_from_the_target_on(GarmentScene scene)
+    {
+        var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
+        double target = reader.Types(scene).TargetPrecision;
+
+        Assert.Equal([Verdict.Unclear, "umbrella"], Stated(reader, "umbrella", target - 0.01, target, scene));
+    }
+
+    static IEnumerable<string> Stated(GarmentReader reader, string group, double below, double limit, GarmentScene scene)
+    {
         var picture = Drawn.Noisy(200, 200);
-        double target = reader.Types(GarmentScene.Beside).TargetPrecision;
-
-        var read = reader.Read(picture, [picture.Whole, picture.Whole],
-            [new TypeHint("bag", target - 0.01, TypeHintTests.Shares()), new TypeHint("bag", target, TypeHintTests.Shares())], GarmentScene.Beside);
-
-        Assert.Equal([Verdict.Unclear, "bag"], read.Select(v => v.Type.Stated));
+        return reader.Read(picture, [picture.Whole, picture.Whole],
+            [new TypeHint(group, below, TypeHintTests.Shares()), new TypeHint(group, limit, TypeHintTests.Shares())], scene).Select(v => v.Type.Stated);
     }
 
     [Theory]
     [InlineData(GarmentScene.Worn)]
+    [InlineData(GarmentScene.Cut)]
     [InlineData(GarmentScene.Beside)]
     public void What_is_worn_is_stated_as_the_manifest_says_of_that_kind_of_picture(GarmentScene scene)
     {
@@ -139,6 +158,29 @@ public sealed class GarmentReaderTests : IDisposable
         Assert.NotEqual(model.Manifest.Head(GarmentVerdicts.TypeHead), head);
         Assert.Equal(head.Threshold(head.Classes.ToList().IndexOf(verdict.Type.Best.Class)), verdict.Type.Threshold);
         Assert.Equal(scene, verdict.Scene);
+    }
+
+    [Fact]
+    public void The_catalogs_words_are_stated_as_the_manifest_says_of_that_kind_of_picture()
+    {
+        using var models = new CopiedModels();
+        models.Change(GarmentReader.ModelName, reader =>
+        {
+            foreach (var head in reader["heads"]!.AsArray().Where(h => h!["name"]!.GetValue<string>() is "masterCategory" or "subCategory"))
+            {
+                var never = new JsonArray([.. head!["classes"]!.AsArray().Select(_ => (JsonNode)1)]);
+                head["thresholds"] = new JsonArray([.. never.Select(_ => (JsonNode)0)]);
+                head["scenes"] = new JsonObject { ["worn"] = new JsonObject { ["thresholds"] = never } };
+            }
+        });
+        using var catalog = ModelCatalog.Open(models.Path, Precision.Float32);
+        var reader = new GarmentReader(catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
+        var picture = Drawn.Noisy(200, 200);
+        TypeHint[] hints = [new("bag", 0.98, TypeHintTests.Shares(), new Dictionary<string, string> { ["masterCategory"] = "Accessories" })];
+
+        string Stated(GarmentScene scene) => reader.Read(picture, [picture.Whole], hints, scene)[0].Reported["masterCategory"].Stated;
+
+        Assert.Equal(("Accessories", Verdict.Unclear), (Stated(GarmentScene.Cut), Stated(GarmentScene.Worn)));
     }
 
     [Fact]
@@ -182,6 +224,7 @@ public sealed class GarmentReaderTests : IDisposable
 
     [Theory]
     [InlineData(GarmentScene.Worn)]
+    [InlineData(GarmentScene.Cut)]
     [InlineData(GarmentScene.Beside)]
     public void Of_what_is_worn_and_not_for_sale_nothing_is_stated_that_was_learnt_of_a_shops_pictures_alone(GarmentScene scene)
     {

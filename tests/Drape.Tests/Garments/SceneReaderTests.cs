@@ -59,30 +59,40 @@ public sealed class SceneReaderTests : IDisposable
     [Fact]
     public void In_the_street_everything_is_worn()
     {
-        FoundGarment[] places = [Worn(_upper, "shirt"), Worn(_lower, "jeans")];
+        FoundGarment[] places = [Uncut(Worn(_upper, "shirt")), Uncut(Worn(_lower, "jeans"))];
 
         Assert.All(places.Zip(_scenes.Read(_picture, places, plain: false, product: false)), seen => Same(Crop(_picture, seen.First, GarmentScene.Worn), seen.Second));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Of_whom_a_part_is_seen_everything_is_cut(bool plain)
+    {
+        FoundGarment[] places = [Uncut(Worn(_upper, "shirt")), Worn(_lower, "jeans")];
+
+        Assert.All(places.Zip(_scenes.Read(_picture, places, plain, product: false)), seen => Same(Crop(_picture, seen.First, GarmentScene.Cut), seen.Second));
     }
 
     [Fact]
     public void An_outfit_before_a_plain_ground_is_worn_too()
     {
-        FoundGarment[] places = [Worn(_upper, "shirt"), Worn(_lower, "jeans")];
+        FoundGarment[] places = [Uncut(Worn(_upper, "shirt")), Uncut(Worn(_lower, "jeans"))];
 
         Assert.All(places.Zip(_scenes.Read(_picture, places, plain: true, product: false)), seen => Same(Crop(_picture, seen.First, GarmentScene.Worn), seen.Second));
     }
 
     [Theory]
-    [InlineData(139, GarmentScene.Worn)]
-    [InlineData(140, GarmentScene.Shop)]
-    public void A_picture_is_about_a_garment_that_takes_seven_tenths_of_what_is_worn_in_it(byte share, GarmentScene scene)
+    [InlineData(139, GarmentScene.Cut, GarmentScene.Cut)]
+    [InlineData(140, GarmentScene.Shop, GarmentScene.Beside)]
+    public void A_picture_is_about_a_garment_that_takes_seven_tenths_of_what_is_worn_in_it(byte share, GarmentScene scene, GarmentScene beside)
     {
         FoundGarment main = Worn(_upper, WholesType()) with { Mask = new Mask(1, 1, [share]) };
         FoundGarment[] places = [main, Worn(_lower, "jeans") with { Mask = new Mask(1, 1, [(byte)(200 - share)]) }];
 
         var read = _scenes.Read(_picture, places, plain: true, product: false);
 
-        Assert.Equal([scene, scene == GarmentScene.Shop ? GarmentScene.Beside : GarmentScene.Worn], read.Select(v => v.Scene));
+        Assert.Equal([scene, beside], read.Select(v => v.Scene));
     }
 
     [Fact]

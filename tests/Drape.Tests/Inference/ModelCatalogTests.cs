@@ -7,17 +7,12 @@ namespace Drape.Tests.Inference;
 
 public sealed class ModelCatalogTests : IDisposable
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("drape-models-").FullName;
+    readonly CopiedModels _models = new();
+    readonly string _folder;
 
-    public ModelCatalogTests()
-    {
-        foreach (string file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "models")))
-        {
-            File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
-        }
-    }
+    public ModelCatalogTests() => _folder = _models.Path;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => _models.Dispose();
 
     [Theory]
     [InlineData(Precision.Float32)]
@@ -159,6 +154,17 @@ public sealed class ModelCatalogTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""{"temperature":0}""", "head type needs a positive temperature in the scene worn")]
+    [InlineData("""{"thresholds":[0.5]}""", "head type needs a threshold for each class in the scene worn")]
+    [InlineData("""{"groups":{"bag":1.5}}""", "head type needs confidences of groups from 0 to 1 in the scene worn")]
+    public void What_is_wrong_of_a_kind_of_picture_is_named_with_it(string said, string sentence)
+    {
+        Change(m => m["heads"]![0]!["scenes"] = new JsonObject { ["worn"] = JsonNode.Parse(said) });
+
+        Fails(() => ModelCatalog.Open(_folder, Precision.Float32), sentence);
+    }
+
+    [Theory]
     [InlineData("0.5")]
     [InlineData("1.5")]
     [InlineData("0")]
@@ -172,10 +178,7 @@ public sealed class ModelCatalogTests : IDisposable
     [Fact]
     public void A_network_named_twice_is_refused()
     {
-        string path = Path.Combine(_folder, "models.json");
-        var root = JsonNode.Parse(File.ReadAllText(path))!;
-        root["models"]!.AsArray().Add(Reader(root).DeepClone());
-        File.WriteAllText(path, root.ToJsonString());
+        Change(m => m.Parent!.AsArray().Add(m.DeepClone()));
 
         Fails(() => ModelCatalog.Open(_folder, Precision.Float32), "twice");
     }
@@ -228,18 +231,9 @@ public sealed class ModelCatalogTests : IDisposable
         Fails(() => catalog.Find("oracle"), "oracle");
     }
 
-    JsonNode Manifest() => Reader(JsonNode.Parse(File.ReadAllText(Path.Combine(_folder, "models.json")))!);
+    JsonNode Manifest() => _models.Manifest(GarmentReader.ModelName);
 
-    static JsonNode Reader(JsonNode root) =>
-        root["models"]!.AsArray().Single(m => m!["name"]!.GetValue<string>() == "reader")!;
-
-    void Change(Action<JsonNode> change)
-    {
-        string path = Path.Combine(_folder, "models.json");
-        var root = JsonNode.Parse(File.ReadAllText(path))!;
-        change(Reader(root));
-        File.WriteAllText(path, root.ToJsonString());
-    }
+    void Change(Action<JsonNode> change) => _models.Change(GarmentReader.ModelName, change);
 
     static void Fails(Func<object> action, params string[] words)
     {

@@ -30,6 +30,26 @@ public sealed class ModelHeadTests
     }
 
     [Fact]
+    public void A_kind_of_picture_has_confidences_of_its_own_for_groups_without_a_class()
+    {
+        var head = Head with
+        {
+            Groups = new Dictionary<string, double> { ["bag"] = 0.7 },
+            Scenes = new Dictionary<string, SceneCalibration> { ["cut"] = new() { Groups = new Dictionary<string, double> { ["bag"] = 0.9 } }, ["worn"] = new() },
+        };
+
+        Assert.Equal((0.9, 0.7), (head.In("cut").Groups["bag"], head.In("worn").Groups["bag"]));
+    }
+
+    [Fact]
+    public void What_a_class_says_of_another_head_is_told_where_it_says_something()
+    {
+        var head = Head with { Implies = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["jeans"] = new Dictionary<string, string> { ["kind"] = "Bottomwear" } } };
+
+        Assert.Equal(("Bottomwear", null, null), (head.Implied("jeans", "kind"), head.Implied("jeans", "usage"), head.Implied("vest", "kind")));
+    }
+
+    [Fact]
     public void What_nothing_is_said_of_is_as_ever()
     {
         var head = Head with { Temperature = 3, Scenes = new Dictionary<string, SceneCalibration> { ["worn"] = new() } };

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Drape.Inference;
 using Drape.Styles;
+using Drape.Tests.Inference;
 
 namespace Drape.Tests.Styles;
 
@@ -38,6 +40,18 @@ public sealed class StyleReaderTests : IDisposable
 
         Assert.InRange(findings.Formality, 1, 5);
         Assert.InRange(findings.Warmth, 1, 5);
+    }
+
+    [Fact]
+    public void A_scene_is_refused_since_it_would_be_of_no_effect()
+    {
+        using var models = new CopiedModels();
+        models.Change(StyleReader.ModelName, style => style["heads"]![0]!["scenes"] = new JsonObject { ["worn"] = new JsonObject() });
+        using var catalog = ModelCatalog.Open(models.Path);
+
+        var refused = Assert.Throws<ModelException>(() => new StyleReader(catalog.Get(StyleReader.ModelName, ThreadPolicy.OnePhoto)));
+
+        Assert.Equal("models.json: the head style names the scene 'worn'; it takes none.", refused.Message);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using Drape.Inference;
+using Drape.Garments;
 
 namespace Drape.Cli.Evaluate.Sets;
 
@@ -37,7 +37,7 @@ sealed class BesideProducts
     /// <param name="id">The picture.</param>
     /// <param name="said">What a reading says of what is beside its main garment.</param>
     /// <param name="missed">The product's type if another thing was taken for the main one: then it is no wrong answer beside that; else null.</param>
-    public IEnumerable<Ranking> Judge(string id, IEnumerable<Verdict> said, string? missed = null)
+    public IEnumerable<Ranking> Judge(string id, IEnumerable<GarmentVerdicts> said, string? missed = null)
     {
         var left = Worn(id).ToList();
         if (left.Count == 0)
@@ -45,20 +45,21 @@ sealed class BesideProducts
             yield break;
         }
 
-        foreach (var verdict in said.OrderByDescending(v => v.Best.Confidence))
+        foreach (var garment in said.OrderByDescending(g => g.Type.Best.Confidence))
         {
-            int thing = left.FindIndex(names => names.Contains(verdict.Best.Class));
+            string type = garment.Type.Best.Class;
+            int thing = left.FindIndex(names => names.Contains(type));
             if (thing >= 0)
             {
                 left.RemoveAt(thing);
             }
-            else if (verdict.Best.Class == missed)
+            else if (type == missed)
             {
                 missed = null;
                 continue;
             }
 
-            yield return JudgedAnswers.Of(id, verdict, borne: thing >= 0);
+            yield return JudgedAnswers.Of(id, garment, borne: thing >= 0);
         }
     }
 }

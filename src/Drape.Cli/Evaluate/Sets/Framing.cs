@@ -6,34 +6,44 @@ namespace Drape.Cli.Evaluate.Sets;
 /// A street photo as others might have taken it: those of the set all show one person from head to foot, who fills the photo. What is
 /// told of a photo must hold, too, where people stand farther off or only a part of them is seen.
 /// </summary>
-/// <param name="Pixels">The photo.</param>
-/// <param name="Whole">Whether it still shows all that the tags name: a bag may be below what is shown, and its tag tells nothing then.</param>
-sealed record Framing(PixelImage Pixels, bool Whole)
+/// <param name="Pixels">The photo that they would have taken.</param>
+/// <param name="Shown">What it shows, on the photo as it is.</param>
+/// <param name="Photo">The whole of that photo.</param>
+sealed record Framing(PixelImage Pixels, PixelBox Shown, PixelBox Photo)
 {
     // Of the photo's width, on every side.
     const double Margin = 0.28;
 
-    /// <summary>From farther off, of the upper half and of head and shoulders.</summary>
-    public static IEnumerable<Framing> Of(PixelImage photo)
+    /// <summary>From farther off.</summary>
+    public static Framing Farther(PixelImage photo)
     {
         int margin = (int)(Margin * photo.Width);
-        yield return new(Part(photo, -margin, -margin, photo.Width + 2 * margin, photo.Height + 2 * margin), Whole: true);
-        yield return new(Part(photo, photo.Width / 10, 0, photo.Width * 8 / 10, photo.Height * 45 / 100), Whole: false);
-        yield return new(Part(photo, photo.Width * 15 / 100, 0, photo.Width * 7 / 10, photo.Height * 28 / 100), Whole: false);
+        return Of(photo, new PixelBox(-margin, -margin, photo.Width + 2 * margin, photo.Height + 2 * margin));
     }
 
-    /// <summary>A part of a photo; what is beyond its edge goes on as the edge ends.</summary>
-    static PixelImage Part(PixelImage photo, int left, int top, int width, int height)
+    /// <summary>The upper half, head and shoulders, and from the waist down.</summary>
+    public static IEnumerable<Framing> Parts(PixelImage photo) => new[]
     {
-        var part = new PixelImage(width, height, new byte[3 * width * height]);
-        for (int y = 0; y < height; y++)
+        new PixelBox(photo.Width / 10, 0, photo.Width * 8 / 10, photo.Height * 45 / 100),
+        new PixelBox(photo.Width * 15 / 100, 0, photo.Width * 7 / 10, photo.Height * 28 / 100),
+        new PixelBox(photo.Width / 10, photo.Height / 2, photo.Width * 8 / 10, photo.Height - photo.Height / 2),
+    }.Select(shown => Of(photo, shown));
+
+    /// <summary>Where a box is on the photo as it is.</summary>
+    public PixelBox OnPhoto(PixelBox box) => box with { X = box.X + Shown.X, Y = box.Y + Shown.Y };
+
+    /// <summary>What is beyond the photo's edge goes on as the edge ends.</summary>
+    static Framing Of(PixelImage photo, PixelBox box)
+    {
+        var part = new PixelImage(box.Width, box.Height, new byte[3 * box.Width * box.Height]);
+        for (int y = 0; y < box.Height; y++)
         {
-            for (int x = 0; x < width; x++)
+            for (int x = 0; x < box.Width; x++)
             {
-                photo[Math.Clamp(left + x, 0, photo.Width - 1), Math.Clamp(top + y, 0, photo.Height - 1)].CopyTo(part[x, y]);
+                photo[Math.Clamp(box.X + x, 0, photo.Width - 1), Math.Clamp(box.Y + y, 0, photo.Height - 1)].CopyTo(part[x, y]);
             }
         }
 
-        return part;
+        return new Framing(part, box, photo.Whole);
     }
 }

@@ -1,4 +1,4 @@
-using Drape.Inference;
+using Drape.Garments;
 
 namespace Drape.Cli.Evaluate.Sets;
 
@@ -12,8 +12,8 @@ static class JudgedAnswers
     /// <param name="id">The picture.</param>
     /// <param name="said">What was said of a thing in it.</param>
     /// <param name="borne">Whether that is borne out.</param>
-    public static Ranking Of(string id, Verdict said, bool borne) =>
-        Ranking.First(borne ? said.Best.Class : Another, said) with { Id = id };
+    public static Ranking Of(string id, GarmentVerdicts said, bool borne) =>
+        Ranking.First(borne ? said.Type.Best.Class : Another, said.Type) with { Id = id, Scene = said.Scene };
 
     /// <summary>Adds their figures, by what was answered; nothing where there are none.</summary>
     public static void AddTo(FigureTable figures, string question, IReadOnlyList<Ranking> answers)

@@ -15,17 +15,20 @@ sealed class ShopPhotos
     // The larger pictures are squeezed from 3:4 into squares.
     const int Wide = 3, High = 4;
 
-    static readonly string[] _words = ["gender", "subCategory", ArticleHead];
-    static readonly string[] _questions = [.. _words, GarmentVerdicts.TypeHead];
+    // A network need not answer every question.
+    static readonly string[] _catalogs = ["gender", "subCategory", ArticleHead];
+    readonly string[] _words;
 
     readonly PhotoAnalyzer _analyzer;
-    readonly ModelHead _articles;
+    readonly ModelHead? _articles;
     readonly BesideProducts _beside = new();
 
     public ShopPhotos(ModelCatalog catalog)
     {
         _analyzer = new PhotoAnalyzer(catalog, ThreadPolicy.ManyPhotos);
-        _articles = _analyzer.Reader.Head(ArticleHead);
+        var heads = _analyzer.Reader.Heads;
+        _words = [.. _catalogs.Where(question => heads.Any(head => head.Name == question))];
+        _articles = heads.FirstOrDefault(head => head.Name == ArticleHead);
     }
 
     /// <summary>What was read of one picture.</summary>
@@ -43,12 +46,12 @@ sealed class ShopPhotos
         var main = _words.ToDictionary(q => q, q => OfMain(row.Words[q], q, garments));
         main[GarmentVerdicts.TypeHead] = OfMain(type ?? "", GarmentVerdicts.TypeHead, garments);
         return new Answer(main.ToDictionary(m => m.Key, m => m.Value with { Id = row.Id }),
-            [.. _beside.Judge(row.Id, garments.Skip(1).Select(g => g.Verdicts.Type), missed: IsWornBeside(row, garments) ? type : null)],
+            [.. _beside.Judge(row.Id, garments.Skip(1).Select(g => g.Verdicts), missed: IsWornBeside(row, garments) ? type : null)],
             _beside.Worn(row.Id).Count);
     }
 
     /// <summary>The type that the catalog's word for a product means; null where it may have several or none.</summary>
-    string? TypeOf(ProductRow row) => _articles.Implies.GetValueOrDefault(row.Words[ArticleHead])?.GetValueOrDefault(GarmentVerdicts.TypeHead);
+    string? TypeOf(ProductRow row) => _articles?.Implied(row.Words[ArticleHead], GarmentVerdicts.TypeHead);
 
     /// <summary>Whether what was taken for the main garment is what is worn beside the product.</summary>
     bool IsWornBeside(ProductRow row, IReadOnlyList<GarmentFindings> garments) =>
@@ -62,7 +65,7 @@ sealed class ShopPhotos
     /// <summary>Adds the figures of all pictures.</summary>
     public static void AddTo(FigureTable figures, IReadOnlyList<Answer> read)
     {
-        foreach (string question in _questions)
+        foreach (string question in read.SelectMany(r => r.Main.Keys).Distinct())
         {
             List<Ranking> answers = [.. read.Select(r => r.Main[question]).Where(a => a.Truth.Length > 0)];
             figures.AddTop1($"photo.{question}", answers);

@@ -8,7 +8,7 @@ namespace Drape.Cli.Evaluate.Sets;
 /// Measures how well the reader names garments that people wear in the street, and the pattern of the largest: each cut out
 /// where its mask says it is, so that what the parser misses does not count there. Beside it, what a reading says of those
 /// garments that the parser finds there, with the parser's say, as people are told; and what it says of all that it finds, judged by the
-/// photo's tags, which photos without a mask have, too; the same of the photo framed otherwise than such photos are.
+/// photo's tags, which photos without a mask have, too; the same of the photo from farther off, and of parts of it.
 /// </summary>
 sealed class StreetEvaluation : IEvaluation
 {
@@ -19,6 +19,7 @@ sealed class StreetEvaluation : IEvaluation
     readonly LabelledPictures _pictures;
     readonly GarmentReader _reader;
     readonly PhotoAnalyzer _analyzer;
+    readonly string[] _labels;
     readonly LabelMask _masks;
     readonly string?[] _types;
     readonly StreetPatterns _patterns;
@@ -30,9 +31,9 @@ sealed class StreetEvaluation : IEvaluation
         _pictures = LabelledPictures.Find(request.Data, "outfits");
         _reader = new GarmentReader(catalog.Get(GarmentReader.ModelName, ThreadPolicy.ManyPhotos));
         _analyzer = new PhotoAnalyzer(catalog, ThreadPolicy.ManyPhotos);
-        string[] labels = LabelsJson.Read(request);
-        _masks = new LabelMask(labels, labels, new Dictionary<string, IReadOnlyList<string>>());
-        _types = [.. labels.Select(StreetTypes.Of)];
+        _labels = LabelsJson.Read(request);
+        _masks = new LabelMask(_labels, _labels, new Dictionary<string, IReadOnlyList<string>>());
+        _types = [.. _labels.Select(StreetTypes.Of)];
         _patterns = new StreetPatterns(request);
         _tags = new StreetTags(catalog.Get(GarmentParser.ModelName, ThreadPolicy.ManyPhotos).Manifest.Heads
             .First(h => h.Kind == HeadKind.Map).Merges);
@@ -43,9 +44,10 @@ sealed class StreetEvaluation : IEvaluation
     /// <param name="Said">What a reading says of each that it finds.</param>
     /// <param name="Pattern">The largest garment's pattern; null where it has no label.</param>
     /// <param name="Tagged">What a reading says of everything that it finds, beside the photo's tags.</param>
-    /// <param name="Framed">The same of the photo as others might have framed it.</param>
+    /// <param name="Farther">The same of the photo from farther off.</param>
+    /// <param name="Parts">The same of parts of it.</param>
     sealed record Answer(IReadOnlyList<Ranking> Types, IReadOnlyList<Ranking> Said, Ranking? Pattern, IReadOnlyList<Ranking> Tagged,
-        IReadOnlyList<Ranking> Framed);
+        IReadOnlyList<Ranking> Farther, IReadOnlyList<Ranking> Parts);
 
     public int Pictures => _rows.Count;
 
@@ -65,9 +67,11 @@ sealed class StreetEvaluation : IEvaluation
         List<Ranking> said = [.. read.SelectMany(r => r.Answer.Said)];
         figures.AddStated("said.type", said);
         figures.AddCalibration("said.type", said);
+        figures.AddAnswers("said.type", said);
         StreetPatterns.AddTo(figures, [.. read.Select(r => r.Answer.Pattern).OfType<Ranking>()]);
         StreetTags.AddTo(figures, "tagged", [.. read.SelectMany(r => r.Answer.Tagged)]);
-        StreetTags.AddTo(figures, "framed", [.. read.SelectMany(r => r.Answer.Framed)]);
+        StreetTags.AddTo(figures, "farther", [.. read.SelectMany(r => r.Answer.Farther)]);
+        StreetTags.AddTo(figures, "part", [.. read.SelectMany(r => r.Answer.Parts)]);
         return figures.Report("street", read.Count);
     }
 
@@ -75,16 +79,17 @@ sealed class StreetEvaluation : IEvaluation
     {
         var pixels = PhotoDecoder.Decode(files[0], PhotoAnalyzer.WorkingSide).Pixels;
         var found = _analyzer.Read(pixels, style: false).Garments;
-        Ranking[] tagged = [.. _tags.Judge(row, found.Select(g => g.Verdicts.Type))];
-        Ranking[] framed = [.. Framing.Of(pixels).SelectMany(other =>
-            _tags.Judge(row, _analyzer.Read(other.Pixels, style: false).Garments.Select(g => g.Verdicts.Type))
-                .Where(judged => other.Whole || StreetTags.IsType(judged)))];
+        Ranking[] tagged = [.. _tags.Judge(row, found.Select(g => g.Verdicts))];
+        Ranking[] farther = [.. _tags.Judge(row, _analyzer.Read(Framing.Farther(pixels).Pixels, style: false).Garments.Select(g => g.Verdicts))];
         if (!row.Masked)
         {
-            return new Answer([], [], null, tagged, framed);
+            // Whether a part shows a bag, the tags do not say.
+            return new Answer([], [], null, tagged, farther, [.. Framing.Parts(pixels).SelectMany(part => Judge(row, part, null)).Where(StreetTags.IsType)]);
         }
 
         var (width, height, labels) = _masks.Read(files[1]);
+        var mask = new StreetMask(_labels, width, height, labels);
+        Ranking[] parts = [.. Framing.Parts(pixels).SelectMany(part => Judge(row, part, mask))];
         var worn = new List<(string Type, PixelBox Box, PixelBox Crop, int Pixels)>();
         for (int label = 0; label < _types.Length; label++)
         {
@@ -98,8 +103,13 @@ sealed class StreetEvaluation : IEvaluation
         return new Answer(
             [.. read.Zip(worn, (verdicts, w) => Ranking.Of(w.Type, verdicts.ByHead[GarmentVerdicts.TypeHead]) with { Id = row.Id })],
             [.. Said(pixels, found, [.. worn.Select(w => (w.Type, w.Box))]).Select(said => said with { Id = row.Id })],
-            _patterns.Of(row.Id, read.Zip(worn, (verdicts, w) => (verdicts, w.Pixels))), tagged, framed);
+            _patterns.Of(row.Id, read.Zip(worn, (verdicts, w) => (verdicts, w.Pixels))), tagged, farther, parts);
     }
+
+    /// <summary>What a reading says of the things in a part of a photo, each judged by what the mask has in its place, else by the tags.</summary>
+    IEnumerable<Ranking> Judge(StreetRow row, Framing part, StreetMask? mask) => _analyzer.Read(part.Pixels, style: false).Garments.SelectMany(garment =>
+        _tags.Judge(mask is null ? row : row with { Tags = mask.In(part.OnPhoto(garment.Place.Box(part.Pixels.Width, part.Pixels.Height)), part.Photo) },
+            [garment.Verdicts]));
 
     /// <summary>What a reading says of the garments that it finds where the masks say they are.</summary>
     static IEnumerable<Ranking> Said(
@@ -111,7 +121,7 @@ sealed class StreetEvaluation : IEvaluation
             var (type, overlap) = worn.Select(w => (w.Type, Overlap: MaskAgreement.Overlap(w.Box, box))).MaxBy(w => w.Overlap);
             if (overlap >= MaskAgreement.SameBox)
             {
-                yield return Ranking.Of(type, garment.Verdicts.Type);
+                yield return Ranking.Of(type, garment.Verdicts.Type) with { Scene = garment.Verdicts.Scene };
             }
         }
     }

@@ -1,4 +1,4 @@
-using Drape.Inference;
+using Drape.Garments;
 
 namespace Drape.Cli.Evaluate.Sets;
 
@@ -10,13 +10,13 @@ namespace Drape.Cli.Evaluate.Sets;
 sealed class StreetTags(IReadOnlyDictionary<string, IReadOnlyList<string>> merges)
 {
     /// <summary>Judges what was said of the things of one photo; what its tags cannot decide is left out.</summary>
-    public IEnumerable<Ranking> Judge(StreetRow row, IEnumerable<Verdict> said)
+    public IEnumerable<Ranking> Judge(StreetRow row, IEnumerable<GarmentVerdicts> said)
     {
-        foreach (var verdict in said)
+        foreach (var garment in said)
         {
-            if (Bears(row.Tags, verdict.Best.Class) is { } borne)
+            if (Bears(row.Tags, garment.Type.Best.Class) is { } borne)
             {
-                yield return JudgedAnswers.Of(row.Id, verdict, borne);
+                yield return JudgedAnswers.Of(row.Id, garment, borne);
             }
         }
     }

@@ -1,5 +1,6 @@
 using Drape.Cli.Evaluate;
 using Drape.Cli.Evaluate.Sets;
+using Drape.Garments;
 using Drape.Inference;
 
 namespace Drape.Cli.Tests.Evaluate.Sets;
@@ -51,5 +52,5 @@ public sealed class BesideProductsTests
         Assert.All(_beside.Pictures.SelectMany(_beside.Worn).SelectMany(names => names), name => Assert.Contains(name, known));
     }
 
-    static Verdict Said(string type, double confidence = 0.9) => new([new ClassConfidence(type, confidence)], 0.5);
+    static GarmentVerdicts Said(string type, double confidence = 0.9) => SaidOf.Garment(type, confidence, GarmentScene.Beside);
 }

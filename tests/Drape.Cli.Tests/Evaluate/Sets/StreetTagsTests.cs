@@ -1,6 +1,5 @@
 using Drape.Cli.Evaluate;
 using Drape.Cli.Evaluate.Sets;
-using Drape.Inference;
 
 namespace Drape.Cli.Tests.Evaluate.Sets;
 
@@ -64,5 +63,5 @@ public sealed class StreetTagsTests
     }
 
     static IEnumerable<Ranking> Judged(string[] tags, string said, double confidence = 0.9) =>
-        _tags.Judge(new StreetRow("0001", tags, Masked: false), [new Verdict([new ClassConfidence(said, confidence)], 0.5)]);
+        _tags.Judge(new StreetRow("0001", tags, Masked: false), [SaidOf.Garment(said, confidence)]);
 }
