@@ -62,6 +62,29 @@ public sealed class PhotoAnalyzerTests : IDisposable
     }
 
     [Theory]
+    [InlineData(100, 0.5, 0.52, false)]
+    [InlineData(100, 0.5, 0.53, true)]
+    [InlineData(49, 0.5, 0.9, false)] // less of it
+    public void A_look_at_people_as_if_they_went_on_counts_where_it_is_surer_of_what_they_wear(byte share, double before, double then, bool believed)
+    {
+        FoundGarment seen = Found(0, 100, before), onward = Found(0, share, then);
+
+        Assert.Equal([believed ? onward : seen], PhotoAnalyzer.Surer([seen], [onward]));
+    }
+
+    [Fact]
+    public void Such_a_look_that_sees_nobody_does_not_count()
+    {
+        FoundGarment seen = Found(0, 100, 0.5), thing = Found(null, 200, 0.9);
+
+        Assert.Equal([seen], PhotoAnalyzer.Surer([seen], [thing]));
+        Assert.Equal([seen], PhotoAnalyzer.Surer([thing], [seen]));
+    }
+
+    static FoundGarment Found(int? person, byte share, double confidence) =>
+        Found(person, share) with { Hint = new Drape.Garments.TypeHint("shirt", confidence, null) };
+
+    [Theory]
     [InlineData("shirt", 0.75, 0.4, true)]
     [InlineData("shirt", 0.74, 0.4, false)]
     [InlineData("shirt", 0.8, 0.9, false)] // below the type's own limit

@@ -47,7 +47,7 @@ static class ModelTrial
                 _ = new GarmentParser(model);
                 return catalog.Models.FirstOrDefault(m => m.Name == GarmentReader.ModelName) is not { } reader
                     ? null // which is said of the reader
-                    : (UnknownType(model.Manifest, reader) ?? UnknownWord(model.Manifest, reader)) is { } unknown
+                    : (UnknownType(model.Manifest, reader) ?? UnknownWord(model.Manifest, reader) ?? UnknownGroup(model.Manifest, reader)) is { } unknown
                         ? $"{Path.Combine(catalog.Folder, "models.json")}: {unknown}" : null;
             case GarmentReader.ModelName:
                 _ = new GarmentReader(model);
@@ -92,6 +92,17 @@ static class ModelTrial
         return said.Where(w => reader.Heads.All(h => h.Name != w.Asked || !h.Classes.Contains(w.Word)))
             .Select(w => $"the network {parser.Name}, head {w.Head}, says of '{w.Group}' that its {w.Asked} is '{w.Word}', and the network "
                 + $"{reader.Name} has no such answer.").FirstOrDefault();
+    }
+
+    /// <summary>A group that the parser does not have, or has types for, would never be stated in a type's place.</summary>
+    static string? UnknownGroup(ModelManifest parser, ModelManifest reader)
+    {
+        string[] groups = [.. parser.Heads.SelectMany(head => head.Types.Where(group => group.Value.Count == 0).Select(group => group.Key))];
+        var said = reader.Heads.SelectMany(head => head.Scenes.Values.SelectMany(scene => scene.Groups.Keys).Concat(head.Groups.Keys)
+            .Select(group => (Head: head.Name, Group: group)));
+        return said.Where(s => !groups.Contains(s.Group))
+            .Select(s => $"the network {reader.Name}, head {s.Head}, tells of the group '{s.Group}', and the network {parser.Name} has no group "
+                + $"without types of that name." + (NearestName.Of(s.Group, groups) is { } nearest ? $" Did you mean '{nearest}'?" : "")).FirstOrDefault();
     }
 
     /// <summary>Every size that it names; one that it takes where it names an area.</summary>

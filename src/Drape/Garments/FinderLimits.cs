@@ -54,6 +54,12 @@ sealed record FinderLimits
     /// <summary>Least mean probability of a garment's group over its pixels.</summary>
     public double Probability { get; init; } = 0.45;
 
+    /// <summary>Least part of what a figure wears that is a garment of which something must be told.</summary>
+    public double Main { get; init; } = 0.15;
+
+    /// <summary>Least mean probability of such a garment's group: of whom a part is seen the parser is in doubt what it is, but not that it is there.</summary>
+    public double MainProbability { get; init; } = 0.35;
+
     /// <summary>How probable a larger garment is, by a smaller one's own probability, where it takes its pixels.</summary>
     public double Rival { get; init; } = 0.45;
 

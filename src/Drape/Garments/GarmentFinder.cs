@@ -94,6 +94,12 @@ public static class GarmentFinder
         var regions = Regions.Find(keys, photo.Width, numbers);
         double[] sureness = Sureness(photo, keys, numbers, regions.Count);
         var garments = new List<FoundGarment>();
+        int[] worn = new int[people.Areas.Count + 1];
+        foreach (var region in regions)
+        {
+            worn[region.Key >> 8] += region.Area;
+        }
+
         foreach (var parts in regions.GroupBy(r => r.Key)
             .OrderBy(g => g.Key >> 8).ThenByDescending(g => g.Sum(r => r.Area)))
         {
@@ -101,13 +107,16 @@ public static class GarmentFinder
             Region[] kept = [.. parts.Where(r => r.Area >= limits.Part * largest)];
             int area = kept.Sum(r => r.Area);
             double confidence = kept.Sum(r => sureness[r.Number]) / area;
-            if (area >= limits.Garment * people.Areas[figure - 1] && confidence >= Math.Max(limits.Probability, photo.Meaning.Threshold(group)))
+            double least = area >= limits.Main * worn[figure] ? limits.MainProbability : limits.Probability;
+            if (area >= limits.Garment * people.Areas[figure - 1] && confidence >= Math.Max(least, photo.Meaning.Threshold(group)))
             {
                 garments.Add(GarmentShape.Of(photo, numbers, kept, photo.Meaning.Hint(group, confidence), figure - 1));
             }
         }
 
-        return garments;
+        // Who wears nothing that can be told is nobody to tell of: the main figure is the first who does.
+        int?[] dressed = [.. garments.Select(g => g.Person).Distinct().Order()];
+        return [.. garments.Select(g => g with { Person = Array.IndexOf(dressed, g.Person) })];
     }
 
     /// <summary>Marks every pixel of something worn with its figure and the group that it was given to.</summary>

@@ -123,7 +123,7 @@ public sealed class GarmentReader
         // Of a thing that is none of its types the reader's other answers are guesses, but for the words that its group binds: those
         // are as sure as the group is.
         bool foreign = hint?.Types is { Count: 0 };
-        foreach (string word in foreign && !type.Sure ? words?.Heads ?? [] : [])
+        foreach (string word in hint?.Types is { Count: <= 1 } && !type.Sure ? words?.Heads ?? [] : [])
         {
             verdicts[word] = verdicts[word].Doubted();
         }
@@ -160,6 +160,6 @@ public sealed class GarmentReader
         // parser's own thresholds have let through only what may be stated. Where no curve was read the target itself holds: if confidences
         // are calibrated, those of it and more are right as often as it wants.
         return new Verdict([new ClassConfidence(hint.Group, hint.Confidence), new ClassConfidence(Verdict.Unclear, 1 - hint.Confidence)],
-            scene == GarmentScene.Worn ? 0 : head.Groups.GetValueOrDefault(hint.Group, head.TargetPrecision));
+            head.Groups.GetValueOrDefault(hint.Group, scene == GarmentScene.Worn ? 0 : head.TargetPrecision));
     }
 }

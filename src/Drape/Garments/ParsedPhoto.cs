@@ -9,6 +9,7 @@ public sealed class ParsedPhoto : IDisposable
     readonly int _rows;
     readonly int _columns;
     readonly int _stride;
+    readonly float _temperature;
     readonly Rented<float> _logits;
     readonly Rented<float> _probabilities;
     readonly Rented<byte> _labels;
@@ -19,6 +20,7 @@ public sealed class ParsedPhoto : IDisposable
         (Meaning, Width, Height, _stride) = (groups, width, height, stride);
         (_rows, _columns) = (height / stride, width / stride);
         _logits = logits;
+        _temperature = temperature;
         _labels = new Rented<byte>(width * height);
         LabelMap.Write(_logits.Span, Grid, width, height, _labels.Span);
         _probabilities = new Rented<float>(_logits.Span.Length);
@@ -63,6 +65,34 @@ public sealed class ParsedPhoto : IDisposable
         }
 
         return new Mask(_columns, _rows, values);
+    }
+
+    /// <summary>The upper part of the photo by itself.</summary>
+    /// <param name="part">How much of it, 0 to 1.</param>
+    /// <returns>That part; the caller disposes it.</returns>
+    internal ParsedPhoto Above(double part)
+    {
+        int rows = Math.Clamp((int)Math.Round(part * _rows), 1, _rows);
+        var logits = new Rented<float>(Groups.Count * rows * _columns);
+        for (int group = 0; group < Groups.Count; group++)
+        {
+            _logits.Span.Slice(group * _rows * _columns, rows * _columns).CopyTo(logits.Span[(group * rows * _columns)..]);
+        }
+
+        return new ParsedPhoto(Meaning, logits, Width, rows * _stride, _stride, _temperature);
+    }
+
+    /// <summary>Whether shoes are seen in it, and not only specks that look like them.</summary>
+    internal bool ShowsShoes()
+    {
+        int shoes = 0, shown = 0;
+        foreach (byte label in Labels)
+        {
+            shown += Meaning.Background[label] ? 0 : 1;
+            shoes += Meaning.Footwear[label] ? 1 : 0;
+        }
+
+        return shoes > FinderLimits.Default.Garment * shown;
     }
 
     /// <summary>The place of the network's answer that a pixel lies in.</summary>

@@ -26,7 +26,7 @@ sealed class SceneReader(GarmentReader reader)
         [var worn] when plain => ReadWhole(photo, worn),
         _ when plain && IsShown(places, product) => ReadShown(photo, places, ReadMain(photo, places[0])),
         _ when product => ReadShown(photo, places, ReadCrops(photo, places.Take(1), GarmentScene.Modelled)[0]),
-        _ => _suits.Agree(places, ReadCrops(photo, places, places.Any(p => p.IsCut) ? GarmentScene.Cut : GarmentScene.Worn)),
+        _ => _suits.Agree(places, ReadPeople(photo, places)),
     };
 
     /// <summary>
@@ -60,6 +60,23 @@ sealed class SceneReader(GarmentReader reader)
 
     IReadOnlyList<GarmentVerdicts> ReadWhole(PixelImage photo, FoundGarment worn) =>
         reader.Read(photo, [photo.Whole], [worn.Hint], GarmentScene.Shop);
+
+    /// <summary>What people wear, each as far as the photo shows that person.</summary>
+    GarmentVerdicts[] ReadPeople(PixelImage photo, IReadOnlyList<FoundGarment> places)
+    {
+        var cut = places.Where(p => p.IsCut).Select(p => p.Person).ToHashSet();
+        var read = new GarmentVerdicts[places.Count];
+        foreach (var seen in Enumerable.Range(0, places.Count).GroupBy(i => cut.Contains(places[i].Person)))
+        {
+            var verdicts = ReadCrops(photo, seen.Select(i => places[i]), seen.Key ? GarmentScene.Cut : GarmentScene.Worn);
+            foreach (var (i, verdict) in seen.Zip(verdicts))
+            {
+                read[i] = verdict;
+            }
+        }
+
+        return read;
+    }
 
     IReadOnlyList<GarmentVerdicts> ReadCrops(PixelImage photo, IEnumerable<FoundGarment> places, GarmentScene scene) =>
         reader.Read(photo, [.. places.Select(p => p.Crop(photo.Width, photo.Height))], [.. places.Select(p => p.Hint)], scene);

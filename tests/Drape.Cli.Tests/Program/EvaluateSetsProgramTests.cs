@@ -213,6 +213,27 @@ public sealed class EvaluateSetsProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Parts_of_a_photo_are_judged_by_what_its_mask_has_there_and_every_answer_tells_its_scene()
+    {
+        // By the tags every garment would be right, by the mask, which shows a ring wherever one is found, none.
+        string[] types = ["t-shirt", "top", "shirt", "blouse", "cardigan", "sweater", "hoodie", "jacket", "blazer", "coat", "vest", "dress",
+            "romper", "skirt", "pants", "jeans", "shorts", "leggings", "boots", "flats", "heels", "loafers", "sandals", "sneakers", "hat", "scarf", "suit", "bodysuit", "sweatshirt"];
+        _folder.Write("data/outfits-tags.csv", $"id,source,tags\n0001,pixel,{string.Join(' ', types)}\n");
+        byte[] mask = new byte[192 * 256];
+        Array.Fill<byte>(mask, 2);
+        mask[0] = 1;
+        _folder.Write("data/outfits/masks/0001.png", GrayPng.Of(192, mask));
+
+        var report = await MeasureAsync("street");
+
+        var answers = report.GetProperty("answers");
+        Assert.All(answers.GetProperty("tagged.type").EnumerateArray(), a => Assert.True(a.GetProperty("right").GetBoolean()));
+        Assert.NotEmpty(answers.GetProperty("part.type").EnumerateArray());
+        Assert.All(answers.GetProperty("part.type").EnumerateArray(), a => Assert.False(a.GetProperty("right").GetBoolean()));
+        Assert.All(answers.EnumerateObject().SelectMany(q => q.Value.EnumerateArray()), a => Assert.NotEmpty(a.GetProperty("scene").GetString()!));
+    }
+
+    [Fact]
     public async Task Street_garments_without_labels_of_patterns_are_measured_by_their_types_alone()
     {
         File.Delete(Path.Combine(_folder.Path, "data", "outfits-styles.csv"));

@@ -143,6 +143,19 @@ public sealed class FailureProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Models_verify_names_a_group_of_the_reader_that_the_parser_does_not_have()
+    {
+        using var verify = DrapeProcess.Start(["models", "verify"], models: _folder.WriteModels("reader", reader =>
+            reader["heads"]![0]!["scenes"]!["cut"]!["groups"] = new System.Text.Json.Nodes.JsonObject { ["bgag"] = 0.5 }));
+
+        var end = await verify.EndAsync();
+
+        Assert.Equal(1, end.Code);
+        Assert.Contains("tells of the group 'bgag', and the network parser has no group without types of that name. Did you mean 'bag'?",
+            end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_native_library_ends_with_3_and_a_sentence_and_the_doctor_finds_it()
     {
         string program = ProgramWithoutLibraries(), models = Path.Combine(AppContext.BaseDirectory, "models");

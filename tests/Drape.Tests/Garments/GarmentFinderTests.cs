@@ -58,6 +58,34 @@ public sealed class GarmentFinderTests
         Assert.Equal(bags, found.Count(g => g.Group == Scene.Bag));
     }
 
+    [Fact]
+    public void Who_wears_nothing_that_can_be_told_is_not_the_main_person()
+    {
+        // The nearer one in the middle is wrapped in what the parser has no name for.
+        var found = new Scene(width: 192).WithPerson(150).With(Scene.Hair, 80, 4, 16, 12).With(Scene.Skin, 70, 16, 40, 120).Find();
+
+        Assert.NotEmpty(found);
+        Assert.All(found, g => Assert.Equal(0, g.Person));
+    }
+
+    [Theory]
+    [InlineData(0.9f, 0)] // as probable as 0.29
+    [InlineData(1.4f, 1)] // as probable as 0.40
+    public void Of_the_most_of_what_somebody_wears_less_sureness_is_asked(float sureness, int shirts)
+    {
+        var found = new Scene().WithPerson(36).With(Scene.Shirt, 38, 26, 20, 40, sureness).Find();
+
+        Assert.Equal(shirts, found.Count(g => g.Group == Scene.Shirt));
+    }
+
+    [Fact]
+    public void Of_a_small_thing_that_is_not_enough()
+    {
+        var found = new Scene().WithPerson(36).With(Scene.Shirt, 38, 26, 20, 40, sureness: 8).With(Scene.Bag, 58, 60, 12, 16, sureness: 1.4f).Find();
+
+        Assert.DoesNotContain(found, g => g.Group == Scene.Bag);
+    }
+
     [Theory]
     [InlineData(2.2f, 0.5, 1)] // as probable as 0.6
     [InlineData(2.2f, 0.75, 0)]

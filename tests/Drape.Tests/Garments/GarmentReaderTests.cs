@@ -136,6 +136,32 @@ public sealed class GarmentReaderTests : IDisposable
         Assert.Equal([Verdict.Unclear, "umbrella"], Stated(reader, "umbrella", target - 0.01, target, scene));
     }
 
+    [Fact]
+    public void From_head_to_foot_it_is_told_from_where_the_manifest_says_if_it_says_so()
+    {
+        using var models = new CopiedModels();
+        models.Change(GarmentReader.ModelName, reader => reader["heads"]![0]!["scenes"]!["worn"]!["groups"] = new JsonObject { ["bag"] = 0.8 });
+        using var catalog = ModelCatalog.Open(models.Path, Precision.Float32);
+
+        Assert.Equal([Verdict.Unclear, "bag"],
+            Stated(new GarmentReader(catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto)), "bag", 0.79, 0.8, GarmentScene.Worn));
+    }
+
+    [Theory]
+    [InlineData(0.99, true)]
+    [InlineData(0.3, false)]
+    public void What_can_be_of_one_type_only_and_is_not_told_to_be_is_not_told_in_the_catalogs_words_either(double confidence, bool told)
+    {
+        var reader = new GarmentReader(_catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto));
+        var picture = Drawn.Noisy(200, 200);
+
+        var read = reader.Read(picture, [picture.Whole], [new TypeHint("skirt", confidence, TypeHintTests.Shares("skirt"))], GarmentScene.Worn)[0];
+
+        Assert.Equal(told, read.Type.Stated == "skirt");
+        Assert.Equal(told, read.Reported["subCategory"].Stated == "Bottomwear");
+        Assert.Equal(told, read.Reported["articleType"].Sure);
+    }
+
     static IEnumerable<string> Stated(GarmentReader reader, string group, double below, double limit, GarmentScene scene)
     {
         var picture = Drawn.Noisy(200, 200);

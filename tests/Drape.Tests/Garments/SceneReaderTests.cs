@@ -75,6 +75,16 @@ public sealed class SceneReaderTests : IDisposable
     }
 
     [Fact]
+    public void Who_is_seen_from_head_to_foot_is_so_beside_somebody_of_whom_a_part_is_seen()
+    {
+        FoundGarment[] places = [Uncut(Worn(_upper, "shirt")), Worn(_lower, "jeans") with { Person = 1 }, Uncut(Worn(_lower, "jeans"))];
+
+        var read = _scenes.Read(_picture, places, plain: false, product: false);
+
+        Assert.All(places.Zip(read), seen => Same(Crop(_picture, seen.First, seen.First.Person == 1 ? GarmentScene.Cut : GarmentScene.Worn), seen.Second));
+    }
+
+    [Fact]
     public void An_outfit_before_a_plain_ground_is_worn_too()
     {
         FoundGarment[] places = [Uncut(Worn(_upper, "shirt")), Uncut(Worn(_lower, "jeans"))];

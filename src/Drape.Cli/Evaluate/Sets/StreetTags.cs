@@ -41,7 +41,7 @@ sealed class StreetTags(IReadOnlyDictionary<string, IReadOnlyList<string>> merge
             return merges.TryGetValue(said, out var own) ? tags.Any(own.Contains) : null;
         }
 
-        return tags.Any(tag => StreetTypes.Of(tag) == said) ? true
+        return tags.Any(tag => StreetTypes.Fits(tag, said)) ? true
             : tags.Any(tag => StreetTypes.Of(tag) is null && group.Contains(tag)) ? null : false;
     }
 }

@@ -9,6 +9,7 @@ public sealed class StreetTagsTests
     {
         ["footwear"] = ["boots", "heels", "pumps", "shoes"],
         ["bag"] = ["bag", "purse"],
+        ["jacket"] = ["jacket", "blazer", "suit"],
     });
 
     [Theory]
@@ -17,6 +18,9 @@ public sealed class StreetTagsTests
     [InlineData("pumps", "boots", false)]
     [InlineData("purse", "bag", true)] // a group that has no types
     [InlineData("boots", "bag", false)]
+    [InlineData("suit", "blazer", true)] // its jacket
+    [InlineData("suit", "jacket", false)]
+    [InlineData("blazer", "suit", false)]
     public void A_photos_tags_bear_out_what_is_said_or_not(string tag, string said, bool right) =>
         Assert.Equal(right, Assert.Single(Judged([tag], said)).IsWithin(1));
 
