@@ -20,6 +20,9 @@ public sealed class PhotoAnalyzer
     /// </summary>
     public const int WorkingSide = 448;
 
+    /// <summary>Wider photos, by their height, are read at more pixels, up to so many times <see cref="WorkingSide"/>.</summary>
+    const double Wide = 1.5, Widest = 3;
+
     const string ColourHead = "colour";
 
     /// <summary>A picture that is narrower shows no garment.</summary>
@@ -69,11 +72,18 @@ public sealed class PhotoAnalyzer
         PhotoLimits? limits = null, bool style = true, bool product = false)
     {
         long start = Stopwatch.GetTimestamp();
-        var photo = PhotoDecoder.Decode(data, WorkingSide, limits);
+        var photo = PhotoDecoder.Decode(data, SideFor(PhotoDecoder.Identify(data, limits)), limits);
         double decoded = Milliseconds(start);
         var findings = Read(photo.Pixels, style, product);
         return (Describe(findings, photo.Header, name, decoded), findings);
     }
+
+    /// <summary>
+    /// Pixels of the long side at which a photo is read: <see cref="WorkingSide"/>, and more of one that is wider than half as wide again as
+    /// high. Such a photo shows several people, and shows them smaller.
+    /// </summary>
+    internal static int SideFor(PhotoHeader header) =>
+        (int)(WorkingSide * Math.Clamp(header.Width / (Wide * header.Height), 1, Widest));
 
     /// <summary>The embedding of a whole photo, whatever it shows: of unit length.</summary>
     /// <param name="data">The file's bytes.</param>

@@ -41,6 +41,15 @@ public sealed class PhotoAnalyzerTests : IDisposable
         Assert.Empty(new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos).Read(picture).Garments);
     }
 
+    [Theory]
+    [InlineData(3000, 4000, 448)]
+    [InlineData(4000, 3000, 448)]
+    [InlineData(3000, 2000, 448)]
+    [InlineData(3600, 1200, 896)]
+    [InlineData(9000, 1000, 1344)]
+    public void A_wide_photo_is_read_at_more_pixels(int width, int height, int side) =>
+        Assert.Equal(side, PhotoAnalyzer.SideFor(new PhotoHeader(PhotoFormat.Jpeg, width, height, 1)));
+
     [Fact]
     public void A_closer_look_that_sees_nobody_takes_nothing_back_of_what_the_first_saw()
     {
