@@ -122,8 +122,9 @@ public sealed class GarmentReader
 
         // Of a thing that is none of its types the reader's other answers are guesses, but for the words that its group binds: those
         // are as sure as the group is.
-        bool foreign = hint?.Types is { Count: 0 };
-        foreach (string word in hint?.Types is { Count: <= 1 } && !type.Sure ? words?.Heads ?? [] : [])
+        // What can be of one type only has that type's words, if it has the type; of a shop's pictures the words are known by themselves.
+        bool foreign = hint?.Types is { Count: 0 }, alone = scene != GarmentScene.Shop && hint?.Types is { Count: 1 };
+        foreach (string word in (foreign || alone) && !type.Sure ? words?.Heads ?? [] : [])
         {
             verdicts[word] = verdicts[word].Doubted();
         }
