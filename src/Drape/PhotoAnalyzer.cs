@@ -80,7 +80,7 @@ public sealed class PhotoAnalyzer
 
     /// <summary>
     /// Pixels of the long side at which a photo is read: <see cref="WorkingSide"/>, and more of one that is wider than half as wide again as
-    /// high. Such a photo shows several people, and shows them smaller.
+    /// high. Such a photo may show several people, and shows them smaller.
     /// </summary>
     internal static int SideFor(PhotoHeader header) =>
         (int)(WorkingSide * Math.Clamp(header.Width / (Wide * header.Height), 1, Widest));

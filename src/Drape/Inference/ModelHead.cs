@@ -90,7 +90,8 @@ public sealed record ModelHead
 
     /// <summary>
     /// Of things that none of the classes is, by the group that another network puts them in, the confidence from which that group is
-    /// stated in the head's place; the target precision of groups that are not named.
+    /// stated in the head's place, 0 to 1. Of groups that are not named it is the target precision, or what the other network asks itself of
+    /// what somebody wears from head to foot.
     /// </summary>
     public IReadOnlyDictionary<string, double> Groups { get; init; } = new Dictionary<string, double>();
 

@@ -15,11 +15,12 @@ sealed class ShopPhotos
     // The larger pictures are squeezed from 3:4 into squares.
     const int Wide = 3, High = 4;
 
-    // A network need not answer every question.
     static readonly string[] _catalogs = ["gender", "subCategory", ArticleHead];
-    readonly string[] _words;
 
     readonly PhotoAnalyzer _analyzer;
+
+    // Those of the catalog's words that the network answers.
+    readonly string[] _words;
     readonly ModelHead? _articles;
     readonly BesideProducts _beside = new();
 
