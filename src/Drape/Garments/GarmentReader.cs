@@ -81,6 +81,9 @@ public sealed class GarmentReader
     /// <summary>Whether it is of things that somebody wears and does not show for sale.</summary>
     static bool IsOnSomebody(GarmentScene scene) => scene is GarmentScene.Worn or GarmentScene.Cut or GarmentScene.Beside;
 
+    /// <summary>Whether it is of things that a shop shows, of which its words were learnt.</summary>
+    static bool IsForSale(GarmentScene scene) => scene is GarmentScene.Shop or GarmentScene.Modelled;
+
     /// <summary>A network's heads as they answer of each kind of picture.</summary>
     /// <exception cref="ModelException">It tells of a role or a scene that there is not.</exception>
     internal static Dictionary<GarmentScene, IReadOnlyList<ModelHead>> ByScene(ModelManifest manifest)
@@ -127,6 +130,13 @@ public sealed class GarmentReader
         foreach (string word in (foreign || alone) && !type.Sure ? words?.Heads ?? [] : [])
         {
             verdicts[word] = verdicts[word].Doubted();
+        }
+
+        // How sure an article type must be was learnt of a shop's pictures. Of others it says how a shop calls the type that is stated, or nothing.
+        if (!foreign && words is not null && !IsForSale(scene)
+            && !(type.Sure && words.Names(verdicts[words.Finest].Best.Class, type.Best.Class, loosely: scene == GarmentScene.Lying)))
+        {
+            verdicts[words.Finest] = verdicts[words.Finest].Doubted();
         }
 
         var reported = heads.Where(h => h.Reported && verdicts.ContainsKey(h.Name)

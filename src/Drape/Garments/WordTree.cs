@@ -34,7 +34,17 @@ sealed class WordTree
     }
 
     /// <summary>The heads whose answers hang together.</summary>
-    public IEnumerable<string> Heads => _coarser.Select(head => head.Name).Append(_finest.Name);
+    public IEnumerable<string> Heads => _coarser.Select(head => head.Name).Append(Finest);
+
+    /// <summary>The head whose classes imply those of the others.</summary>
+    public string Finest => _finest.Name;
+
+    /// <summary>Whether a finest class is what things of a type are called.</summary>
+    /// <param name="name">The finest class.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="loosely">Whether a class that means no type will do for a type that no class means: Sweatshirts for a hoodie.</param>
+    public bool Names(string name, string type, bool loosely) =>
+        _types[_places[name]] is { } meant ? meant == type : loosely && !_types.Contains(type);
 
     /// <summary>The tree of a network's heads; null where no class implies anything of a head.</summary>
     /// <param name="heads">The network's heads.</param>

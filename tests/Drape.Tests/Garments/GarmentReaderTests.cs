@@ -162,6 +162,57 @@ public sealed class GarmentReaderTests : IDisposable
         Assert.Equal(told, read.Reported["articleType"].Sure);
     }
 
+    [Theory]
+    [InlineData(GarmentScene.Lying, false)]
+    [InlineData(GarmentScene.Worn, false)]
+    [InlineData(GarmentScene.Cut, false)]
+    [InlineData(GarmentScene.Beside, false)]
+    [InlineData(GarmentScene.Modelled, true)]
+    [InlineData(GarmentScene.Shop, true)]
+    public void Where_no_type_is_told_an_article_type_is_only_of_a_shops_pictures(GarmentScene scene, bool told)
+    {
+        using var models = Stating(type: 1, articleType: 0);
+        using var catalog = ModelCatalog.Open(models.Path, Precision.Float32);
+        var picture = Drawn.Noisy(200, 200);
+
+        var read = new GarmentReader(catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto)).Read(picture, [picture.Whole], scene: scene)[0];
+
+        Assert.Equal((Verdict.Unclear, told), (read.Type.Stated, read.Reported["articleType"].Sure));
+    }
+
+    [Theory]
+    [InlineData(GarmentScene.Lying, "top", true)]
+    [InlineData(GarmentScene.Worn, "hoodie", false)]
+    [InlineData(GarmentScene.Worn, "skirt", true)]
+    public void Of_what_is_worn_an_article_type_is_told_that_means_the_type_and_none_that_may_go_with_it(GarmentScene scene, string type, bool told)
+    {
+        using var models = Stating(type: 0, articleType: 0);
+        using var catalog = ModelCatalog.Open(models.Path, Precision.Float32);
+        var picture = Drawn.Noisy(200, 200);
+
+        var read = new GarmentReader(catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto))
+            .Read(picture, [picture.Whole], [new TypeHint(type, 1 - 1e-12, TypeHintTests.Shares(type))], scene)[0];
+
+        Assert.Equal((type, told), (read.Type.Stated, read.Reported["articleType"].Sure));
+    }
+
+    /// <summary>Networks that state types and article types from certain confidences on, in all kinds of pictures.</summary>
+    static CopiedModels Stating(double type, double articleType)
+    {
+        var models = new CopiedModels();
+        models.Change(GarmentReader.ModelName, reader =>
+        {
+            foreach (var head in reader["heads"]!.AsArray().Where(h => h!["name"]!.GetValue<string>() is "type" or "articleType"))
+            {
+                double threshold = head!["name"]!.GetValue<string>() == "type" ? type : articleType;
+                head["targetPrecision"] = 0;
+                head["thresholds"] = new JsonArray([.. head["classes"]!.AsArray().Select(_ => (JsonNode)threshold)]);
+                head.AsObject().Remove("scenes");
+            }
+        });
+        return models;
+    }
+
     static IEnumerable<string> Stated(GarmentReader reader, string group, double below, double limit, GarmentScene scene)
     {
         var picture = Drawn.Noisy(200, 200);

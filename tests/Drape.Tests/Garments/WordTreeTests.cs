@@ -130,6 +130,15 @@ public sealed class WordTreeTests
         Assert.Equal("Footwear", known?.Words["kind"]);
     }
 
+    [Theory]
+    [InlineData("Shirts", "shirt", false, true)]
+    [InlineData("Shirts", "coat", true, false)]
+    [InlineData("Tops", "shirt", true, false)]
+    [InlineData("Tops", "coat", true, true)]
+    [InlineData("Tops", "coat", false, false)]
+    public void A_word_names_the_type_that_it_means_and_loosely_one_that_no_word_means(string word, string type, bool loosely, bool names) =>
+        Assert.Equal(names, Tree.Names(word, type, loosely));
+
     [Fact]
     public void A_network_whose_classes_imply_nothing_has_no_tree() => Assert.Null(WordTree.Of([Kind, Head("type", ["shirt"])]));
 
