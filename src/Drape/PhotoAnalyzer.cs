@@ -32,6 +32,7 @@ public sealed class PhotoAnalyzer
     const int Noise = 8;
 
     readonly GarmentParser _parser;
+    readonly GarmentLooks _looks;
     readonly GarmentReader _reader;
     readonly StyleReader _style;
     readonly SceneReader _garments;
@@ -42,6 +43,7 @@ public sealed class PhotoAnalyzer
     {
         ArgumentNullException.ThrowIfNull(catalog);
         _parser = new GarmentParser(catalog.Get(GarmentParser.ModelName, policy));
+        _looks = new GarmentLooks(_parser);
         _reader = new GarmentReader(catalog.Get(GarmentReader.ModelName, policy));
         _style = new StyleReader(catalog.Get(StyleReader.ModelName, policy));
         _garments = new SceneReader(_reader);
@@ -107,8 +109,10 @@ public sealed class PhotoAnalyzer
         var timings = new Dictionary<string, double>();
         long start = Stopwatch.GetTimestamp();
         var ground = Ground.Of(pixels);
-        bool plain = ground is not null;
-        var (places, guessed) = Find(pixels, ground, product);
+        // Rooms have light walls. What a shop shows on somebody is told from a person before one by its whiter ground.
+        bool studio = ground is not null && (product || ground.IsWhite);
+        var (places, guessed) = Find(pixels, ground, studio, product);
+        bool plain = places.Any(p => p.Person is not null) ? studio : ground is not null;
         timings["parse"] = Milliseconds(start);
 
         start = Stopwatch.GetTimestamp();
@@ -171,14 +175,14 @@ public sealed class PhotoAnalyzer
     /// The garments of a photo, and whether the one is but a guess: the parser sees neither people nor garments in about one of a hundred
     /// photos of a garment on cloth or carpet. Before a plain ground it sees whatever is there.
     /// </summary>
-    (IReadOnlyList<FoundGarment> Places, bool Guessed) Find(PixelImage pixels, Ground? ground, bool product)
+    (IReadOnlyList<FoundGarment> Places, bool Guessed) Find(PixelImage pixels, Ground? ground, bool studio, bool product)
     {
         if (!ShowsAnything(pixels))
         {
             return ([], false);
         }
 
-        var (found, people) = Parse(pixels, plain: ground is not null);
+        var (found, people) = _looks.Find(pixels, studio);
         if (found is not ([] or [{ Person: null }]) || (found.Count == 0 && !product && (people || ground is not null)))
         {
             return (ground is null ? found : [.. found.Where((place, i) => i == 0 || !place.IsMistaken(ground, pixels))], false);
@@ -196,54 +200,6 @@ public sealed class PhotoAnalyzer
     /// seven held-out garments that the parser does not see five do.
     /// </summary>
     internal static bool IsSure(Verdict type, double target) => type.Sure && type.Best.Confidence >= target;
-
-    /// <summary>
-    /// What the parser finds, at a closer look where there are people in a wide photo, and at another where nobody stands in shoes; and
-    /// whether there are any people.
-    /// </summary>
-    (IReadOnlyList<FoundGarment> Found, bool People) Parse(PixelImage pixels, bool plain)
-    {
-        using var parsed = _parser.Parse(pixels);
-        var found = GarmentFinder.Find(parsed);
-        if (!GarmentFinder.ShowsPeople(parsed))
-        {
-            return (found, false);
-        }
-
-        using var closely = _parser.ParseClosely(pixels);
-        found = closely is null ? found : Closer(found, GarmentFinder.Find(closely));
-        // A shop's pictures are read well as they are: there more things would be found beside the product that are none.
-        if (!plain && !parsed.ShowsShoes())
-        {
-            using var onward = _parser.ParseOnward(pixels);
-            found = Surer(found, GarmentFinder.Find(onward));
-        }
-
-        return (found, true);
-    }
-
-    /// <summary>
-    /// What a look at people as if they went on below the photo found, where it is surer of what they wear than the look at the photo as it is.
-    /// </summary>
-    internal static IReadOnlyList<FoundGarment> Surer(IReadOnlyList<FoundGarment> found, IReadOnlyList<FoundGarment> onward)
-    {
-        // Knee-length photos lose a little by it, which the twentieth spares most of.
-        return Sureness(onward) > 1.05 * Sureness(found) ? onward : found;
-
-        static double Sureness(IEnumerable<FoundGarment> found) => found.Where(g => g.Person is not null).Sum(g => g.Share * (g.Hint?.Confidence ?? 0));
-    }
-
-    /// <summary>
-    /// What a closer look at people found, unless it lost most of what the first one saw somebody wear: of half a figure the windows may
-    /// show too little to be anybody's.
-    /// </summary>
-    internal static IReadOnlyList<FoundGarment> Closer(IReadOnlyList<FoundGarment> first, IReadOnlyList<FoundGarment> nearer)
-    {
-        double seen = Worn(first), closely = Worn(nearer);
-        return closely > 0 && 2 * closely >= seen ? nearer : first;
-
-        static double Worn(IEnumerable<FoundGarment> found) => found.Where(g => g.Person is not null).Sum(g => g.Share);
-    }
 
     /// <summary>Whether there is anything to tell apart: a strip or one colour all over shows no garment.</summary>
     static bool ShowsAnything(PixelImage pixels)

@@ -1,7 +1,6 @@
 using Drape.Drawing;
 using Drape.Imaging;
 using Drape.Inference;
-using FoundGarment = Drape.Garments.FoundGarment;
 
 namespace Drape.Tests;
 
@@ -50,49 +49,6 @@ public sealed class PhotoAnalyzerTests : IDisposable
     public void A_wide_photo_is_read_at_more_pixels(int width, int height, int side) =>
         Assert.Equal(side, PhotoAnalyzer.SideFor(new PhotoHeader(PhotoFormat.Jpeg, width, height, 1)));
 
-    [Fact]
-    public void A_closer_look_that_sees_nobody_takes_nothing_back_of_what_the_first_saw()
-    {
-        FoundGarment worn = Found(person: 0), thing = Found(person: null);
-
-        Assert.Equal([worn], PhotoAnalyzer.Closer([worn], [thing]));
-        Assert.Equal([worn], PhotoAnalyzer.Closer([worn], []));
-        Assert.Equal([worn, worn], PhotoAnalyzer.Closer([thing], [worn, worn]));
-    }
-
-    [Theory]
-    [InlineData(49, false)]
-    [InlineData(50, true)]
-    public void A_closer_look_that_loses_most_of_what_is_worn_is_not_believed(byte share, bool believed)
-    {
-        FoundGarment worn = Found(person: 0, share: 100), glasses = Found(person: 0, share);
-
-        Assert.Equal(believed ? [glasses] : [worn], PhotoAnalyzer.Closer([worn], [glasses]));
-    }
-
-    [Theory]
-    [InlineData(100, 0.5, 0.52, false)]
-    [InlineData(100, 0.5, 0.53, true)]
-    [InlineData(49, 0.5, 0.9, false)] // less of it
-    public void A_look_at_people_as_if_they_went_on_counts_where_it_is_surer_of_what_they_wear(byte share, double before, double then, bool believed)
-    {
-        FoundGarment seen = Found(0, 100, before), onward = Found(0, share, then);
-
-        Assert.Equal([believed ? onward : seen], PhotoAnalyzer.Surer([seen], [onward]));
-    }
-
-    [Fact]
-    public void Such_a_look_that_sees_nobody_does_not_count()
-    {
-        FoundGarment seen = Found(0, 100, 0.5), thing = Found(null, 200, 0.9);
-
-        Assert.Equal([seen], PhotoAnalyzer.Surer([seen], [thing]));
-        Assert.Equal([seen], PhotoAnalyzer.Surer([thing], [seen]));
-    }
-
-    static FoundGarment Found(int? person, byte share, double confidence) =>
-        Found(person, share) with { Hint = new Drape.Garments.TypeHint("shirt", confidence, null) };
-
     [Theory]
     [InlineData("shirt", 0.75, 0.4, true)]
     [InlineData("shirt", 0.74, 0.4, false)]
@@ -100,9 +56,6 @@ public sealed class PhotoAnalyzerTests : IDisposable
     [InlineData(Verdict.Unclear, 0.9, 0.4, false)]
     public void What_only_the_reader_sees_it_must_be_sure_of(string type, double confidence, double threshold, bool sure) =>
         Assert.Equal(sure, PhotoAnalyzer.IsSure(new Verdict([new ClassConfidence(type, confidence)], threshold), target: 0.75));
-
-    static FoundGarment Found(int? person, byte share = byte.MaxValue) =>
-        new(null, person, new Mask(1, 1, [share]), new PixelBox(0, 0, 1, 1), 1, 1);
 
     [Fact]
     public void A_garments_box_and_mask_lie_where_it_was_drawn()

@@ -153,10 +153,12 @@ public sealed class GarmentReader
     static double Contradiction(IReadOnlyList<ModelHead> heads, Dictionary<string, Verdict> verdicts)
     {
         var type = verdicts[GarmentVerdicts.TypeHead];
-        return type.Sure && heads.First(h => h.Name == GarmentVerdicts.TypeHead).Implies.TryGetValue(type.Best.Class, out var implied)
-            ? implied.Select(said => verdicts.GetValueOrDefault(said.Key) is { Sure: true } word && word.Best.Class != said.Value
-                ? word.Best.Confidence : 0).DefaultIfEmpty().Max()
-            : 0;
+        var types = heads.First(h => h.Name == GarmentVerdicts.TypeHead);
+        return !type.Sure ? 0 : heads.Where(h => h != types && verdicts.GetValueOrDefault(h.Name) is { Sure: true } word
+                && (Differ(types.Implied(type.Best.Class, h.Name), word) || Differ(h.Implied(word.Best.Class, types.Name), type)))
+            .Select(h => verdicts[h.Name].Best.Confidence).DefaultIfEmpty().Max();
+
+        static bool Differ(string? implied, Verdict said) => implied is not null && implied != said.Best.Class;
     }
 
     /// <summary>The reader's type, in the light of what the parser takes the garment for.</summary>

@@ -14,10 +14,10 @@ sealed class ParserWindows
     /// <summary>Width of a window by its height: a person who stands.</summary>
     const double Shape = 2 / 3.0;
 
-    /// <summary>From one window to the next, by a window's width at most: a person at one's edge is inside another.</summary>
+    /// <summary>From one window to the next, by a window's width: a person at one's edge is inside another.</summary>
     const double Step = 0.55;
 
-    /// <summary>A panorama of more would take longer than its people are worth.</summary>
+    /// <summary>So many are taken at most, farther apart if need be. A panorama of more would take longer than its people are worth.</summary>
     const int Most = 12;
 
     readonly int[] _firstColumns;
@@ -50,8 +50,8 @@ sealed class ParserWindows
         double scale = (double)size.Height / image.Height;
         int columns = Math.Max((int)Math.Round(image.Width * scale / stride), size.Width / stride);
         int own = size.Width / stride;
-        int count = 1 + (int)Math.Ceiling((columns - own) / (Step * own));
-        if (count is < 2 or > Most)
+        int count = Math.Min(1 + (int)Math.Ceiling((columns - own) / (Step * own)), Most);
+        if (count < 2 || columns > Most * own)
         {
             return null;
         }

@@ -14,6 +14,9 @@ public sealed class Ground
     // photos of garments on floors and beds 85 have one, four of them as light as this.
     const int Light = 200;
 
+    // Of the same 342 all are lighter than this: 250 and more.
+    const int White = 240;
+
     readonly int _red;
     readonly int _green;
     readonly int _blue;
@@ -47,9 +50,13 @@ public sealed class Ground
         }
 
         var ground = new Ground(Median(red, edge.Count), Median(green, edge.Count), Median(blue, edge.Count));
-        return Math.Min(ground._red, Math.Min(ground._green, ground._blue)) >= Light
-            && edge.Count(p => ground.Has(p.R, p.G, p.B)) >= Enough * edge.Count ? ground : null;
+        return ground.Darkest >= Light && edge.Count(p => ground.Has(p.R, p.G, p.B)) >= Enough * edge.Count ? ground : null;
     }
+
+    /// <summary>Whether it is as white as in a shop's picture. A wall before which people take their photo seldom is.</summary>
+    public bool IsWhite => Darkest >= White;
+
+    int Darkest => Math.Min(_red, Math.Min(_green, _blue));
 
     /// <summary>
     /// Whether most of what a mask names looks like the ground: seen between an arm and the body that is taken for a bag. White clothes

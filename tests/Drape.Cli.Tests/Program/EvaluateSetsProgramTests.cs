@@ -124,6 +124,23 @@ public sealed class EvaluateSetsProgramTests : IDisposable
         Assert.Equal([("shirt", 1)], types.Select(t => (t.Name, t.Value.GetProperty("count").GetInt32())));
     }
 
+    [Theory]
+    [InlineData("Watches", 1)]
+    [InlineData("Topwear", null)]
+    public async Task Of_products_without_a_type_it_is_told_of_how_many_one_is_stated(string kind, int? stated)
+    {
+        _folder.Write("data/products.csv", $"""
+            id,gender,masterCategory,subCategory,articleType,baseColour,season,year,usage
+            301,Men,Accessories,{kind},Watches,Red,Fall,2011,Casual
+
+            """);
+        _folder.Write("data/products-large/301.jpg", File.ReadAllBytes(SampleShop.Photo("shirt")));
+
+        var figures = (await MeasureAsync("products", "--pictures", "large")).GetProperty("figures");
+
+        Assert.Equal(stated, figures.TryGetProperty("photo.foreign.type.stated", out var figure) ? (int)figure.GetDouble() : null);
+    }
+
     [Fact]
     public async Task The_catalogs_words_that_a_network_does_not_answer_have_no_figure()
     {

@@ -196,8 +196,45 @@ public sealed class GarmentReaderTests : IDisposable
         Assert.Equal((type, told), (read.Type.Stated, read.Reported["articleType"].Sure));
     }
 
+    [Theory]
+    [InlineData(GarmentScene.Shop, "masterCategory", false)]
+    [InlineData(GarmentScene.Shop, "articleType", false)]
+    [InlineData(GarmentScene.Shop, "usage", true)] // which says nothing of types
+    [InlineData(GarmentScene.Modelled, "masterCategory", true)]
+    public void In_a_shops_picture_no_type_is_told_that_a_word_contradicts_which_is_told(GarmentScene scene, string word, bool told)
+    {
+        using var models = Stating(type: 0, articleType: 1, reader =>
+        {
+            foreach (var head in reader["heads"]!.AsArray().Where(h => h!["name"]!.GetValue<string>() is "masterCategory" or "subCategory" or "articleType" or "usage"))
+            {
+                double threshold = head!["name"]!.GetValue<string>() == word ? 0 : 1;
+                head["thresholds"] = new JsonArray([.. head["classes"]!.AsArray().Select(_ => (JsonNode)threshold)]);
+            }
+
+            // Whatever the picture shows, it is as if every type were something free and every article type another type.
+            Imply(reader, "type", "masterCategory", "Free Items");
+            Imply(reader, "articleType", "type", "other");
+        });
+        using var catalog = ModelCatalog.Open(models.Path, Precision.Float32);
+        var picture = Drawn.Noisy(200, 200);
+
+        var read = new GarmentReader(catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto)).Read(picture, [picture.Whole], scene: scene)[0];
+
+        Assert.Equal(told, read.Type.Sure);
+    }
+
+    static void Imply(JsonNode reader, string head, string of, string said)
+    {
+        var own = reader["heads"]!.AsArray().Single(h => h!["name"]!.GetValue<string>() == head)!;
+        foreach (string name in own["classes"]!.AsArray().Select(c => c!.GetValue<string>()))
+        {
+            own["implies"]![name] ??= new JsonObject();
+            own["implies"]![name]![of] = said;
+        }
+    }
+
     /// <summary>Networks that state types and article types from certain confidences on, in all kinds of pictures.</summary>
-    static CopiedModels Stating(double type, double articleType)
+    static CopiedModels Stating(double type, double articleType, Action<JsonNode>? further = null)
     {
         var models = new CopiedModels();
         models.Change(GarmentReader.ModelName, reader =>
@@ -209,6 +246,8 @@ public sealed class GarmentReaderTests : IDisposable
                 head["thresholds"] = new JsonArray([.. head["classes"]!.AsArray().Select(_ => (JsonNode)threshold)]);
                 head.AsObject().Remove("scenes");
             }
+
+            further?.Invoke(reader);
         });
         return models;
     }

@@ -31,6 +31,18 @@ public sealed class ParserWindowsTests
             pair => Assert.InRange(pair.Second.X - pair.First.X, 1, 0.6 * pair.First.Width));
     }
 
+    [Theory]
+    [InlineData(2400)] // eight people
+    [InlineData(3600)]
+    public void Of_a_row_of_many_people_the_windows_stand_farther_apart(int width)
+    {
+        var windows = Windows(width, 450)!;
+
+        Assert.Equal(12, windows.Boxes.Count);
+        Assert.All(windows.Boxes.Zip(windows.Boxes.Skip(1)),
+            pair => Assert.InRange(pair.Second.X - pair.First.X, 0.6 * pair.First.Width, pair.First.Width));
+    }
+
     [Fact]
     public void What_all_windows_agree_on_is_said_of_the_whole_photo()
     {

@@ -10,18 +10,22 @@ namespace Drape.Cli.Evaluate.Sets;
 /// </summary>
 sealed class ShopPhotos
 {
-    const string ArticleHead = "articleType";
+    const string ArticleHead = "articleType", KindHead = "subCategory";
 
     // The larger pictures are squeezed from 3:4 into squares.
     const int Wide = 3, High = 4;
 
-    static readonly string[] _catalogs = ["gender", "subCategory", ArticleHead];
+    static readonly string[] _catalogs = ["gender", KindHead, ArticleHead];
 
     readonly PhotoAnalyzer _analyzer;
 
     // Those of the catalog's words that the network answers.
     readonly string[] _words;
     readonly ModelHead? _articles;
+    readonly IReadOnlyList<string> _types;
+
+    // The catalog's kinds of products in which there are some with a type.
+    readonly HashSet<string> _typed;
     readonly BesideProducts _beside = new();
 
     public ShopPhotos(ModelCatalog catalog)
@@ -30,13 +34,18 @@ sealed class ShopPhotos
         var heads = _analyzer.Reader.Heads;
         _words = [.. _catalogs.Where(question => heads.Any(head => head.Name == question))];
         _articles = heads.FirstOrDefault(head => head.Name == ArticleHead);
+        var types = _analyzer.Reader.Head(GarmentVerdicts.TypeHead);
+        _types = types.Classes;
+        _typed = [.. (_articles?.Implies.Values.Where(said => said.ContainsKey(types.Name)) ?? []).Concat(types.Implies.Values)
+            .Select(said => said.GetValueOrDefault(KindHead)).OfType<string>()];
     }
 
     /// <summary>What was read of one picture.</summary>
     /// <param name="Main">What is said of the main garment, by question.</param>
     /// <param name="Beside">Whether each other thing that was found is worn there.</param>
     /// <param name="Worn">How many things are worn there beside the product, as far as that is known.</param>
-    public sealed record Answer(IReadOnlyDictionary<string, Ranking> Main, IReadOnlyList<Ranking> Beside, int Worn);
+    /// <param name="Mistaken">Whether a type is stated of the product that has none, such as a watch; null of one that may have one.</param>
+    public sealed record Answer(IReadOnlyDictionary<string, Ranking> Main, IReadOnlyList<Ranking> Beside, int Worn, bool? Mistaken);
 
     /// <summary>Reads a picture as an import does.</summary>
     public Answer Read(ProductRow row, PixelImage pixels)
@@ -48,7 +57,8 @@ sealed class ShopPhotos
         main[GarmentVerdicts.TypeHead] = OfMain(type ?? "", GarmentVerdicts.TypeHead, garments);
         return new Answer(main.ToDictionary(m => m.Key, m => m.Value with { Id = row.Id }),
             [.. _beside.Judge(row.Id, garments.Skip(1).Select(g => g.Verdicts), missed: IsWornBeside(row, garments) ? type : null)],
-            _beside.Worn(row.Id).Count);
+            _beside.Worn(row.Id).Count,
+            _typed.Contains(row.Words[KindHead]) ? null : garments is [{ Verdicts.Type: { Sure: true } said }, ..] && _types.Contains(said.Best.Class));
     }
 
     /// <summary>The type that the catalog's word for a product means; null where it may have several or none.</summary>
@@ -73,6 +83,11 @@ sealed class ShopPhotos
             figures.AddStated($"photo.{question}", answers);
             figures.AddCalibration($"photo.{question}", answers);
             figures.AddConfusions($"photo.{question}", answers);
+        }
+
+        if (read.Select(r => r.Mistaken).OfType<bool>().ToList() is { Count: > 0 } foreign)
+        {
+            figures.Add("photo.foreign.type.stated", (double)foreign.Count(stated => stated) / foreign.Count);
         }
 
         List<Ranking> beside = [.. read.SelectMany(r => r.Beside)];

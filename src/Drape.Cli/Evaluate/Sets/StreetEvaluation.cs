@@ -81,15 +81,17 @@ sealed class StreetEvaluation : IEvaluation
         var found = _analyzer.Read(pixels, style: false).Garments;
         Ranking[] tagged = [.. _tags.Judge(row, found.Select(g => g.Verdicts))];
         Ranking[] farther = [.. _tags.Judge(row, _analyzer.Read(Framing.Farther(pixels).Pixels, style: false).Garments.Select(g => g.Verdicts))];
+        // A photo of a part would have as many pixels as one of the whole.
+        var near = PhotoDecoder.Decode(files[0], 2 * PhotoAnalyzer.WorkingSide).Pixels;
         if (!row.Masked)
         {
             // Whether a part shows a bag, the tags do not say.
-            return new Answer([], [], null, tagged, farther, [.. Framing.Parts(pixels).SelectMany(part => Judge(row, part, null)).Where(StreetTags.IsType)]);
+            return new Answer([], [], null, tagged, farther, [.. Framing.Parts(near).SelectMany(part => Judge(row, part, null)).Where(StreetTags.IsType)]);
         }
 
         var (width, height, labels) = _masks.Read(files[1]);
         var mask = new StreetMask(_labels, width, height, labels);
-        Ranking[] parts = [.. Framing.Parts(pixels).SelectMany(part => Judge(row, part, mask))];
+        Ranking[] parts = [.. Framing.Parts(near).SelectMany(part => Judge(row, part, mask))];
         var worn = new List<(string Type, PixelBox Box, PixelBox Crop, int Pixels)>();
         for (int label = 0; label < _types.Length; label++)
         {
