@@ -66,7 +66,8 @@ sealed record Summary(GivenPhotos Given, Tally Tally, AnalyzeOptions Options, bo
 
         if (Tally.Known > 0)
         {
-            parts.Add($"{Tally.Known} already in {Options.Results}");
+            // What was read before is not decoded again, so nothing can be drawn on it.
+            parts.Add($"{Tally.Known} already in {Options.Results}" + (Options is { Overlay: null, Heatmap: null } ? "" : " and not drawn"));
         }
 
         string rate = Tally.Read > 1 ? string.Create(CultureInfo.InvariantCulture,

@@ -50,6 +50,17 @@ public sealed class ResumeProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task It_is_said_that_what_was_read_before_is_not_drawn()
+    {
+        string photo = _folder.Draw("photos/a.jpg"), results = _folder["results.jsonl"];
+        await DrapeProcess.RunAsync("analyze", photo, "--out", results);
+
+        var again = await DrapeProcess.RunAsync("analyze", photo, "--out", results, "--overlay", _folder["drawn"]);
+
+        Assert.StartsWith($"0 photos read, 1 already in {results} and not drawn.", again.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_failed_is_tried_again()
     {
         string photo = _folder.Write("photos/a.jpg"), results = _folder["results.jsonl"];
