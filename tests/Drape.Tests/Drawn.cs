@@ -1,3 +1,5 @@
+using Drape.Drawing;
+using Drape.Drawing.Figures;
 using Drape.Imaging;
 
 namespace Drape.Tests;
@@ -40,6 +42,47 @@ static class Drawn
         return Picture(width, height, (x, y) =>
             ((byte)(x * 200 / width + random.Next(40)), (byte)(y * 200 / height + random.Next(40)), (byte)random.Next(256)));
     }
+
+    /// <summary>A photo of a T-shirt that lies on a floor.</summary>
+    public static PixelImage Shirt()
+    {
+        var drawn = Painter.Paint(new GarmentScene { Shape = GarmentShape.TShirt, Width = 300, Height = 400, Seed = 5 });
+        return new PixelImage(drawn.Width, drawn.Height, drawn.Pixels);
+    }
+
+    /// <summary>Somebody in the street, from head to foot, in a shirt or a dress.</summary>
+    public static PixelImage Person(bool dress = false)
+    {
+        var drawn = FigurePainter.Paint(new FigureScene
+        {
+            Attire = dress ? new InOnePiece(new(DressKind.Summer, 0x8A2A3A, GarmentPattern.Floral, 0xF0DADA))
+                : new Separates(new(TopKind.Sweater, 0xB0343C), new(BelowKind.Jeans, 0x34466A)),
+            Shoes = new(ShoeKind.Loafers, 0x2A1C14),
+            Width = 300,
+            Height = 450,
+            Seed = 5,
+        });
+        return new PixelImage(drawn.Width, drawn.Height, drawn.Pixels);
+    }
+
+    /// <summary>Pictures of one height beside each other.</summary>
+    public static PixelImage Beside(params PixelImage[] pictures)
+    {
+        int[] lefts = [.. pictures.Select((_, i) => pictures.Take(i).Sum(p => p.Width))];
+        return Picture(pictures.Sum(p => p.Width), pictures[0].Height, (x, y) =>
+        {
+            int which = Array.FindLastIndex(lefts, left => left <= x);
+            var pixel = pictures[which][x - lefts[which], y];
+            return (pixel[0], pixel[1], pixel[2]);
+        });
+    }
+
+    /// <summary>A part of a picture.</summary>
+    public static PixelImage Part(PixelImage picture, PixelBox box) => Picture(box.Width, box.Height, (x, y) =>
+    {
+        var pixel = picture[box.X + x, box.Y + y];
+        return (pixel[0], pixel[1], pixel[2]);
+    });
 
     /// <summary>The name of the nearest of the four quarter colours.</summary>
     public static char Nearest(ReadOnlySpan<byte> pixel)

@@ -1,6 +1,7 @@
-using Drape.Drawing;
+using Drape.Garments;
 using Drape.Imaging;
 using Drape.Inference;
+using Drape.Styles;
 
 namespace Drape.Tests;
 
@@ -13,7 +14,7 @@ public sealed class PhotoAnalyzerTests : IDisposable
     [Fact]
     public void A_garment_on_the_floor_has_no_person_and_no_style()
     {
-        var reading = Analyze(Shirt());
+        var reading = Analyze(Drawn.Shirt());
 
         Assert.Null(Assert.Single(reading.Garments).Person);
         Assert.Null(reading.Style);
@@ -22,7 +23,7 @@ public sealed class PhotoAnalyzerTests : IDisposable
     [Fact]
     public void A_reading_names_the_networks_that_took_part_and_what_each_step_took()
     {
-        var reading = Analyze(Shirt());
+        var reading = Analyze(Drawn.Shirt());
 
         Assert.Equal(["parser", "reader"], reading.Models.Keys.Order());
         Assert.Equal(["colours", "decode", "parse", "read"], reading.Timings.Keys.Order());
@@ -74,9 +75,46 @@ public sealed class PhotoAnalyzerTests : IDisposable
     }
 
     [Fact]
+    public void Of_two_people_the_main_ones_style_is_read()
+    {
+        var photo = Drawn.Beside(Drawn.Person(dress: true), Drawn.Person());
+        var findings = new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos).Read(photo);
+        var reader = new StyleReader(_catalog.Get(StyleReader.ModelName, ThreadPolicy.ManyPhotos));
+
+        var figure = Figure.OfMain([.. findings.Garments.Select(g => g.Place)], photo);
+
+        Assert.NotNull(figure);
+        Assert.Equal(reader.Read(photo, figure).Style.Ranked, findings.Style!.Style.Ranked);
+        Assert.NotEqual(reader.Read(photo).Style.Ranked, findings.Style.Style.Ranked);
+    }
+
+    [Theory]
+    [InlineData(250, false, true)]
+    [InlineData(225, false, false)] // a light wall
+    [InlineData(225, true, true)]
+    public void Half_a_figure_is_a_shops_model_before_white_or_if_it_is_said_to_be_for_sale(byte ground, bool product, bool shop)
+    {
+        var photo = Before(Drawn.Part(Drawn.Person(dress: true), new PixelBox(0, 0, 300, 220)), ground);
+
+        var findings = new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos).Read(photo, product: product);
+
+        Assert.Equal(0, findings.Garments[0].Place.Person);
+        Assert.Equal(shop ? GarmentScene.Shop : GarmentScene.Cut, findings.Garments[0].Verdicts.Scene);
+    }
+
+    /// <summary>Somebody cut out and put before another ground.</summary>
+    PixelImage Before(PixelImage photo, byte ground)
+    {
+        using var parsed = new GarmentParser(_catalog.Get(GarmentParser.ModelName, ThreadPolicy.ManyPhotos)).ParseOnward(photo);
+        byte[] labels = parsed.LabelsAt(photo.Width, photo.Height);
+        return Drawn.Picture(photo.Width, photo.Height, (x, y) => parsed.Meaning.Background[labels[(y * photo.Width) + x]] ? (ground, ground, ground)
+            : (photo[x, y][0], photo[x, y][1], photo[x, y][2]));
+    }
+
+    [Fact]
     public void A_garment_has_an_embedding_for_look_alikes()
     {
-        var found = new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos).Read(Shirt()).Garments[0];
+        var found = new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos).Read(Drawn.Shirt()).Garments[0];
 
         Assert.Equal(_catalog.Find("reader").Head("embedding").Size, found.Embedding!.Length);
     }
@@ -84,9 +122,9 @@ public sealed class PhotoAnalyzerTests : IDisposable
     [Fact]
     public void A_larger_copy_of_a_photo_gives_boxes_of_its_own_size()
     {
-        var small = Assert.Single(Analyze(Resampler.Resize(Shirt(), 300, 400)).Garments).Box;
+        var small = Assert.Single(Analyze(Resampler.Resize(Drawn.Shirt(), 300, 400)).Garments).Box;
 
-        var large = Assert.Single(Analyze(Resampler.Resize(Shirt(), 900, 1200)).Garments).Box;
+        var large = Assert.Single(Analyze(Resampler.Resize(Drawn.Shirt(), 900, 1200)).Garments).Box;
 
         Assert.Equal(3.0 * small.X, large.X, 30.0);
         Assert.Equal(3.0 * small.Width, large.Width, 45.0);
@@ -95,10 +133,4 @@ public sealed class PhotoAnalyzerTests : IDisposable
 
     PhotoReading Analyze(PixelImage picture) => new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos)
         .Analyze(PhotoEncoder.Encode(picture, PhotoFormat.Png), "drawn");
-
-    static PixelImage Shirt()
-    {
-        var drawn = Painter.Paint(new GarmentScene { Shape = GarmentShape.TShirt, Width = 300, Height = 400, Seed = 5 });
-        return new PixelImage(drawn.Width, drawn.Height, drawn.Pixels);
-    }
 }

@@ -172,6 +172,28 @@ public sealed class GarmentFinderTests
         Assert.Null(garment.Person);
     }
 
+    [Theory]
+    [InlineData(2.4f, 60)] // the three together are as probable as 0.83
+    [InlineData(0.5f, 30)] // as 0.34
+    public void What_several_groups_share_is_shown_though_none_of_them_beats_the_ground(float sureness, int height)
+    {
+        var garment = Assert.Single(new Scene().With(Scene.Shirt, 20, 30, 50, 30).With(new PixelBox(20, 60, 50, 30),
+            (Scene.Background, 2.5f), (Scene.Shirt, sureness), (Scene.Trousers, sureness), (Scene.Bag, sureness)).Find());
+
+        Assert.Equal(new PixelBox(20, 30, 50, height), garment.Box(96, 144));
+    }
+
+    [Theory]
+    [InlineData(2.5f, 56)] // the sleeve is a shirt nearly as probably as a bag
+    [InlineData(0.5f, 40)]
+    public void A_part_that_is_nearly_as_probably_a_larger_things_goes_with_it(float shirt, int height)
+    {
+        var found = new Scene().WithPerson(36).With(new PixelBox(38, 66, 12, 16), (Scene.Bag, 3), (Scene.Shirt, shirt)).Find();
+
+        Assert.Equal(height, found.Single(g => g.Group == Scene.Shirt).Box(96, 144).Height);
+        Assert.Equal(height == 40, found.Any(g => g.Group == Scene.Bag));
+    }
+
     [Fact]
     public void Two_shoes_on_the_floor_are_one_garment()
     {

@@ -1,10 +1,34 @@
 using Drape.Garments;
 using Drape.Imaging;
+using Drape.Inference;
 
 namespace Drape.Tests.Garments;
 
-public sealed class GarmentLooksTests
+public sealed class GarmentLooksTests : IDisposable
 {
+    readonly ModelCatalog _catalog = ModelCatalog.Open();
+
+    public void Dispose() => _catalog.Dispose();
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Head_and_shoulders_are_looked_at_as_if_they_went_on_but_in_a_shops_picture(bool studio)
+    {
+        var photo = Drawn.Part(Drawn.Person(), new PixelBox(95, 0, 110, 130));
+        var parser = new GarmentParser(_catalog.Get(GarmentParser.ModelName, ThreadPolicy.ManyPhotos));
+        using var asItIs = parser.Parse(photo);
+        using var onward = parser.ParseOnward(photo);
+
+        var (found, people) = new GarmentLooks(parser).Find(photo, studio);
+
+        Assert.True(people);
+        Assert.NotEqual(Seen(GarmentFinder.Find(asItIs)), Seen(GarmentFinder.Find(onward)));
+        Assert.Equal(Seen(GarmentFinder.Find(studio ? asItIs : onward)), Seen(found));
+    }
+
+    static IEnumerable<(string?, PixelBox)> Seen(IEnumerable<FoundGarment> found) => found.Select(g => (g.Group, g.Box(100, 100)));
+
     [Fact]
     public void A_closer_look_that_sees_nobody_takes_nothing_back_of_what_the_first_saw()
     {

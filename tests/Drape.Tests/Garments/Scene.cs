@@ -17,7 +17,7 @@ sealed class Scene(int width = 96, int height = 144, double bags = 0)
     readonly ParserGroups _groups = new(Names, [.. Names.Select(n => n == Background)], [.. Names.Select(n => n == Skin)],
         [.. Names.Select(n => n == Hair)], [.. Names.Select(n => n == Bag ? bags : 0)]) { Footwear = [.. Names.Select(n => n == Footwear)] };
 
-    readonly List<(int Group, PixelBox Box, float Sureness)> _parts = [];
+    readonly List<(PixelBox Box, float[] Logits)> _parts = [];
 
     /// <summary>Adds a rectangle.</summary>
     /// <param name="group">One of the groups.</param>
@@ -26,9 +26,14 @@ sealed class Scene(int width = 96, int height = 144, double bags = 0)
     /// <param name="width">Columns.</param>
     /// <param name="height">Rows.</param>
     /// <param name="sureness">How far its logit is above those of the others.</param>
-    public Scene With(string group, int x, int y, int width, int height, float sureness = 8)
+    public Scene With(string group, int x, int y, int width, int height, float sureness = 8) => With(new PixelBox(x, y, width, height), (group, sureness));
+
+    /// <summary>Adds a rectangle of which it is not clear what it is.</summary>
+    /// <param name="box">The rectangle.</param>
+    /// <param name="groups">How far the logits of groups are above those of the others.</param>
+    public Scene With(PixelBox box, params (string Group, float Sureness)[] groups)
     {
-        _parts.Add((Array.IndexOf(Names, group), new PixelBox(x, y, width, height), sureness));
+        _parts.Add((box, [.. Names.Select(name => groups.FirstOrDefault(g => g.Group == name).Sureness)]));
         return this;
     }
 
@@ -44,7 +49,7 @@ sealed class Scene(int width = 96, int height = 144, double bags = 0)
         var logits = rented.Span;
         logits.Clear();
         logits[..area].Fill(8);
-        foreach (var (group, box, sureness) in _parts)
+        foreach (var (box, own) in _parts)
         {
             for (int pixel = 0; pixel < area; pixel++)
             {
@@ -53,7 +58,7 @@ sealed class Scene(int width = 96, int height = 144, double bags = 0)
                 {
                     for (int g = 0; g < Names.Length; g++)
                     {
-                        logits[g * area + pixel] = g == group ? sureness : 0;
+                        logits[g * area + pixel] = own[g];
                     }
                 }
             }
