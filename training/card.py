@@ -3,7 +3,7 @@
     python3 training/card.py reader closet-test.json closet-validation.json products.json ...
 
 Every figure of a card comes from these files; none is typed by hand. The words about recipe and limits are in
-training/cards/NETWORK.md; the figures, classes, calibration and mistakes follow them.
+training/cards/NETWORK.md; the figures, classes, calibration and mistakes follow them. training/cards/goals.json has the goals.
 """
 import argparse
 import json
@@ -33,7 +33,7 @@ def files(entry, models):
                      for what, e in listed)
 
 
-def figures(reports):
+def figures(reports, goals):
     names = sorted({name for report in reports.values() for name in report["figures"]})
     lines = ["| figure | " + " | ".join(f"{title} ({report['count']})" for title, report in reports.items()) + " |",
              "|---" * (len(reports) + 1) + "|"]
@@ -41,9 +41,14 @@ def figures(reports):
     if any(cells):
         lines.append("| milliseconds a picture, decoding included, one core each (median) | " + " | ".join(cells) + " |")
     for name in names:
-        cells = [f"{r['figures'][name]:.3f}" if name in r["figures"] else "" for r in reports.values()]
+        cells = [cell(r["figures"].get(name), goals.get(title, {}).get(name)) for title, r in reports.items()]
         lines.append(f"| {name} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
+
+
+def cell(figure, goal):
+    """A figure and the goal that was set for it, reached or not; either may be missing."""
+    return "" if figure is None else f"{figure:.3f}" if goal is None else f"{figure:.3f} ({goal:g} {'reached' if figure >= goal else 'missed'})"
 
 
 def marks(row):
@@ -116,7 +121,8 @@ def main(options):
         old.unlink()
     parts = [f"# {entry['name']}-{entry['version']}", (WORDS / f"{options.network}.md").read_text().strip()
              .replace("{table}", head_line(entry, models)), "## Figures\n\nPrinted by `drape eval`; `.ece.chance` is what chance alone makes of a calibration error with so few rows, and the "
-             "milliseconds are those of the machine that ran it, beside other work.\n\n" + figures(reports)]
+             "milliseconds are those of the machine that ran it, beside other work. In brackets the goal; that of every calibration error is 0.05 at most."
+             "\n\n" + figures(reports, json.loads((WORDS / "goals.json").read_text())[options.network])]
     for title, report in reports.items():
         if title.endswith("float32"):
             continue  # beside the int8 file's figures it shows what that file loses
