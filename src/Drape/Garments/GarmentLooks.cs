@@ -8,6 +8,10 @@ namespace Drape.Garments;
 /// </summary>
 sealed class GarmentLooks(GarmentParser parser)
 {
+    // Width by height. People in a row of so many may be too small for one look to see anything; so many at least wear two things then.
+    const double Panorama = 3;
+    const int Row = 3;
+
     /// <summary>What the parser finds, and whether there are any people.</summary>
     /// <param name="pixels">The photo, upright.</param>
     /// <param name="studio">Whether it was taken before a shop's ground.</param>
@@ -15,13 +19,19 @@ sealed class GarmentLooks(GarmentParser parser)
     {
         using var parsed = parser.Parse(pixels);
         var found = GarmentFinder.Find(parsed);
-        if (!GarmentFinder.ShowsPeople(parsed))
+        bool people = GarmentFinder.ShowsPeople(parsed);
+        if (!people && (found.Count > 0 || pixels.Width < Panorama * pixels.Height))
         {
             return (found, false);
         }
 
         using var closely = parser.ParseClosely(pixels);
         found = closely is null ? found : Closer(found, GarmentFinder.Find(closely));
+        if (!people)
+        {
+            return IsRow(found) ? (found, true) : ([], false);
+        }
+
         // A shop's pictures are read well as they are: there more things would be found beside the product that are none.
         if (!studio && !parsed.ShowsShoes())
         {
@@ -31,6 +41,10 @@ sealed class GarmentLooks(GarmentParser parser)
 
         return (found, true);
     }
+
+    /// <summary>Whether there are several people, fully dressed: of strips of street without anybody something else is often taken for one.</summary>
+    internal static bool IsRow(IEnumerable<FoundGarment> found) =>
+        found.Where(g => g.Person is not null).GroupBy(g => g.Person).Count(worn => worn.Count() > 1) >= Row;
 
     /// <summary>
     /// What a look at people as if they went on below the photo found, where it is surer of what they wear than the look at the photo as it is.

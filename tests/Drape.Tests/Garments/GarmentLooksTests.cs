@@ -27,6 +27,28 @@ public sealed class GarmentLooksTests : IDisposable
         Assert.Equal(Seen(GarmentFinder.Find(studio ? asItIs : onward)), Seen(found));
     }
 
+    [Fact]
+    public void In_a_row_of_people_at_dusk_each_is_seen_though_one_look_shows_nobody()
+    {
+        var day = Drawn.Beside([.. Enumerable.Range(0, 8).Select(i => Drawn.Person(dress: i % 2 > 0))]);
+        var photo = new PixelImage(day.Width, day.Height, [.. day.Pixels.Select(value => (byte)(value / 3))]);
+        var parser = new GarmentParser(_catalog.Get(GarmentParser.ModelName, ThreadPolicy.ManyPhotos));
+        using var once = parser.Parse(photo);
+
+        var (found, people) = new GarmentLooks(parser).Find(photo, studio: false);
+
+        Assert.Empty(GarmentFinder.Find(once));
+        Assert.True(people);
+        Assert.Equal(8, found.Select(g => g.Person).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(3, 2, true)]
+    [InlineData(2, 2, false)]
+    [InlineData(8, 1, false)] // of walls and trees single things are seen
+    public void A_row_are_three_people_or_more_who_wear_two_things_each(int people, int things, bool row) =>
+        Assert.Equal(row, GarmentLooks.IsRow(Enumerable.Range(0, people * things).Select(i => Found(person: i / things))));
+
     static IEnumerable<(string?, PixelBox)> Seen(IEnumerable<FoundGarment> found) => found.Select(g => (g.Group, g.Box(100, 100)));
 
     [Fact]
