@@ -23,8 +23,7 @@ sealed class FigureMap : IDisposable
     /// <param name="labels">The group of every pixel.</param>
     /// <param name="width">Pixels a row.</param>
     /// <param name="groups">What the groups mean.</param>
-    /// <param name="limits">What counts.</param>
-    public static FigureMap Of(ReadOnlySpan<byte> labels, int width, ParserGroups groups, FinderLimits limits)
+    public static FigureMap Of(ReadOnlySpan<byte> labels, int width, ParserGroups groups)
     {
         int length = labels.Length;
         using var rentedKeys = new Rented<ushort>(length);
@@ -42,11 +41,11 @@ sealed class FigureMap : IDisposable
 
         Mark(labels, groups.Hair, absent: false, keys);
         var hair = Regions.Find(keys, width, rentedHair.Span);
-        var heads = Heads(hair, bodies, [.. hair.Select(h => rentedNumbers.Span[h.First])], limits);
-        var owners = Owners(bodies, body, heads, length / width, limits);
+        var heads = Heads(hair, bodies, [.. hair.Select(h => rentedNumbers.Span[h.First])]);
+        var owners = Owners(bodies, body, heads, length / width);
         var map = new FigureMap(length, width);
         map.Assign(numbers, owners);
-        map.Rank(limits);
+        map.Rank();
         return map;
     }
 
@@ -59,20 +58,20 @@ sealed class FigureMap : IDisposable
     }
 
     /// <summary>The columns of the heads of each body, by its number: near patches of hair are one head.</summary>
-    static List<double>[] Heads(List<Region> hair, List<Region> bodies, int[] bodyOf, FinderLimits limits)
+    static List<double>[] Heads(List<Region> hair, List<Region> bodies, int[] bodyOf)
     {
         var heads = new List<double>[bodies.Count + 1];
         foreach (var body in bodies)
         {
             var patches = hair
-                .Where(h => bodyOf[h.Number - 1] == body.Number && h.Area >= limits.Head * body.Area
-                    && h.MiddleY < body.Top + limits.HeadHeight * body.Height)
+                .Where(h => bodyOf[h.Number - 1] == body.Number && h.Area >= FinderLimits.Head * body.Area
+                    && h.MiddleY < body.Top + FinderLimits.HeadHeight * body.Height)
                 .OrderBy(h => h.MiddleX).ToList();
             heads[body.Number] = [];
             double last = double.NegativeInfinity;
             foreach (var patch in patches)
             {
-                if (patch.MiddleX - last >= limits.HeadsApart * body.Height)
+                if (patch.MiddleX - last >= FinderLimits.HeadsApart * body.Height)
                 {
                     heads[body.Number].Add(patch.MiddleX);
                     last = patch.MiddleX;
@@ -85,7 +84,7 @@ sealed class FigureMap : IDisposable
 
     /// <summary>For each region the figures that its pixels may belong to, with the columns of their heads.</summary>
     static (int Figure, double Head)[][] Owners(
-        List<Region> bodies, int[] body, List<double>[] heads, int height, FinderLimits limits)
+        List<Region> bodies, int[] body, List<double>[] heads, int height)
     {
         var owners = new (int, double)[bodies.Count + 1][];
         owners[0] = [];
@@ -93,8 +92,8 @@ sealed class FigureMap : IDisposable
         var people = new List<Region>();
         foreach (var region in bodies.OrderByDescending(b => b.Area))
         {
-            bool person = region.Area == largest || (region.Area >= limits.Figure * largest
-                && (heads[region.Number].Count > 0 || body[region.Number] >= limits.Body * region.Area));
+            bool person = region.Area == largest || (region.Area >= FinderLimits.Figure * largest
+                && (heads[region.Number].Count > 0 || body[region.Number] >= FinderLimits.Body * region.Area));
             if (person && count < byte.MaxValue - 8)
             {
                 owners[region.Number] = heads[region.Number].Count > 1
@@ -106,7 +105,7 @@ sealed class FigureMap : IDisposable
         foreach (var region in bodies.Where(b => owners[b.Number] is null))
         {
             var nearest = people.MinBy(p => p.Distance(region))!;
-            owners[region.Number] = nearest.Distance(region) <= limits.Reach * height ? owners[nearest.Number] : [];
+            owners[region.Number] = nearest.Distance(region) <= FinderLimits.Reach * height ? owners[nearest.Number] : [];
         }
 
         return owners;
@@ -131,7 +130,7 @@ sealed class FigureMap : IDisposable
     }
 
     /// <summary>Numbers the figures anew, the largest and nearest to the middle first, and drops the small ones.</summary>
-    void Rank(FinderLimits limits)
+    void Rank()
     {
         var figures = _figures.Span;
         int[] areas = new int[byte.MaxValue + 1];
@@ -146,7 +145,7 @@ sealed class FigureMap : IDisposable
         double Weight(int figure) =>
             areas[figure] * (1 - Math.Abs((double)columns[figure] / areas[figure] / _width - 0.5));
         int[] ranked = [.. Enumerable.Range(1, byte.MaxValue).Where(f => areas[f] > 0).OrderByDescending(Weight)];
-        ranked = [.. ranked.Where(f => areas[f] >= limits.Figure * areas[ranked[0]])];
+        ranked = [.. ranked.Where(f => areas[f] >= FinderLimits.Figure * areas[ranked[0]])];
         byte[] rank = new byte[byte.MaxValue + 1];
         for (int i = 0; i < ranked.Length; i++)
         {

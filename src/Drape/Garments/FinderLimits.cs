@@ -4,65 +4,62 @@ namespace Drape.Garments;
 /// What counts as a person and as a garment in a parsed photo. Those of garments were chosen on the outfits' masks, where they weigh garments found
 /// against things found that are none; the parser's card states what <c>drape eval outfits</c> says of both.
 /// </summary>
-sealed record FinderLimits
+static class FinderLimits
 {
-    /// <summary>The limits that Drape uses.</summary>
-    public static FinderLimits Default { get; } = new();
-
     /// <summary>Least part of a photo that must not be background; below it nothing was parsed.</summary>
-    public double Foreground { get; init; } = 0.02;
+    public const double Foreground = 0.02;
 
     /// <summary>Least part of the foreground that is skin and hair where a person is.</summary>
-    public double Body { get; init; } = 0.04;
+    public const double Body = 0.04;
 
     /// <summary>Least part of the foreground of a thing to wear that speaks for a person.</summary>
-    public double Thing { get; init; } = 0.03;
+    public const double Thing = 0.03;
 
     /// <summary>How many such things also lie together without anybody.</summary>
-    public int Things { get; init; } = 3;
+    public const int Things = 3;
 
     /// <summary>How many times less <see cref="Body"/> is asked for with each thing more.</summary>
-    public double ByThing { get; init; } = 4;
+    public const double ByThing = 4;
 
     /// <summary>Least part of the photo's upper edge that is something to wear where somebody is seen from the waist down.</summary>
-    public double Cut { get; init; } = 0.1;
+    public const double Cut = 0.1;
 
     /// <summary>How low the middle of shoes is there at least, by the photo's height.</summary>
-    public double Feet { get; init; } = 0.6;
+    public const double Feet = 0.6;
 
     /// <summary>Least size of another figure, by the main one's.</summary>
-    public double Figure { get; init; } = 0.2;
+    public const double Figure = 0.2;
 
     /// <summary>Least part of a figure that is the hair of a head.</summary>
-    public double Head { get; init; } = 0.004;
+    public const double Head = 0.004;
 
     /// <summary>How low in a figure the middle of a head's hair may lie, by the figure's height.</summary>
-    public double HeadHeight { get; init; } = 0.4;
+    public const double HeadHeight = 0.4;
 
     /// <summary>How far apart two heads are at least, by their figure's height.</summary>
-    public double HeadsApart { get; init; } = 0.2;
+    public const double HeadsApart = 0.2;
 
     /// <summary>How far from a figure a part of it may lie, such as a shoe or a bag, by the photo's height.</summary>
-    public double Reach { get; init; } = 0.05;
+    public const double Reach = 0.05;
 
     /// <summary>Least size of a part of a garment, by its largest part; smaller ones are specks.</summary>
-    public double Part { get; init; } = 0.15;
+    public const double Part = 0.15;
 
     /// <summary>Least size of a garment, by its figure's.</summary>
-    public double Garment { get; init; } = 0.004;
+    public const double Garment = 0.004;
 
     /// <summary>Least mean probability of a garment's group over its pixels.</summary>
-    public double Probability { get; init; } = 0.45;
+    public const double Probability = 0.45;
 
     /// <summary>Least part of what a figure wears that is a garment of which something must be told.</summary>
-    public double Main { get; init; } = 0.15;
+    public const double Main = 0.15;
 
     /// <summary>Least mean probability of such a garment's group: of whom a part is seen the parser is in doubt what it is, but not that it is there.</summary>
-    public double MainProbability { get; init; } = 0.35;
+    public const double MainProbability = 0.35;
 
     /// <summary>How probable a larger garment is, by a smaller one's own probability, where it takes its pixels.</summary>
-    public double Rival { get; init; } = 0.45;
+    public const double Rival = 0.45;
 
     /// <summary>Least part of a thing without a person that one group claims, where it is told from a thing beside it.</summary>
-    public double Ruled { get; init; } = 0.7;
+    public const double Ruled = 0.7;
 }

@@ -12,36 +12,33 @@ public static class GarmentFinder
     /// The garments, those of the main figure first, then the larger first: none where a person wears nothing that the
     /// parser can tell, nor where all seems background.
     /// </summary>
-    public static IReadOnlyList<FoundGarment> Find(ParsedPhoto photo) => Find(photo, FinderLimits.Default);
-
-    /// <summary>Whether there is anybody in a photo.</summary>
-    public static bool ShowsPeople(ParsedPhoto photo)
+    public static IReadOnlyList<FoundGarment> Find(ParsedPhoto photo)
     {
         ArgumentNullException.ThrowIfNull(photo);
-        var shares = Shares.Of(photo, FinderLimits.Default);
-        return shares.Foreground >= FinderLimits.Default.Foreground && shares.Peopled;
-    }
-
-    /// <summary>The same within other limits.</summary>
-    internal static IReadOnlyList<FoundGarment> Find(ParsedPhoto photo, FinderLimits limits)
-    {
-        ArgumentNullException.ThrowIfNull(photo);
-        var shares = Shares.Of(photo, limits);
-        if (shares.Foreground < limits.Foreground)
+        var shares = Shares.Of(photo);
+        if (shares.Foreground < FinderLimits.Foreground)
         {
             return [];
         }
 
         if (shares.Peopled)
         {
-            var garments = OnPeople(photo, limits);
+            var garments = OnPeople(photo);
             if (garments.Count > 0 || shares.Body > shares.Worn)
             {
                 return garments;
             }
         }
 
-        return StillLife.Find(photo, limits);
+        return StillLife.Find(photo);
+    }
+
+    /// <summary>Whether there is anybody in a photo.</summary>
+    public static bool ShowsPeople(ParsedPhoto photo)
+    {
+        ArgumentNullException.ThrowIfNull(photo);
+        var shares = Shares.Of(photo);
+        return shares.Foreground >= FinderLimits.Foreground && shares.Peopled;
     }
 
     /// <summary>How much of a photo is what.</summary>
@@ -51,7 +48,7 @@ public static class GarmentFinder
     /// <param name="Peopled">Whether that much body, and so many things to wear, are somebody, or what is worn stands in shoes.</param>
     readonly record struct Shares(double Foreground, double Body, double Worn, bool Peopled)
     {
-        public static Shares Of(ParsedPhoto photo, FinderLimits limits)
+        public static Shares Of(ParsedPhoto photo)
         {
             Span<int> counts = stackalloc int[byte.MaxValue + 1];
             foreach (byte label in photo.Labels)
@@ -73,24 +70,24 @@ public static class GarmentFinder
             int things = 0;
             for (int group = 0; group < photo.Groups.Count; group++)
             {
-                things += photo.Meaning.IsGarment(group) && counts[group] >= limits.Thing * shown ? 1 : 0;
+                things += photo.Meaning.IsGarment(group) && counts[group] >= FinderLimits.Thing * shown ? 1 : 0;
             }
 
             // Who is photographed without the head, in long sleeves, is hardly skin at all, but wears more at once than lies on a bed.
-            double least = limits.Body / Math.Pow(limits.ByThing, Math.Max(0, things - limits.Things));
-            return new Shares(foreground, body, worn, body >= least * foreground || Legs.Shown(photo, shown, limits));
+            double least = FinderLimits.Body / Math.Pow(FinderLimits.ByThing, Math.Max(0, things - FinderLimits.Things));
+            return new Shares(foreground, body, worn, body >= least * foreground || Legs.Shown(photo, shown));
         }
     }
 
-    static List<FoundGarment> OnPeople(ParsedPhoto photo, FinderLimits limits)
+    static List<FoundGarment> OnPeople(ParsedPhoto photo)
     {
-        using var people = FigureMap.Of(photo.Labels, photo.Width, photo.Meaning, limits);
+        using var people = FigureMap.Of(photo.Labels, photo.Width, photo.Meaning);
         int length = photo.Labels.Length;
         using var rentedKeys = new Rented<ushort>(length);
         using var rentedNumbers = new Rented<int>(length);
         var keys = rentedKeys.Span;
         var numbers = rentedNumbers.Span;
-        Mark(photo, people, Rivals.Settle(photo, people, limits), keys);
+        Mark(photo, people, Rivals.Settle(photo, people), keys);
         var regions = Regions.Find(keys, photo.Width, numbers);
         double[] sureness = Sureness(photo, keys, numbers, regions.Count);
         var garments = new List<FoundGarment>();
@@ -104,11 +101,11 @@ public static class GarmentFinder
             .OrderBy(g => g.Key >> 8).ThenByDescending(g => g.Sum(r => r.Area)))
         {
             int figure = parts.Key >> 8, group = parts.Key & byte.MaxValue, largest = parts.Max(r => r.Area);
-            Region[] kept = [.. parts.Where(r => r.Area >= limits.Part * largest)];
+            Region[] kept = [.. parts.Where(r => r.Area >= FinderLimits.Part * largest)];
             int area = kept.Sum(r => r.Area);
             double confidence = kept.Sum(r => sureness[r.Number]) / area;
-            double least = area >= limits.Main * worn[figure] ? limits.MainProbability : limits.Probability;
-            if (area >= limits.Garment * people.Areas[figure - 1] && confidence >= Math.Max(least, photo.Meaning.Threshold(group)))
+            double least = area >= FinderLimits.Main * worn[figure] ? FinderLimits.MainProbability : FinderLimits.Probability;
+            if (area >= FinderLimits.Garment * people.Areas[figure - 1] && confidence >= Math.Max(least, photo.Meaning.Threshold(group)))
             {
                 garments.Add(GarmentShape.Of(photo, numbers, kept, photo.Meaning.Hint(group, confidence), figure - 1));
             }

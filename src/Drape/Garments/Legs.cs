@@ -9,8 +9,7 @@ static class Legs
     /// <summary>Whether a photo shows no more of somebody than that.</summary>
     /// <param name="photo">The photo.</param>
     /// <param name="foreground">How many of its pixels are not background.</param>
-    /// <param name="limits">What counts as legs.</param>
-    public static bool Shown(ParsedPhoto photo, int foreground, FinderLimits limits)
+    public static bool Shown(ParsedPhoto photo, int foreground)
     {
         var groups = photo.Meaning;
         var labels = photo.Labels;
@@ -20,7 +19,7 @@ static class Legs
             cut += groups.IsGarment(label) && !groups.Footwear[label] ? 1 : 0;
         }
 
-        if (cut < limits.Cut * photo.Width)
+        if (cut < FinderLimits.Cut * photo.Width)
         {
             return false;
         }
@@ -35,6 +34,6 @@ static class Legs
             }
         }
 
-        return shoes >= limits.Thing * foreground && rows >= limits.Feet * photo.Height * shoes;
+        return shoes >= FinderLimits.Thing * foreground && rows >= FinderLimits.Feet * photo.Height * shoes;
     }
 }

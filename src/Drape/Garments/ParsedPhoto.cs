@@ -92,7 +92,7 @@ public sealed class ParsedPhoto : IDisposable
             shoes += Meaning.Footwear[label] ? 1 : 0;
         }
 
-        return shoes > FinderLimits.Default.Garment * shown;
+        return shoes > FinderLimits.Garment * shown;
     }
 
     /// <summary>The place of the network's answer that a pixel lies in.</summary>

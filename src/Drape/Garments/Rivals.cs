@@ -7,7 +7,7 @@ namespace Drape.Garments;
 static class Rivals
 {
     /// <summary>For every figure and group the group that its pixels go to.</summary>
-    public static int[,] Settle(ParsedPhoto photo, FigureMap people, FinderLimits limits)
+    public static int[,] Settle(ParsedPhoto photo, FigureMap people)
     {
         int groups = photo.Groups.Count, figures = people.Areas.Count;
         int[,] owners = new int[figures + 1, groups];
@@ -27,7 +27,7 @@ static class Rivals
 
                 int best = ranked.Take(rank).Where(g => photo.Meaning.IsGarment(g) && owners[figure, g] == g)
                     .OrderByDescending(g => sums[group, g]).FirstOrDefault(-1);
-                if (best >= 0 && sums[group, best] >= limits.Rival * sums[group, group])
+                if (best >= 0 && sums[group, best] >= FinderLimits.Rival * sums[group, group])
                 {
                     owners[figure, group] = best;
                 }

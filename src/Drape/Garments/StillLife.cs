@@ -10,7 +10,7 @@ static class StillLife
 {
     /// <summary>One garment of all that is not background, or several where its parts clearly differ; none where
     /// all seems background.</summary>
-    public static IReadOnlyList<FoundGarment> Find(ParsedPhoto photo, FinderLimits limits)
+    public static IReadOnlyList<FoundGarment> Find(ParsedPhoto photo)
     {
         int length = photo.Labels.Length;
         using var keys = new Rented<ushort>(length);
@@ -19,13 +19,13 @@ static class StillLife
         Mark(photo, keys.Span);
         var regions = Regions.Find(keys.Span, photo.Width, numbers);
         int largest = regions.Select(r => r.Area).DefaultIfEmpty().Max();
-        if (largest < limits.Foreground * length)
+        if (largest < FinderLimits.Foreground * length)
         {
             return [];
         }
 
-        Region[] parts = [.. regions.Where(r => r.Area >= limits.Part * largest).OrderByDescending(r => r.Area)];
-        int[] groups = Rulers(photo, numbers, regions.Count, parts, limits);
+        Region[] parts = [.. regions.Where(r => r.Area >= FinderLimits.Part * largest).OrderByDescending(r => r.Area)];
+        int[] groups = Rulers(photo, numbers, regions.Count, parts);
         if (groups.Contains(-1) || groups.Distinct().Count() == 1)
         {
             return [GarmentShape.Of(photo, numbers, parts, null, null)];
@@ -70,7 +70,7 @@ static class StillLife
 
     /// <summary>The group that claims most of each part, or -1 where none clearly does.</summary>
     static int[] Rulers(
-        ParsedPhoto photo, ReadOnlySpan<int> numbers, int regions, Region[] parts, FinderLimits limits)
+        ParsedPhoto photo, ReadOnlySpan<int> numbers, int regions, Region[] parts)
     {
         int groups = photo.Groups.Count;
         int[] counts = new int[(regions + 1) * groups];
@@ -84,7 +84,7 @@ static class StillLife
         {
             int[] mine = counts[(part.Number * groups)..((part.Number + 1) * groups)];
             int ruler = Array.IndexOf(mine, mine.Max());
-            return photo.Meaning.IsGarment(ruler) && mine[ruler] >= limits.Ruled * part.Area ? ruler : -1;
+            return photo.Meaning.IsGarment(ruler) && mine[ruler] >= FinderLimits.Ruled * part.Area ? ruler : -1;
         });
     }
 
