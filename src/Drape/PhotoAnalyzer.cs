@@ -109,8 +109,8 @@ public sealed class PhotoAnalyzer
         var timings = new Dictionary<string, double>();
         long start = Stopwatch.GetTimestamp();
         var ground = Ground.Of(pixels);
-        // Rooms have light walls. What a shop shows on somebody is told from a person before one by its whiter ground.
-        bool studio = ground is not null && (product || ground.IsWhite);
+        // Rooms have light walls. What a shop shows on somebody is told from a person before one by its even ground.
+        bool studio = ground is not null && (product || ground.IsEven);
         var (places, guessed) = Find(pixels, ground, studio, product);
         bool plain = places.Any(p => p.Person is not null) ? studio : ground is not null;
         timings["parse"] = Milliseconds(start);

@@ -93,12 +93,13 @@ public sealed class PhotoAnalyzerTests : IDisposable
     }
 
     [Theory]
-    [InlineData(250, false, true)]
-    [InlineData(225, false, false)] // a light wall
-    [InlineData(225, true, true)]
-    public void Half_a_figure_is_a_shops_model_before_white_or_if_it_is_said_to_be_for_sale(byte ground, bool product, bool shop)
+    [InlineData(250, 0, false, true)]
+    [InlineData(225, 0, false, true)]
+    [InlineData(235, 20, false, false)] // a light wall
+    [InlineData(235, 20, true, true)]
+    public void Half_a_figure_is_a_shops_model_before_an_even_ground_or_if_it_is_said_to_be_for_sale(byte light, int falls, bool product, bool shop)
     {
-        var photo = Before(Drawn.Part(Drawn.Person(dress: true), new PixelBox(0, 0, 300, 220)), ground);
+        var photo = Before(Drawn.Part(Drawn.Person(dress: true), new PixelBox(0, 0, 300, 220)), light, falls);
 
         var findings = new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos).Read(photo, product: product);
 
@@ -106,13 +107,16 @@ public sealed class PhotoAnalyzerTests : IDisposable
         Assert.Equal(shop ? GarmentScene.Shop : GarmentScene.Cut, findings.Garments[0].Verdicts.Scene);
     }
 
-    /// <summary>Somebody cut out and put before another ground.</summary>
-    PixelImage Before(PixelImage photo, byte ground)
+    /// <summary>Somebody cut out and put before a light ground that is darker to the right.</summary>
+    PixelImage Before(PixelImage photo, byte light, int falls)
     {
         using var parsed = new GarmentParser(_catalog.Get(GarmentParser.ModelName, ThreadPolicy.ManyPhotos)).ParseOnward(photo);
         byte[] labels = parsed.LabelsAt(photo.Width, photo.Height);
-        return Drawn.Picture(photo.Width, photo.Height, (x, y) => parsed.Meaning.Background[labels[(y * photo.Width) + x]] ? (ground, ground, ground)
-            : (photo[x, y][0], photo[x, y][1], photo[x, y][2]));
+        return Drawn.Picture(photo.Width, photo.Height, (x, y) =>
+        {
+            byte ground = (byte)(light - (falls * x / photo.Width));
+            return parsed.Meaning.Background[labels[(y * photo.Width) + x]] ? (ground, ground, ground) : (photo[x, y][0], photo[x, y][1], photo[x, y][2]);
+        });
     }
 
     [Fact]

@@ -14,11 +14,11 @@ sealed class OverlayDrawing : IDrawing
             found.Place.Mask.Stretch(photo.Width, photo.Height), garment.Person)));
 
     /// <summary>
-    /// The type with its confidence; of one that is not sure the nearest as a question, there being little room, if it may be that at all,
-    /// else what a catalog calls it.
+    /// The type with its confidence; of one that is not sure what a catalog calls it, or the nearest type as a question, there being little room,
+    /// if it may be that at all.
     /// </summary>
     internal static string LabelOf(Garment garment) => garment.Type != Verdict.Unclear
         ? $"{garment.Type} {ReadingText.Percent(garment.Confidence)}"
-        : ReadingText.Guess(garment) is { } guess ? $"{guess.Type}?"
-        : garment.Attributes.GetValueOrDefault(ArticleType, Verdict.Unclear);
+        : garment.Attributes.GetValueOrDefault(ArticleType, Verdict.Unclear) is not Verdict.Unclear and var word ? word
+        : ReadingText.Guess(garment) is { } guess ? $"{guess.Type}?" : Verdict.Unclear;
 }

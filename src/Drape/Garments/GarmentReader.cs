@@ -132,9 +132,10 @@ public sealed class GarmentReader
             verdicts[word] = verdicts[word].Doubted();
         }
 
-        // How sure an article type must be was learnt of a shop's pictures. Of others it says how a shop calls the type that is stated, or nothing.
-        if (!foreign && words is not null && !IsForSale(scene)
-            && !(type.Sure && words.Names(verdicts[words.Finest].Best.Class, type.Best.Class, loosely: scene == GarmentScene.Lying)))
+        // How sure an article type must be was learnt of a shop's pictures. Of others one that means a type is that type's name in a shop, or is
+        // not stated; one that means none, such as Watches, only of what lies.
+        if (!foreign && words is not null && !IsForSale(scene) && !(words.Meant(verdicts[words.Finest].Best.Class) is { } meant
+            ? type.Sure && meant == type.Best.Class : scene == GarmentScene.Lying))
         {
             verdicts[words.Finest] = verdicts[words.Finest].Doubted();
         }

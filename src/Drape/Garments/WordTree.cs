@@ -39,12 +39,9 @@ sealed class WordTree
     /// <summary>The head whose classes imply those of the others.</summary>
     public string Finest => _finest.Name;
 
-    /// <summary>Whether a finest class is what things of a type are called.</summary>
+    /// <summary>The one type that a finest class means; null where things of it may have several types or none.</summary>
     /// <param name="name">The finest class.</param>
-    /// <param name="type">The type.</param>
-    /// <param name="loosely">Whether a class that means no type will do for a type that no class means: Sweatshirts for a hoodie.</param>
-    public bool Names(string name, string type, bool loosely) =>
-        _types[_places[name]] is { } meant ? meant == type : loosely && !_types.Contains(type);
+    public string? Meant(string name) => _types[_places[name]];
 
     /// <summary>The tree of a network's heads; null where no class implies anything of a head.</summary>
     /// <param name="heads">The network's heads.</param>

@@ -28,6 +28,12 @@ public sealed class OverlayDrawingTests
             Type = Verdict.Unclear, Alternatives = [], Attributes = new Dictionary<string, string> { ["articleType"] = word },
         }));
 
+    [Fact]
+    public void Rather_that_than_a_guess_at_a_type() => Assert.Equal("Watches", OverlayDrawing.LabelOf(Readings.Shirt with
+    {
+        Type = Verdict.Unclear, Alternatives = [new("hat", 0.6)], Attributes = new Dictionary<string, string> { ["articleType"] = "Watches" },
+    }));
+
     static string Label(params TypeAlternative[] alternatives) =>
         OverlayDrawing.LabelOf(Readings.Shirt with
         {

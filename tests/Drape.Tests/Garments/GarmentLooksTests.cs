@@ -30,8 +30,7 @@ public sealed class GarmentLooksTests : IDisposable
     [Fact]
     public void In_a_row_of_people_at_dusk_each_is_seen_though_one_look_shows_nobody()
     {
-        var day = Drawn.Beside([.. Enumerable.Range(0, 8).Select(i => Drawn.Person(dress: i % 2 > 0))]);
-        var photo = new PixelImage(day.Width, day.Height, [.. day.Pixels.Select(value => (byte)(value / 3))]);
+        var photo = Row(people: 8, darker: 3);
         var parser = new GarmentParser(_catalog.Get(GarmentParser.ModelName, ThreadPolicy.ManyPhotos));
         using var once = parser.Parse(photo);
 
@@ -40,6 +39,26 @@ public sealed class GarmentLooksTests : IDisposable
         Assert.Empty(GarmentFinder.Find(once));
         Assert.True(people);
         Assert.Equal(8, found.Select(g => g.Person).Distinct().Count());
+    }
+
+    [Fact]
+    public void Of_a_night_in_which_the_windows_guess_at_somebody_here_and_there_nothing_is_believed()
+    {
+        var photo = Row(people: 8, darker: 8);
+        var parser = new GarmentParser(_catalog.Get(GarmentParser.ModelName, ThreadPolicy.ManyPhotos));
+        using var closely = parser.ParseClosely(photo);
+
+        var (found, people) = new GarmentLooks(parser).Find(photo, studio: false);
+
+        Assert.Contains(GarmentFinder.Find(closely!), g => g.Person is not null);
+        Assert.False(people);
+        Assert.Empty(found);
+    }
+
+    static PixelImage Row(int people, int darker)
+    {
+        var day = Drawn.Beside([.. Enumerable.Range(0, people).Select(i => Drawn.Person(dress: i % 2 > 0))]);
+        return new PixelImage(day.Width, day.Height, [.. day.Pixels.Select(value => (byte)(value / darker))]);
     }
 
     [Theory]

@@ -131,13 +131,9 @@ public sealed class WordTreeTests
     }
 
     [Theory]
-    [InlineData("Shirts", "shirt", false, true)]
-    [InlineData("Shirts", "coat", true, false)]
-    [InlineData("Tops", "shirt", true, false)]
-    [InlineData("Tops", "coat", true, true)]
-    [InlineData("Tops", "coat", false, false)]
-    public void A_word_names_the_type_that_it_means_and_loosely_one_that_no_word_means(string word, string type, bool loosely, bool names) =>
-        Assert.Equal(names, Tree.Names(word, type, loosely));
+    [InlineData("Shirts", "shirt")]
+    [InlineData("Tops", null)]
+    public void A_word_means_the_type_that_it_implies(string word, string? type) => Assert.Equal(type, Tree.Meant(word));
 
     [Fact]
     public void A_network_whose_classes_imply_nothing_has_no_tree() => Assert.Null(WordTree.Of([Kind, Head("type", ["shirt"])]));

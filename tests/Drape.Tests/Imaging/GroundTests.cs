@@ -16,6 +16,19 @@ public class GroundTests
     public void Somebody_from_the_hips_to_the_neck_before_a_wall_is_before_a_plain_ground() =>
         Assert.NotNull(Ground.Of(Drawn.Picture(60, 80, (x, _) => x is > 18 and < 42 ? Drawn.Blue : Drawn.White)));
 
+    [Theory]
+    [InlineData(255, 0, true)]
+    [InlineData(215, 0, true)]
+    [InlineData(215, 4, true)] // two levels to either side
+    [InlineData(250, 10, false)]
+    [InlineData(215, 20, false)]
+    public void A_ground_is_even_whose_light_falls_off_nowhere(byte light, int falls, bool even) =>
+        Assert.Equal(even, Ground.Of(Drawn.Picture(300, 300, (x, _) =>
+        {
+            byte value = (byte)(light - (falls * x / 300));
+            return (value, value, value);
+        }))!.IsEven);
+
     [Fact]
     public void A_ground_that_changes_half_way_is_not_plain() =>
         Assert.Null(Ground.Of(Drawn.Picture(60, 80, (_, y) => y < 40 ? Drawn.Blue : Drawn.White)));
