@@ -67,7 +67,7 @@ sealed record Summary(GivenPhotos Given, Tally Tally, AnalyzeOptions Options, bo
         if (Tally.Known > 0)
         {
             // What was read before is not decoded again, so nothing can be drawn on it.
-            parts.Add($"{Tally.Known} already in {Options.Results}" + (Options is { Overlay: null, Heatmap: null } ? "" : " and not drawn"));
+            parts.Add($"{Tally.Known} already in {Options.Results}" + (Options is { Overlay: null, Heatmap: null } ? "" : " and not drawn now"));
         }
 
         string rate = Tally.Read > 1 ? string.Create(CultureInfo.InvariantCulture,

@@ -132,10 +132,7 @@ public sealed class GarmentReader
             verdicts[word] = verdicts[word].Doubted();
         }
 
-        // How sure an article type must be was learnt of a shop's pictures. Of others one that means a type is that type's name in a shop, or is
-        // not stated; one that means none, such as Watches, only of what lies.
-        if (!foreign && words is not null && !IsForSale(scene) && !(words.Meant(verdicts[words.Finest].Best.Class) is { } meant
-            ? type.Sure && meant == type.Best.Class : scene == GarmentScene.Lying))
+        if (!foreign && words is not null && !Goes(words.Meant(verdicts[words.Finest].Best.Class), verdicts[GarmentVerdicts.TypeHead], scene))
         {
             verdicts[words.Finest] = verdicts[words.Finest].Doubted();
         }
@@ -147,16 +144,29 @@ public sealed class GarmentReader
         return new GarmentVerdicts(verdicts, reported, embedding) { Scene = scene };
     }
 
+    /// <summary>Whether an article type goes with what is said of the type.</summary>
+    /// <param name="meant">The type that it means; null where it means none, such as Watches.</param>
+    /// <param name="type">What is said of the type.</param>
+    /// <param name="scene">Where the thing is.</param>
+    static bool Goes(string? meant, Verdict type, GarmentScene scene)
+    {
+        // How sure an article type must be was learnt of a shop's pictures, where it need not wait for the type. Elsewhere it is the type's name in
+        // a shop, or nothing; one that means none is told only of what lies.
+        bool forSale = IsForSale(scene);
+        return meant is null ? forSale || scene == GarmentScene.Lying : type.Sure ? meant == type.Best.Class : forSale;
+    }
+
     /// <summary>
-    /// How sure a word of the catalog is that says otherwise than the type; 0 where none does. The words know what the types do
-    /// not: there is none for a watch, so that the nearest is a hat.
+    /// How sure a word of the catalog is that says otherwise than the type, be it that it means a less sure one; 0 where none does. The words know
+    /// what the types do not: there is none for a watch, so that the nearest is a hat.
     /// </summary>
     static double Contradiction(IReadOnlyList<ModelHead> heads, Dictionary<string, Verdict> verdicts)
     {
         var type = verdicts[GarmentVerdicts.TypeHead];
         var types = heads.First(h => h.Name == GarmentVerdicts.TypeHead);
         return !type.Sure ? 0 : heads.Where(h => h != types && verdicts.GetValueOrDefault(h.Name) is { Sure: true } word
-                && (Differ(types.Implied(type.Best.Class, h.Name), word) || Differ(h.Implied(word.Best.Class, types.Name), type)))
+                && (Differ(types.Implied(type.Best.Class, h.Name), word)
+                    || (Differ(h.Implied(word.Best.Class, types.Name), type) && word.Best.Confidence > type.Best.Confidence)))
             .Select(h => verdicts[h.Name].Best.Confidence).DefaultIfEmpty().Max();
 
         static bool Differ(string? implied, Verdict said) => implied is not null && implied != said.Best.Class;

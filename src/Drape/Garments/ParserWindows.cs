@@ -14,7 +14,7 @@ sealed class ParserWindows
     /// <summary>Width of a window by its height: a person who stands.</summary>
     const double Shape = 2 / 3.0;
 
-    /// <summary>From one window to the next, by a window's width: a person at one's edge is inside another.</summary>
+    /// <summary>From one window to the next, by a window's width, where there are few enough: a person at one's edge is inside another.</summary>
     const double Step = 0.55;
 
     /// <summary>So many are taken at most, farther apart if need be. A panorama of more would take longer than its people are worth.</summary>

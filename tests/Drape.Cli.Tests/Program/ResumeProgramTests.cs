@@ -57,7 +57,7 @@ public sealed class ResumeProgramTests : IDisposable
 
         var again = await DrapeProcess.RunAsync("analyze", photo, "--out", results, "--overlay", _folder["drawn"]);
 
-        Assert.StartsWith($"0 photos read, 1 already in {results} and not drawn.", again.Out, StringComparison.Ordinal);
+        Assert.StartsWith($"0 photos read, 1 already in {results} and not drawn now.", again.Out, StringComparison.Ordinal);
     }
 
     [Fact]

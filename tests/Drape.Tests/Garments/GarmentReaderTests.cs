@@ -209,7 +209,6 @@ public sealed class GarmentReaderTests : IDisposable
 
     [Theory]
     [InlineData(GarmentScene.Shop, "masterCategory", false)]
-    [InlineData(GarmentScene.Shop, "articleType", false)]
     [InlineData(GarmentScene.Shop, "usage", true)] // which says nothing of types
     [InlineData(GarmentScene.Modelled, "masterCategory", true)]
     public void In_a_shops_picture_no_type_is_told_that_a_word_contradicts_which_is_told(GarmentScene scene, string word, bool told)
@@ -222,9 +221,8 @@ public sealed class GarmentReaderTests : IDisposable
                 head["thresholds"] = new JsonArray([.. head["classes"]!.AsArray().Select(_ => (JsonNode)threshold)]);
             }
 
-            // Whatever the picture shows, it is as if every type were something free and every article type another type.
+            // Whatever the picture shows, it is as if every type were something free.
             Imply(reader, "type", "masterCategory", "Free Items");
-            Imply(reader, "articleType", "type", "other");
         });
         using var catalog = ModelCatalog.Open(models.Path, Precision.Float32);
         var picture = Drawn.Noisy(200, 200);
@@ -232,6 +230,24 @@ public sealed class GarmentReaderTests : IDisposable
         var read = new GarmentReader(catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto)).Read(picture, [picture.Whole], scene: scene)[0];
 
         Assert.Equal(told, read.Type.Sure);
+    }
+
+    [Theory]
+    [InlineData(0.01, false)]
+    [InlineData(100, true)]
+    public void Of_a_type_and_an_article_type_that_means_another_the_surer_is_told(double temperature, bool type)
+    {
+        using var models = Stating(type: 0, articleType: 0, reader =>
+        {
+            Imply(reader, "articleType", "type", "other");
+            reader["heads"]!.AsArray().Single(h => h!["name"]!.GetValue<string>() == "articleType")!["temperature"] = temperature;
+        });
+        using var catalog = ModelCatalog.Open(models.Path, Precision.Float32);
+        var picture = Drawn.Noisy(200, 200);
+
+        var read = new GarmentReader(catalog.Get(GarmentReader.ModelName, ThreadPolicy.OnePhoto)).Read(picture, [picture.Whole], scene: GarmentScene.Shop)[0];
+
+        Assert.Equal((type, !type), (read.Type.Sure, read.Reported["articleType"].Sure));
     }
 
     static void Imply(JsonNode reader, string head, string of, string said)

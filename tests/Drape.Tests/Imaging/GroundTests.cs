@@ -29,6 +29,21 @@ public class GroundTests
             return (value, value, value);
         }))!.IsEven);
 
+    [Theory]
+    [InlineData(80, true)]
+    [InlineData(70, false)]
+    public void Of_the_ground_beside_a_figure_three_quarters_must_be_alike(int alike, bool even)
+    {
+        var random = new Random(4);
+        var ground = Ground.Of(Drawn.Picture(300, 300, (x, _) =>
+        {
+            byte value = (byte)(random.Next(100) < alike ? 230 : 224);
+            return x is > 90 and < 210 ? Drawn.Blue : (value, value, value);
+        }));
+
+        Assert.Equal(even, ground!.IsEven);
+    }
+
     [Fact]
     public void A_ground_that_changes_half_way_is_not_plain() =>
         Assert.Null(Ground.Of(Drawn.Picture(60, 80, (_, y) => y < 40 ? Drawn.Blue : Drawn.White)));

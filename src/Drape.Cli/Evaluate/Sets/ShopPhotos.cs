@@ -58,7 +58,7 @@ sealed class ShopPhotos
         return new Answer(main.ToDictionary(m => m.Key, m => m.Value with { Id = row.Id }),
             [.. _beside.Judge(row.Id, garments.Skip(1).Select(g => g.Verdicts), missed: IsWornBeside(row, garments) ? type : null)],
             _beside.Worn(row.Id).Count,
-            _typed.Contains(row.Words[KindHead]) ? null : garments is [{ Verdicts.Type: { Sure: true } said }, ..] && _types.Contains(said.Best.Class));
+            _typed.Count == 0 || _typed.Contains(row.Words[KindHead]) ? null : garments is [{ Verdicts.Type: { Sure: true } said }, ..] && _types.Contains(said.Best.Class));
     }
 
     /// <summary>The type that the catalog's word for a product means; null where it may have several or none.</summary>
