@@ -20,7 +20,7 @@ static class StreetTypes
         ["hoodie"] = "hoodie",
         ["jacket"] = "jacket",
         ["blazer"] = Blazer,
-        [Suit] = "suit",
+        [Suit] = Suit,
         ["coat"] = "coat",
         ["vest"] = "vest",
         ["dress"] = "dress",
