@@ -69,7 +69,7 @@ public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
             HasTouch = touch,
             JavaScriptEnabled = scripts,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000); // a busy machine is slow, not wrong
         var page = await context.NewPageAsync();
         var failed = new ConcurrentQueue<string>();
         page.RequestFailed += (_, request) => failed.Enqueue($"{request.Url} ({request.Failure})");

@@ -22,7 +22,7 @@ public sealed class ClosetTests(Browser browser) : IClassFixture<Browser>
         await page.GetByRole(AriaRole.Link, new() { Name = "Add the first piece" }).ClickAsync();
         await Expect(page.Locator("#choose")).ToBeVisibleAsync(); // the script shows it, and hears of files from then on
         await page.SetInputFilesAsync("#files", [Drawings.Shirt(), Drawings.Jeans(), Drawings.Words()]);
-        await Expect(page.Locator("#list .got .piece")).ToHaveCountAsync(2, new() { Timeout = 15_000 });
+        await Expect(page.Locator("#list .got .piece")).ToHaveCountAsync(2, new() { Timeout = 30_000 });
         await Expect(page.Locator("#list li.bad .why")).ToContainTextAsync("not a picture");
 
         await page.Locator(".brought-end a").ClickAsync();

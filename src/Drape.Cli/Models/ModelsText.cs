@@ -40,7 +40,7 @@ static class ModelsText
             foreach (var (pictures, figures) in model.Figures)
             {
                 Line("figures", $"{pictures}: " + string.Join(", ", figures.Select(f =>
-                    string.Create(CultureInfo.InvariantCulture, $"{f.Key} {f.Value:0.000}"))));
+                    string.Create(CultureInfo.InvariantCulture, $"{f.Key} {f.Value:F3}"))));
             }
         }
 
