@@ -12,6 +12,7 @@ from pathlib import Path
 from manifest import ROOT
 
 WORDS = ROOT / "training" / "cards"
+CALIBRATED = 0.05  # the most that a calibration error may be
 MANY = 40  # classes listed one by one; of longer vocabularies the most frequent
 
 
@@ -41,14 +42,18 @@ def figures(reports, goals):
     if any(cells):
         lines.append("| milliseconds a picture, decoding included, one core each (median) | " + " | ".join(cells) + " |")
     for name in names:
-        cells = [cell(r["figures"].get(name), goals.get(title, {}).get(name)) for title, r in reports.items()]
+        cells = [cell(r["figures"].get(name), goals.get(title, {}).get(name), name.endswith(".ece")) for title, r in reports.items()]
         lines.append(f"| {name} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
 
-def cell(figure, goal):
-    """A figure and the goal that was set for it, reached or not; either may be missing."""
-    return "" if figure is None else f"{figure:.3f}" if goal is None else f"{figure:.3f} ({goal:g} {'reached' if figure >= goal else 'missed'})"
+def cell(figure, goal, error=False):
+    """A figure and the goal that was set for it, reached or not; either may be missing. An error's goal is the most that it may be."""
+    if figure is None:
+        return ""
+    if error:
+        return f"{figure:.3f}" if figure <= CALIBRATED else f"{figure:.3f} ({CALIBRATED:g} missed)"
+    return f"{figure:.3f}" if goal is None else f"{figure:.3f} ({goal:g} {'reached' if figure >= goal else 'missed'})"
 
 
 def marks(row):
@@ -121,7 +126,8 @@ def main(options):
         old.unlink()
     parts = [f"# {entry['name']}-{entry['version']}", (WORDS / f"{options.network}.md").read_text().strip()
              .replace("{table}", head_line(entry, models)), "## Figures\n\nPrinted by `drape eval`; `.ece.chance` is what chance alone makes of a calibration error with so few rows, and the "
-             "milliseconds are those of the machine that ran it, beside other work. In brackets the goal; that of every calibration error is 0.05 at most."
+             "milliseconds are those of the machine that ran it, beside other work. In brackets the goal; that of every calibration error is 0.05 at "
+             "most, and named where it is missed."
              "\n\n" + figures(reports, json.loads((WORDS / "goals.json").read_text())[options.network])]
     for title, report in reports.items():
         if title.endswith("float32"):

@@ -42,8 +42,9 @@ TARGET = {"type": 0.75, "pattern": 0.8, "style": 0.5}  # share of stated answers
 USUAL_TARGET = 0.8
 FLOOR = {"style": 0.0}  # the least confidence that is stated at all; of styles the nearest one is of use, too
 USUAL_FLOOR = 0.35
-# Learnt of a shop's pictures only: in the street nothing tells how often they are right, so there they are never stated.
-UNTOLD_WORN = ("gender", "season", "usage")
+# Learnt of a shop's pictures only: nothing tells how often they are right in the street or of what lies on a floor, so there they are
+# never stated.
+SHOP_ONLY = ("gender", "season", "usage")
 # A jacket is a suit only with trousers; which types the two are.
 SUITS = {"suit": ["suit"], "trousers": ["trousers"]}
 
@@ -133,8 +134,8 @@ def export_reader(options, checkpoint):
     for column, (name, classes) in enumerate(heads.items()):
         logits, truth = (home, truths[0]) if name in closet.HEADS else (shop, truths[1])
         said = {"type": products.closet_words, "articleType": lambda: products.meanings(rows.values())}.get(name)
-        never = {scene: {"thresholds": [1] * len(classes)} for scene in worn.SCENES}
-        more = {"scenes": never} if name in UNTOLD_WORN else {}  # of what is worn, worn.py fits the type
+        never = {scene: {"thresholds": [1] * len(classes)} for scene in [*worn.SCENES, "lying"]}
+        more = {"scenes": never} if name in SHOP_ONLY else {}  # of what is worn, worn.py fits the type
         if name == "type":
             more["roles"] = SUITS
         entries.append(choice(name, logits[name], truth[:, column], classes, **({"implies": said()} if said else {}), **more))

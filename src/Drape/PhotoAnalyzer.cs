@@ -74,7 +74,16 @@ public sealed class PhotoAnalyzer
         PhotoLimits? limits = null, bool style = true, bool product = false)
     {
         long start = Stopwatch.GetTimestamp();
-        var photo = PhotoDecoder.Decode(data, SideFor(PhotoDecoder.Identify(data, limits)), limits);
+        var header = PhotoDecoder.Identify(data, limits);
+        var photo = PhotoDecoder.Decode(data, SideFor(header.Width, header.Height), limits);
+        var (pixels, within) = (photo.Pixels, Bars.Within(photo.Pixels));
+        if (within != pixels.Whole)
+        {
+            // The photo between the bars is to be read at as many pixels as one without.
+            int side = SideFor(within.Width, within.Height) * Math.Max(pixels.Width, pixels.Height) / Math.Max(within.Width, within.Height);
+            photo = PhotoDecoder.Decode(data, side, limits);
+        }
+
         double decoded = Milliseconds(start);
         var findings = Read(photo.Pixels, style, product);
         return (Describe(findings, photo.Header, name, decoded), findings);
@@ -84,8 +93,8 @@ public sealed class PhotoAnalyzer
     /// Pixels of the long side at which a photo is read: <see cref="WorkingSide"/>, and more of one that is wider than half as wide again as
     /// high. Such a photo may show several people, and shows them smaller.
     /// </summary>
-    internal static int SideFor(PhotoHeader header) =>
-        (int)(WorkingSide * Math.Clamp(header.Width / (Wide * header.Height), 1, Widest));
+    internal static int SideFor(int width, int height) =>
+        (int)(WorkingSide * Math.Clamp(width / (Wide * height), 1, Widest));
 
     /// <summary>The embedding of a whole photo, whatever it shows: of unit length.</summary>
     /// <param name="data">The file's bytes.</param>
@@ -106,6 +115,12 @@ public sealed class PhotoAnalyzer
     public PhotoFindings Read(PixelImage pixels, bool style = true, bool product = false)
     {
         ArgumentNullException.ThrowIfNull(pixels);
+        var within = Bars.Within(pixels);
+        if (within != pixels.Whole)
+        {
+            return Read(pixels.Part(within), style, product).Within(within, pixels.Width, pixels.Height);
+        }
+
         var timings = new Dictionary<string, double>();
         long start = Stopwatch.GetTimestamp();
         var ground = Ground.Of(pixels);

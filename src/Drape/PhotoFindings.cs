@@ -1,3 +1,4 @@
+using Drape.Imaging;
 using Drape.Styles;
 
 namespace Drape;
@@ -8,4 +9,15 @@ namespace Drape;
 /// <param name="Style">The style of the outfit; null where nobody wears one.</param>
 /// <param name="Timings">How long each step took, in milliseconds: parse, read, colours, style.</param>
 public sealed record PhotoFindings(IReadOnlyList<GarmentFindings> Garments, StyleFindings? Style,
-    IReadOnlyDictionary<string, double> Timings);
+    IReadOnlyDictionary<string, double> Timings)
+{
+    /// <summary>The same in a photo of which the one that they were found in is a part.</summary>
+    /// <param name="part">That part.</param>
+    /// <param name="width">The photo's width, in the pixels of <paramref name="part"/>.</param>
+    /// <param name="height">Its height.</param>
+    internal PhotoFindings Within(PixelBox part, int width, int height) => this with
+    {
+        Garments = [.. Garments.Select(g => g with { Place = g.Place.Within(part, width, height) })],
+        Style = Style is null ? null : Style with { Map = Style.Map.Within(part, width, height) },
+    };
+}

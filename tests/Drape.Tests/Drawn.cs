@@ -77,13 +77,6 @@ static class Drawn
         });
     }
 
-    /// <summary>A part of a picture.</summary>
-    public static PixelImage Part(PixelImage picture, PixelBox box) => Picture(box.Width, box.Height, (x, y) =>
-    {
-        var pixel = picture[box.X + x, box.Y + y];
-        return (pixel[0], pixel[1], pixel[2]);
-    });
-
     /// <summary>The name of the nearest of the four quarter colours.</summary>
     public static char Nearest(ReadOnlySpan<byte> pixel)
     {

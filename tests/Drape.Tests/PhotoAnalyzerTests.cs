@@ -2,6 +2,7 @@ using Drape.Garments;
 using Drape.Imaging;
 using Drape.Inference;
 using Drape.Styles;
+using Drape.Tests.Imaging;
 
 namespace Drape.Tests;
 
@@ -41,6 +42,27 @@ public sealed class PhotoAnalyzerTests : IDisposable
         Assert.Empty(new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos).Read(picture).Garments);
     }
 
+    [Fact]
+    public void Of_a_photo_between_black_bars_the_same_is_told_as_without_them_where_it_lies()
+    {
+        var analyzer = new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos);
+        var photo = Drawn.Person();
+        var barred = BarsTests.Barred(photo, across: 260, down: 0, black: 0);
+
+        var (alone, between) = (analyzer.Read(photo), analyzer.Read(barred));
+
+        Assert.NotEmpty(alone.Garments);
+        Assert.Equal(alone.Garments.Select(g => (g.Place.Group, g.Place.Person)), between.Garments.Select(g => (g.Place.Group, g.Place.Person)));
+        foreach (var (mine, theirs) in alone.Garments.Zip(between.Garments, (a, b) => (a.Place, b.Place)))
+        {
+            var (box, shifted) = (mine.Box(photo.Width, photo.Height), theirs.Box(barred.Width, barred.Height));
+            Assert.InRange(shifted.X - 260, box.X - 2, box.X + 2);
+            Assert.InRange(shifted.Y, box.Y - 2, box.Y + 2);
+            var bounds = theirs.Mask.Bounds()!.Value.Scale(theirs.Mask.Width, theirs.Mask.Height, barred.Width, barred.Height);
+            Assert.InRange(bounds.X, shifted.X - 8, shifted.X + 8);
+        }
+    }
+
     [Theory]
     [InlineData(3000, 4000, 448)]
     [InlineData(4000, 3000, 448)]
@@ -48,7 +70,7 @@ public sealed class PhotoAnalyzerTests : IDisposable
     [InlineData(3600, 1200, 896)]
     [InlineData(9000, 1000, 1344)]
     public void A_wide_photo_is_read_at_more_pixels(int width, int height, int side) =>
-        Assert.Equal(side, PhotoAnalyzer.SideFor(new PhotoHeader(PhotoFormat.Jpeg, width, height, 1)));
+        Assert.Equal(side, PhotoAnalyzer.SideFor(width, height));
 
     [Theory]
     [InlineData("shirt", 0.75, 0.4, true)]
@@ -99,7 +121,7 @@ public sealed class PhotoAnalyzerTests : IDisposable
     [InlineData(235, 20, true, true)]
     public void Half_a_figure_is_a_shops_model_before_an_even_ground_or_if_it_is_said_to_be_for_sale(byte light, int falls, bool product, bool shop)
     {
-        var photo = Before(Drawn.Part(Drawn.Person(dress: true), new PixelBox(0, 0, 300, 220)), light, falls);
+        var photo = Before(Drawn.Person(dress: true).Part(new PixelBox(0, 0, 300, 220)), light, falls);
 
         var findings = new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos).Read(photo, product: product);
 

@@ -26,6 +26,31 @@ public sealed record FoundGarment(TypeHint? Hint, int? Person, Mask Mask, PixelB
     /// <summary>Whether it goes on beyond the photo's upper or lower edge, over a fiftieth of the photo's width.</summary>
     internal bool IsCut => 50 * Math.Max(Named(0), Named(Mask.Height - 1)) > Mask.Width;
 
+    /// <summary>The same in a photo of which the one that it was found in is a part.</summary>
+    /// <param name="part">That part.</param>
+    /// <param name="width">The photo's width, in the pixels of <paramref name="part"/>.</param>
+    /// <param name="height">Its height.</param>
+    internal FoundGarment Within(PixelBox part, int width, int height)
+    {
+        var parsed = On(Width, Height);
+        var masked = On(Mask.Width, Mask.Height);
+        return this with
+        {
+            Mask = Mask.Within(masked.X, masked.Y, masked.Width, masked.Height),
+            Bounds = Bounds with { X = Bounds.X + parsed.X, Y = Bounds.Y + parsed.Y },
+            Width = parsed.Width,
+            Height = parsed.Height,
+        };
+
+        // Where the part begins and how large the photo is if the part is so large.
+        PixelBox On(int across, int down)
+        {
+            double x = (double)across / part.Width, y = (double)down / part.Height;
+            int left = (int)Math.Round(part.X * x), top = (int)Math.Round(part.Y * y);
+            return new PixelBox(left, top, Math.Max((int)Math.Round(width * x), left + across), Math.Max((int)Math.Round(height * y), top + down));
+        }
+    }
+
     int Named(int row)
     {
         int named = 0;

@@ -53,6 +53,22 @@ public sealed class Mask
         return right < 0 ? null : new PixelBox(left, top, right - left + 1, bottom - top + 1);
     }
 
+    /// <summary>The same on a larger picture, of which this is the mask of a part: nothing beside it belongs.</summary>
+    /// <param name="left">Where the part begins, in pixels of this mask.</param>
+    /// <param name="top">Likewise.</param>
+    /// <param name="width">Of the larger picture, in pixels of this mask; at least what the part needs.</param>
+    /// <param name="height">Likewise.</param>
+    public Mask Within(int left, int top, int width, int height)
+    {
+        byte[] values = new byte[checked(width * height)];
+        for (int y = 0; y < Height; y++)
+        {
+            Values.AsSpan(y * Width, Width).CopyTo(values.AsSpan(((top + y) * width) + left));
+        }
+
+        return new Mask(width, height, values);
+    }
+
     /// <summary>The mask at another size, straight between the pixels' middles.</summary>
     public Mask Stretch(int width, int height)
     {

@@ -37,6 +37,19 @@ public sealed class PixelImage
     /// <summary>The three bytes of one pixel.</summary>
     public Span<byte> this[int x, int y] => Pixels.AsSpan((y * Width + x) * 3, 3);
 
+    /// <summary>A copy of a part of it.</summary>
+    /// <param name="box">A box within it.</param>
+    public PixelImage Part(PixelBox box)
+    {
+        byte[] part = new byte[3 * box.Width * box.Height];
+        for (int y = 0; y < box.Height; y++)
+        {
+            Pixels.AsSpan((((box.Y + y) * Width) + box.X) * 3, box.Width * 3).CopyTo(part.AsSpan(y * box.Width * 3));
+        }
+
+        return new PixelImage(box.Width, box.Height, part);
+    }
+
     /// <summary>A copy that can be drawn on.</summary>
     public PixelImage Copy() => new(Width, Height, [.. Pixels]);
 }

@@ -324,6 +324,15 @@ public sealed class EvaluateSetsProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_that_cannot_be_reached_is_refused_before_a_picture_is_read()
+    {
+        var end = await DrapeProcess.RunAsync("eval", "search", "--data", _folder["data"], "--connection", "Host=127.0.0.1;Port=1;Database=none");
+
+        Assert.Equal(3, end.Code);
+        Assert.StartsWith("drape: PostgreSQL on 127.0.0.1:1 cannot be reached", end.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_table_is_wrong_use()
     {
         File.Delete(_folder["data", "outfits-styles.csv"]);

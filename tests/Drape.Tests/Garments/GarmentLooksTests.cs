@@ -15,7 +15,7 @@ public sealed class GarmentLooksTests : IDisposable
     [InlineData(false)]
     public void Head_and_shoulders_are_looked_at_as_if_they_went_on_but_in_a_shops_picture(bool studio)
     {
-        var photo = Drawn.Part(Drawn.Person(), new PixelBox(95, 0, 110, 130));
+        var photo = Drawn.Person().Part(new PixelBox(95, 0, 110, 130));
         var parser = new GarmentParser(_catalog.Get(GarmentParser.ModelName, ThreadPolicy.ManyPhotos));
         using var asItIs = parser.Parse(photo);
         using var onward = parser.ParseOnward(photo);

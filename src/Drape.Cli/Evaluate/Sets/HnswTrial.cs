@@ -15,14 +15,20 @@ static class HnswTrial
 {
     const int Batch = 500;
 
+    /// <summary>Refuses a database that cannot be used before thousands of pictures are read for it.</summary>
+    /// <exception cref="StoreException">The database cannot be used.</exception>
+    public static async Task CheckAsync(string connection, CancellationToken cancellation)
+    {
+        await using var database = await OpenAsync(connection, cancellation);
+    }
+
     /// <summary>Adds <c>hnsw.recall12</c> and <c>hnsw.ms</c>.</summary>
     /// <exception cref="StoreException">The database cannot be used, or has no pgvector.</exception>
     public static async Task RunAsync(FigureTable figures, RecallTrial trial, IReadOnlyList<Embedding> looks,
         string connection, CancellationToken cancellation)
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"eval-{Guid.NewGuid():N}");
-        await using var database = await Database.OpenAsync(
-            new StoreSettings { Home = "", Connection = connection, Index = IndexKind.Pgvector }, cancellation);
+        await using var database = await OpenAsync(connection, cancellation);
         var catalogs = new CatalogStore(database);
         var index = await PgvectorIndex.OpenAsync(database, name, looks[0].Values.Length, cancellation);
         try
@@ -41,6 +47,9 @@ static class HnswTrial
             await catalogs.DeleteAsync(name, CancellationToken.None);
         }
     }
+
+    static Task<Database> OpenAsync(string connection, CancellationToken cancellation) =>
+        Database.OpenAsync(new StoreSettings { Home = "", Connection = connection, Index = IndexKind.Pgvector }, cancellation);
 
     static async Task<long[]> PutAsync(ProductStore products, int catalog, string network, IReadOnlyList<Embedding> looks,
         CancellationToken cancellation)

@@ -57,6 +57,11 @@ sealed class SearchEvaluation : IEvaluation
 
     public async Task<EvaluationReport> MeasureAsync(PictureRun run)
     {
+        if (_connection is not null)
+        {
+            await HnswTrial.CheckAsync(_connection, run.Options.CancellationToken);
+        }
+
         var products = await run.ReadAsync(_products, _productPictures,
             (row, files) => Read(files[0], row.Id, _copied, asProduct: true));
         var closet = await run.ReadAsync(_closet, _closetPictures, (row, files) => Read(files[0], row.Id, []));

@@ -1,0 +1,77 @@
+using Drape.Imaging;
+
+namespace Drape.Tests.Imaging;
+
+public sealed class BarsTests
+{
+    [Theory]
+    [InlineData(70, 0)]
+    [InlineData(0, 40)]
+    [InlineData(30, 30)]
+    public void A_photo_between_black_bars_is_what_is_between_them(int across, int down)
+    {
+        var barred = Barred(Drawn.Quarters(), across, down, black: 3);
+
+        Assert.Equal(new PixelBox(across, down, 96, 64), Bars.Within(barred));
+        Assert.Equal(Drawn.Quarters().Pixels, barred.Part(Bars.Within(barred)).Pixels);
+    }
+
+    [Fact]
+    public void Where_compression_touched_the_bar_the_photo_begins_behind_that()
+    {
+        var barred = Barred(Drawn.Quarters(), 70, 0, black: 3);
+        barred[69, 20].Fill(40);
+        barred[70 + 96, 30].Fill(40);
+
+        Assert.Equal(new PixelBox(70, 0, 96, 64), Bars.Within(barred));
+    }
+
+    [Fact]
+    public void A_bar_on_one_side_belongs_to_the_photo()
+    {
+        var barred = Barred(Drawn.Quarters(), 70, 0, black: 3);
+        var part = barred.Part(new PixelBox(0, 0, 70 + 96, 64));
+
+        Assert.Equal(part.Whole, Bars.Within(part));
+    }
+
+    [Fact]
+    public void A_shops_white_ground_is_no_bar()
+    {
+        var barred = Barred(Drawn.Quarters(), 70, 0, black: 255);
+
+        Assert.Equal(barred.Whole, Bars.Within(barred));
+    }
+
+    [Fact]
+    public void A_thing_before_a_black_ground_keeps_its_ground()
+    {
+        var round = Drawn.Picture(200, 200, (x, y) => ((x - 100) * (x - 100)) + ((y - 100) * (y - 100)) < 60 * 60 ? Drawn.Blue : ((byte)0, (byte)0, (byte)0));
+
+        Assert.Equal(round.Whole, Bars.Within(round));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(255)]
+    public void One_colour_all_over_has_no_bars(byte colour)
+    {
+        var even = Drawn.Picture(40, 30, (_, _) => (colour, colour, colour));
+
+        Assert.Equal(even.Whole, Bars.Within(even));
+    }
+
+    /// <summary>A picture with so many pixels of one grey to its sides.</summary>
+    public static PixelImage Barred(PixelImage photo, int across, int down, byte black) =>
+        Drawn.Picture(photo.Width + (2 * across), photo.Height + (2 * down), (x, y) =>
+        {
+            var (inX, inY) = (x - across, y - down);
+            if (inX < 0 || inY < 0 || inX >= photo.Width || inY >= photo.Height)
+            {
+                return (black, black, black);
+            }
+
+            var pixel = photo[inX, inY];
+            return (pixel[0], pixel[1], pixel[2]);
+        });
+}
