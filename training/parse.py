@@ -318,8 +318,8 @@ def train(options):
     for epoch in range(options.epochs):
         started, losses = time.time(), 0.0
         network.train()
-        with_masks, without = (shuffled(which, size, generator)
-                               for which, size in ((masked, options.batch), (listed, options.extra)))
+        with_masks, without = (shuffled(which, count, generator)
+                               for which, count in ((masked, options.batch), (listed, options.extra)))
         for chosen, extra in zip(with_masks, without):
             if epoch >= options.mark or flat:
                 chosen = torch.cat([chosen, extra])

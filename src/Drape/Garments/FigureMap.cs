@@ -71,7 +71,10 @@ sealed class FigureMap : IDisposable
             double last = double.NegativeInfinity;
             foreach (var patch in patches)
             {
-                if (patch.MiddleX - last >= FinderLimits.HeadsApart * body.Height)
+                // Of whom the photo cuts off the head it shows hair to both sides of the neck.
+                double apart = patch.Top > 0 ? FinderLimits.HeadsApart * body.Height
+                    : Math.Max(FinderLimits.HeadsApart * body.Height, FinderLimits.CutHeadsApart * body.Width);
+                if (patch.MiddleX - last >= apart)
                 {
                     heads[body.Number].Add(patch.MiddleX);
                     last = patch.MiddleX;

@@ -39,6 +39,9 @@ static class FinderLimits
     /// <summary>How far apart two heads are at least, by their figure's height.</summary>
     public const double HeadsApart = 0.2;
 
+    /// <summary>How far apart two heads are at least that the photo's upper edge cuts off, by their figure's width.</summary>
+    public const double CutHeadsApart = 0.45;
+
     /// <summary>How far from a figure a part of it may lie, such as a shoe or a bag, by the photo's height.</summary>
     public const double Reach = 0.05;
 

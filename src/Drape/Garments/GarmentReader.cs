@@ -99,7 +99,7 @@ public sealed class GarmentReader
 
     GarmentVerdicts Verdicts(float[][] outputs, TypeHint? hint, GarmentScene scene)
     {
-        var (heads, words) = (_heads[scene], _words[scene]);
+        var heads = _heads[scene];
         var verdicts = new Dictionary<string, Verdict>(heads.Count);
         float[]? embedding = null;
         for (int h = 0; h < heads.Count; h++)
@@ -115,10 +115,26 @@ public sealed class GarmentReader
             }
         }
 
+        bool foreign = hint?.Types is { Count: 0 };
+        if (_words[scene] is { } words)
+        {
+            Reconcile(verdicts, words, hint, scene);
+        }
+
+        var reported = heads.Where(h => h.Reported && verdicts.ContainsKey(h.Name)
+                && (!foreign || h.Name is GarmentVerdicts.TypeHead or GarmentVerdicts.PatternHead
+                    || (hint?.Words is not null && _words[scene]?.Heads.Contains(h.Name) == true)))
+            .ToDictionary(h => h.Name, h => verdicts[h.Name]);
+        return new GarmentVerdicts(verdicts, reported, embedding) { Scene = scene };
+    }
+
+    /// <summary>Makes the type and the catalog's words agree with each other and with the parser's group; each step takes up what the one before left.</summary>
+    void Reconcile(Dictionary<string, Verdict> verdicts, WordTree words, TypeHint? hint, GarmentScene scene)
+    {
         // Of a shop's pictures the words are learnt, and are surer than the type; of others it is the other way round.
         var type = verdicts[GarmentVerdicts.TypeHead];
-        words?.Agree(verdicts, scene == GarmentScene.Shop ? null : KnownThing.Of(Manifest.Head(GarmentVerdicts.TypeHead), type, hint));
-        if (scene == GarmentScene.Shop && Contradiction(heads, verdicts) is > 0 and var otherwise)
+        words.Agree(verdicts, scene == GarmentScene.Shop ? null : KnownThing.Of(Manifest.Head(GarmentVerdicts.TypeHead), type, hint));
+        if (scene == GarmentScene.Shop && Contradiction(_heads[scene], verdicts) is { } otherwise)
         {
             verdicts[GarmentVerdicts.TypeHead] = type.Refuted(1 - otherwise);
         }
@@ -127,21 +143,15 @@ public sealed class GarmentReader
         // are as sure as the group is.
         // What can be of one type only has that type's words, if it has the type; of a shop's pictures the words are known by themselves.
         bool foreign = hint?.Types is { Count: 0 }, alone = scene != GarmentScene.Shop && hint?.Types is { Count: 1 };
-        foreach (string word in (foreign || alone) && !type.Sure ? words?.Heads ?? [] : [])
+        foreach (string word in (foreign || alone) && !type.Sure ? words.Heads : [])
         {
             verdicts[word] = verdicts[word].Doubted();
         }
 
-        if (!foreign && words is not null && !Goes(words.Meant(verdicts[words.Finest].Best.Class), verdicts[GarmentVerdicts.TypeHead], scene))
+        if (!foreign && !Goes(words.Meant(verdicts[words.Finest].Best.Class), verdicts[GarmentVerdicts.TypeHead], scene))
         {
             verdicts[words.Finest] = verdicts[words.Finest].Doubted();
         }
-
-        var reported = heads.Where(h => h.Reported && verdicts.ContainsKey(h.Name)
-                && (!foreign || h.Name is GarmentVerdicts.TypeHead or GarmentVerdicts.PatternHead
-                    || (hint?.Words is not null && words?.Heads.Contains(h.Name) == true)))
-            .ToDictionary(h => h.Name, h => verdicts[h.Name]);
-        return new GarmentVerdicts(verdicts, reported, embedding) { Scene = scene };
     }
 
     /// <summary>Whether an article type goes with what is said of the type.</summary>
@@ -157,17 +167,17 @@ public sealed class GarmentReader
     }
 
     /// <summary>
-    /// How sure a word of the catalog is that says otherwise than the type, be it that it means a less sure one; 0 where none does. The words know
+    /// How sure a word of the catalog is that says otherwise than the type, be it that it means a less sure one; null where none does. The words know
     /// what the types do not: there is none for a watch, so that the nearest is a hat.
     /// </summary>
-    static double Contradiction(IReadOnlyList<ModelHead> heads, Dictionary<string, Verdict> verdicts)
+    static double? Contradiction(IReadOnlyList<ModelHead> heads, Dictionary<string, Verdict> verdicts)
     {
         var type = verdicts[GarmentVerdicts.TypeHead];
         var types = heads.First(h => h.Name == GarmentVerdicts.TypeHead);
-        return !type.Sure ? 0 : heads.Where(h => h != types && verdicts.GetValueOrDefault(h.Name) is { Sure: true } word
+        return !type.Sure ? null : heads.Where(h => h != types && verdicts.GetValueOrDefault(h.Name) is { Sure: true } word
                 && (Differ(types.Implied(type.Best.Class, h.Name), word)
                     || (Differ(h.Implied(word.Best.Class, types.Name), type) && word.Best.Confidence > type.Best.Confidence)))
-            .Select(h => verdicts[h.Name].Best.Confidence).DefaultIfEmpty().Max();
+            .Max(h => (double?)verdicts[h.Name].Best.Confidence);
 
         static bool Differ(string? implied, Verdict said) => implied is not null && implied != said.Best.Class;
     }

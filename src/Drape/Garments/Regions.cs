@@ -36,6 +36,9 @@ sealed class Region(int key, int number, int first)
     /// <summary>Rows from the top to the lowest one.</summary>
     public int Height => Bottom - Top + 1;
 
+    /// <summary>Columns from the leftmost to the rightmost one.</summary>
+    public int Width => Right - Left + 1;
+
     long _sumX;
     long _sumY;
 

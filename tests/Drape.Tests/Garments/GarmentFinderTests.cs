@@ -147,6 +147,18 @@ public sealed class GarmentFinderTests
         Assert.Equal(112, found.First(g => g.Group == Scene.Shirt).Box(240, 144).X);
     }
 
+    [Theory]
+    [InlineData(60, 20, 1)]
+    [InlineData(84, 42, 2)]
+    public void Hair_that_the_photos_upper_edge_cuts_off_is_one_head_unless_it_is_far_apart(int width, int apart, int people)
+    {
+        int middle = 48, left = middle - width / 2;
+        var found = new Scene().With(Scene.Shirt, left, 4, width, 60).With(Scene.Skin, left, 0, width, 4).With(Scene.Trousers, left, 64, width, 26)
+            .With(Scene.Hair, middle - apart / 2 - 2, 0, 4, 24).With(Scene.Hair, middle + apart / 2 - 2, 0, 4, 24).Find();
+
+        Assert.Equal(people, found.Select(g => g.Person).Distinct().Count());
+    }
+
     [Fact]
     public void Hair_on_both_sides_of_a_face_is_one_head()
     {
