@@ -79,9 +79,9 @@ public sealed class PhotoAnalyzer
         var (pixels, within) = (photo.Pixels, Bars.Within(photo.Pixels));
         if (within != pixels.Whole)
         {
-            // The photo between the bars is to be read at as many pixels as one without.
+            // The photo between the bars is to be read at as many pixels as one without, but bars that leave little of it cost no more than a panorama.
             int side = SideFor(within.Width, within.Height) * Math.Max(pixels.Width, pixels.Height) / Math.Max(within.Width, within.Height);
-            photo = PhotoDecoder.Decode(data, side, limits);
+            photo = PhotoDecoder.Decode(data, Math.Min(side, (int)(Widest * WorkingSide)), limits);
         }
 
         double decoded = Milliseconds(start);
@@ -93,6 +93,8 @@ public sealed class PhotoAnalyzer
     /// Pixels of the long side at which a photo is read: <see cref="WorkingSide"/>, and more of one that is wider than half as wide again as
     /// high. Such a photo may show several people, and shows them smaller.
     /// </summary>
+    /// <param name="width">The photo's width, in any unit.</param>
+    /// <param name="height">Its height, in the same.</param>
     internal static int SideFor(int width, int height) =>
         (int)(WorkingSide * Math.Clamp(width / (Wide * height), 1, Widest));
 

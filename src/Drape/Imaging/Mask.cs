@@ -58,8 +58,13 @@ public sealed class Mask
     /// <param name="top">Likewise.</param>
     /// <param name="width">Of the larger picture, in pixels of this mask; at least what the part needs.</param>
     /// <param name="height">Likewise.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The part does not fit there.</exception>
     public Mask Within(int left, int top, int width, int height)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(left);
+        ArgumentOutOfRangeException.ThrowIfNegative(top);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(left + Width, width);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(top + Height, height);
         byte[] values = new byte[checked(width * height)];
         for (int y = 0; y < Height; y++)
         {

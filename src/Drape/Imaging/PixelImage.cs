@@ -38,9 +38,14 @@ public sealed class PixelImage
     public Span<byte> this[int x, int y] => Pixels.AsSpan((y * Width + x) * 3, 3);
 
     /// <summary>A copy of a part of it.</summary>
-    /// <param name="box">A box within it.</param>
+    /// <param name="box">In pixels, within <see cref="Whole"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The box goes beyond the picture.</exception>
     public PixelImage Part(PixelBox box)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(box.X);
+        ArgumentOutOfRangeException.ThrowIfNegative(box.Y);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(box.X + box.Width, Width);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(box.Y + box.Height, Height);
         byte[] part = new byte[3 * box.Width * box.Height];
         for (int y = 0; y < box.Height; y++)
         {
