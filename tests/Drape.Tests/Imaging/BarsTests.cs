@@ -8,6 +8,7 @@ public sealed class BarsTests
     [InlineData(70, 0)]
     [InlineData(0, 40)]
     [InlineData(30, 30)]
+    [InlineData(300, 200)]
     public void A_photo_between_black_bars_is_what_is_between_them(int across, int down)
     {
         var barred = Barred(Drawn.Quarters(), across, down, black: 3);
@@ -24,6 +25,15 @@ public sealed class BarsTests
         barred[70 + 96, 30].Fill(40);
 
         Assert.Equal(new PixelBox(70, 0, 96, 64), Bars.Within(barred));
+    }
+
+    [Fact]
+    public void A_small_photo_in_a_black_picture_may_begin_darkly_on_part_of_its_edge()
+    {
+        var photo = Drawn.Picture(96, 64, (_, y) => y < 20 ? ((byte)3, (byte)3, (byte)3) : Drawn.Blue);
+        var barred = Barred(photo, 300, 200, black: 3);
+
+        Assert.Equal(new PixelBox(300, 220, 96, 44), Bars.Within(barred));
     }
 
     [Fact]
@@ -49,6 +59,16 @@ public sealed class BarsTests
         var round = Drawn.Picture(200, 200, (x, y) => ((x - 100) * (x - 100)) + ((y - 100) * (y - 100)) < 60 * 60 ? Drawn.Blue : ((byte)0, (byte)0, (byte)0));
 
         Assert.Equal(round.Whole, Bars.Within(round));
+    }
+
+    [Fact]
+    public void A_garment_before_a_black_ground_keeps_its_ground()
+    {
+        // A hem as straight as a photo's edge, but sleeves and a neck that are not.
+        var shirt = Drawn.Picture(200, 200, (x, y) => (x is >= 60 and < 140 && y is >= 40 and < 160 && !(x is >= 90 and < 110 && y < 50))
+            || (x is >= 40 and < 160 && y is >= 40 and < 70) ? Drawn.Blue : ((byte)0, (byte)0, (byte)0));
+
+        Assert.Equal(shirt.Whole, Bars.Within(shirt));
     }
 
     [Theory]
