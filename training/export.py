@@ -21,6 +21,7 @@ import quantize
 import reader
 import street
 import style
+import upright
 import worn
 from backbone import Backbone, folded
 from learning import checkpoint_of
@@ -37,8 +38,9 @@ SIDES = (96, 160, 224)  # of the reader's inputs
 SHOP, WORN, LYING = SIDES
 AREA = {"parser": parse.FINE[0] * parse.FINE[1], "style": style.WIDTH * style.HEIGHT}
 # Heads that a reading states; the ten published labels exist to compare with published figures.
-HIDDEN = {"label10", "colour", "baseColour"}
-TARGET = {"type": 0.75, "pattern": 0.8, "style": 0.5}  # share of stated answers that shall be right
+HIDDEN = {"label10", "colour", "baseColour", upright.HEAD}
+# Share of stated answers that shall be right; of turns how sure all looks together must be, for few photos lie on their side.
+TARGET = {"type": 0.75, "pattern": 0.8, "style": 0.5, upright.HEAD: 0.99}
 USUAL_TARGET = 0.8
 FLOOR = {"style": 0.0}  # the least confidence that is stated at all; of styles the nearest one is of use, too
 USUAL_FLOOR = 0.35
@@ -119,8 +121,9 @@ def choice(name, logits, truth, classes, output=None, **more):
 
 
 def export_reader(options, checkpoint):
-    heads = checkpoint["heads"]
-    network = reader.Reader(Backbone(options.backbone), heads)
+    every = checkpoint["heads"]
+    heads = {name: classes for name, classes in every.items() if name != upright.HEAD}
+    network = reader.Reader(Backbone(options.backbone), every)
     network.load_state_dict(checkpoint["network"])
     network.eval()
     selected = [row for row in closet.rows(options.data) if closet.part(row) == "validation"]
@@ -139,11 +142,17 @@ def export_reader(options, checkpoint):
         if name == "type":
             more["roles"] = SUITS
         entries.append(choice(name, logits[name], truth[:, column], classes, **({"implies": said()} if said else {}), **more))
+    if upright.HEAD in every:
+        standing = upright.upright(options.data, True, torch.Generator().manual_seed(1))
+        shown, truth = (torch.cat(part) for part in zip(*(upright.seen(network, pictures) for pictures in standing.values())))
+        with torch.no_grad():
+            logits = network.heads[list(every).index(upright.HEAD)](shown)
+        entries.append(choice(upright.HEAD, logits, truth, every[upright.HEAD]))
     entries.append({"name": "embedding", "kind": "embedding", "output": "embedding", "reported": False, "classes": [],
                     "size": reader.EMBEDDING})
     sizes = [(side, side) for side in SIDES]
-    return manifest.rounded(ShippedReader(network).eval()), list(heads) + ["embedding"], entries, \
-        {"sizes": [list(s) for s in sizes], "lying": [LYING, LYING], "shop": [SHOP, SHOP], "worn": [WORN, WORN]}, sizes, f"{CLOSET}; {PRODUCTS}; {OUTFITS}"
+    return manifest.rounded(ShippedReader(network).eval()), list(every) + ["embedding"], entries, \
+        {"sizes": [list(s) for s in sizes], "lying": [LYING, LYING], "shop": [SHOP, SHOP], "worn": [WORN, WORN]}, sizes, f"{CLOSET}; {PRODUCTS}; {OUTFITS}; {FACES}"
 
 
 def export_parser(options, checkpoint):

@@ -66,7 +66,7 @@ train() { # RECIPE NAME OPTIONS...: $work/NAME.pt
         case $1 in
             single) brief=(--epochs 1 --stop 1) ;;
             parse) brief=(--epochs 2 --mark 1) ;;
-            style | refit) brief=(--epochs 1) ;;
+            style | refit | upright) brief=(--epochs 1) ;;
             near) brief=(--steps 3) ;;
             reader | shop) brief=(--steps 3 --stop 3) ;;
         esac

@@ -34,6 +34,7 @@ public sealed class PhotoAnalyzer
     readonly GarmentParser _parser;
     readonly GarmentLooks _looks;
     readonly GarmentReader _reader;
+    readonly TurnReader? _turns;
     readonly StyleReader _style;
     readonly SceneReader _garments;
 
@@ -45,6 +46,7 @@ public sealed class PhotoAnalyzer
         _parser = new GarmentParser(catalog.Get(GarmentParser.ModelName, policy));
         _looks = new GarmentLooks(_parser);
         _reader = new GarmentReader(catalog.Get(GarmentReader.ModelName, policy));
+        _turns = TurnReader.Of(catalog.Get(GarmentReader.ModelName, policy));
         _style = new StyleReader(catalog.Get(StyleReader.ModelName, policy));
         _garments = new SceneReader(_reader);
     }
@@ -106,14 +108,15 @@ public sealed class PhotoAnalyzer
     public float[] Embed(ReadOnlySpan<byte> data, PhotoLimits? limits = null)
     {
         var pixels = PhotoDecoder.Decode(data, WorkingSide, limits).Pixels;
+        pixels = pixels.Turned(_turns?.Read(pixels) ?? 0);
         return _reader.Read(pixels, [pixels.Whole], scene: Ground.Of(pixels) is not null ? GarmentScene.Shop : GarmentScene.Lying)[0].Embedding
             ?? throw new ModelException($"The network {_reader.Identity} makes no embeddings.");
     }
 
-    /// <summary>Reads upright pixels and keeps the raw findings, for evaluation and pictures of them.</summary>
-    /// <param name="pixels">The photo, upright.</param>
+    /// <summary>Reads pixels and keeps the raw findings, for evaluation and pictures of them.</summary>
+    /// <param name="pixels">The photo, as upright as its file says it is.</param>
     /// <param name="style">Whether the outfit's style is read, too.</param>
-    /// <param name="product">Whether it is known to show a thing for sale, be it one that the parser cannot see.</param>
+    /// <param name="product">Whether it is known to show a thing for sale, be it one that the parser cannot see, and to stand upright.</param>
     public PhotoFindings Read(PixelImage pixels, bool style = true, bool product = false)
     {
         ArgumentNullException.ThrowIfNull(pixels);
@@ -123,7 +126,15 @@ public sealed class PhotoAnalyzer
             return Read(pixels.Part(within), style, product).Within(within, pixels.Width, pixels.Height);
         }
 
-        var timings = new Dictionary<string, double>();
+        long start = Stopwatch.GetTimestamp();
+        int quarters = product ? 0 : _turns?.Read(pixels) ?? 0;
+        var timings = new Dictionary<string, double> { ["turn"] = Milliseconds(start) };
+        return quarters == 0 ? ReadUpright(pixels, style, product, timings)
+            : ReadUpright(pixels.Turned(quarters), style, product, timings).TurnedBack(quarters);
+    }
+
+    PhotoFindings ReadUpright(PixelImage pixels, bool style, bool product, Dictionary<string, double> timings)
+    {
         long start = Stopwatch.GetTimestamp();
         var ground = Ground.Of(pixels);
         // Rooms have light walls. What a shop shows on somebody is told from a person before one by its even ground.
@@ -181,6 +192,7 @@ public sealed class PhotoAnalyzer
             Photo = name,
             Width = header.Width,
             Height = header.Height,
+            Turned = findings.Quarters == 0 ? null : 90 * findings.Quarters,
             Garments = [.. findings.Garments.Select(g => Garment.Of(g, header.Width, header.Height))],
             Style = findings.Style is { } style ? StyleReading.Of(style) : null,
             Timings = findings.Timings.Prepend(new("decode", decoded)).ToDictionary(),

@@ -27,7 +27,7 @@ public sealed class PhotoAnalyzerTests : IDisposable
         var reading = Analyze(Drawn.Shirt());
 
         Assert.Equal(["parser", "reader"], reading.Models.Keys.Order());
-        Assert.Equal(["colours", "decode", "parse", "read"], reading.Timings.Keys.Order());
+        Assert.Equal(["colours", "decode", "parse", "read", "turn"], reading.Timings.Keys.Order());
         Assert.All(reading.Models, m => Assert.Equal(_catalog.Find(m.Key).Identity, m.Value));
     }
 
@@ -62,6 +62,40 @@ public sealed class PhotoAnalyzerTests : IDisposable
             Assert.InRange(bounds.X, shifted.X - 8, shifted.X + 8);
         }
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_photo_on_its_side_or_head_is_read_as_if_it_stood_and_told_of_as_it_lies(int quarters)
+    {
+        var analyzer = new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos);
+        var photo = Drawn.Person();
+        var lying = photo.Turned(-quarters);
+
+        var (standing, found) = (analyzer.Read(photo), analyzer.Read(lying));
+
+        Assert.Equal(0, standing.Quarters);
+        Assert.Equal(quarters, found.Quarters);
+        Assert.NotEmpty(standing.Garments);
+        Assert.Equal(
+            standing.Garments.Select(g => (g.Place.Group, g.Place.Box(photo.Width, photo.Height).Turned(photo.Width, photo.Height, -quarters))),
+            found.Garments.Select(g => (g.Place.Group, g.Place.Box(lying.Width, lying.Height))));
+        string style = standing.Style!.Style.Best.Class;
+        Assert.Equal(style, found.Style!.Style.Best.Class);
+        Assert.Equal(standing.Style.Map.Turned(-quarters).Of(style).ToArray(), found.Style.Map.Of(style).ToArray());
+    }
+
+    [Fact]
+    public void A_reading_says_by_how_much_the_photo_was_turned()
+    {
+        Assert.Null(Analyze(Drawn.Person()).Turned);
+        Assert.Equal(270, Analyze(Drawn.Person().Turned(1)).Turned);
+    }
+
+    [Fact]
+    public void What_is_for_sale_stands_as_its_shop_shows_it() =>
+        Assert.Equal(0, new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos).Read(Drawn.Person().Turned(1), product: true).Quarters);
 
     [Theory]
     [InlineData(3000, 4000, 448)]

@@ -21,7 +21,8 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
         }
 
         _begun = true;
-        writer.WriteLine($"{Printable.Text(reading.Photo)}  {ink.Muted($"{reading.Width} x {reading.Height}")}");
+        string turned = reading.Turned is { } degrees ? $", turned by {degrees}° to be read" : "";
+        writer.WriteLine($"{Printable.Text(reading.Photo)}  {ink.Muted($"{reading.Width} x {reading.Height}{turned}")}");
         if (reading.Style is { } style)
         {
             writer.WriteLine();

@@ -100,13 +100,14 @@ sealed class ClosetDesk(DrapeStore store, PhotoDesk desk, IOptions<ClosetOptions
             throw new ProblemException(ClosetProblems.NoGarment(asked, reading.Garments.Count));
         }
 
-        var pixels = PhotoDecoder.Decode(file, PhotoSide, limits).Pixels;
+        // What lies on its side in the photo hangs upright in the closet.
+        var pixels = PhotoDecoder.Decode(file, PhotoSide, limits).Pixels.Turned(findings.Quarters);
         var cut = new List<CutGarment>();
         for (int i = 0; i < reading.Garments.Count; i++)
         {
             // Who stands beside the main figure wears what is not the owner's.
             if ((garment is null ? reading.Garments[i].Person is null or 0 : garment == i)
-                && CutOut.Encode(pixels, findings.Garments[i].Place.Mask, PictureSide) is { } picture)
+                && CutOut.Encode(pixels, findings.Garments[i].Place.Mask.Turned(findings.Quarters), PictureSide) is { } picture)
             {
                 float[] embedding = findings.Garments[i].Embedding
                     ?? throw new ModelException($"The network {analyzer.EmbeddingNetwork} makes no embeddings.");

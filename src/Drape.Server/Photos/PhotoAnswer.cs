@@ -31,6 +31,9 @@ public sealed record PhotoAnswer
     /// <summary>Height in pixels of the upright photo.</summary>
     public required int Height { get; init; }
 
+    /// <summary>By how many degrees, clockwise, the photo was turned to be read; left out where it stands upright.</summary>
+    public int? Turned { get; init; }
+
     /// <summary>The garments, those of the main figure first, then the larger first.</summary>
     public required IReadOnlyList<Garment> Garments { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record PhotoAnswer
             Photo = reading.Photo,
             Width = reading.Width,
             Height = reading.Height,
+            Turned = reading.Turned,
             Garments = reading.Garments,
             Style = reading.Style,
             Timings = reading.Timings,

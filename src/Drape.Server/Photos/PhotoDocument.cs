@@ -120,7 +120,7 @@ static class PhotoDocument
             "top": [ { "style": "casual", "confidence": 0.61 } ],
             "formality": 2.1, "warmth": 2.4
           },
-          "timings": { "decode": 21.0, "parse": 19.5, "read": 6.2, "colours": 4.1, "style": 17.8 },
+          "timings": { "decode": 21.0, "turn": 1.1, "parse": 19.5, "read": 6.2, "colours": 4.1, "style": 17.8 },
           "models": {
             "parser": "parser-2026-11@0c5a97d2e1f4", "reader": "reader-2026-11@b3a9bb57ed96",
             "style": "style-2026-11@7c4dddf06026"

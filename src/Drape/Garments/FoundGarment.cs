@@ -51,6 +51,13 @@ public sealed record FoundGarment(TypeHint? Hint, int? Person, Mask Mask, PixelB
         }
     }
 
+    /// <summary>The same in the photo turned by so many quarters, clockwise.</summary>
+    internal FoundGarment Turned(int quarters)
+    {
+        var (width, height) = QuarterTurns.Size(Width, Height, quarters);
+        return this with { Mask = Mask.Turned(quarters), Bounds = Bounds.Turned(Width, Height, quarters), Width = width, Height = height };
+    }
+
     int Named(int row)
     {
         int named = 0;

@@ -74,6 +74,18 @@ public sealed class Mask
         return new Mask(width, height, values);
     }
 
+    /// <summary>A copy turned by so many quarters, clockwise; itself where there is nothing to turn.</summary>
+    public Mask Turned(int quarters)
+    {
+        if (quarters % QuarterTurns.Whole == 0)
+        {
+            return this;
+        }
+
+        var (width, height) = QuarterTurns.Size(Width, Height, quarters);
+        return new Mask(width, height, QuarterTurns.Turn<byte>(Values, Width, 1, quarters));
+    }
+
     /// <summary>The mask at another size, straight between the pixels' middles.</summary>
     public Mask Stretch(int width, int height)
     {

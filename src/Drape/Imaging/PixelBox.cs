@@ -18,6 +18,18 @@ public readonly record struct PixelBox(int X, int Y, int Width, int Height)
         return new PixelBox(left, top, right - left, bottom - top);
     }
 
+    /// <summary>The same rectangle on the picture turned by so many quarters, clockwise.</summary>
+    /// <param name="width">The picture's width before it is turned.</param>
+    /// <param name="height">Its height, likewise.</param>
+    /// <param name="quarters">How far; any number.</param>
+    public PixelBox Turned(int width, int height, int quarters) => (((quarters % QuarterTurns.Whole) + QuarterTurns.Whole) % QuarterTurns.Whole) switch
+    {
+        0 => this,
+        1 => new PixelBox(height - Y - Height, X, Height, Width),
+        2 => new PixelBox(width - X - Width, height - Y - Height, Width, Height),
+        _ => new PixelBox(Y, width - X - Width, Height, Width),
+    };
+
     /// <summary>The smallest rectangle around this one and another.</summary>
     public PixelBox Around(PixelBox other)
     {

@@ -55,6 +55,18 @@ public sealed class PixelImage
         return new PixelImage(box.Width, box.Height, part);
     }
 
+    /// <summary>A copy turned by so many quarters, clockwise; itself where there is nothing to turn.</summary>
+    public PixelImage Turned(int quarters)
+    {
+        if (quarters % QuarterTurns.Whole == 0)
+        {
+            return this;
+        }
+
+        var (width, height) = QuarterTurns.Size(Width, Height, quarters);
+        return new PixelImage(width, height, QuarterTurns.Turn<byte>(Pixels, Width, 3, quarters));
+    }
+
     /// <summary>A copy that can be drawn on.</summary>
     public PixelImage Copy() => new(Width, Height, [.. Pixels]);
 }

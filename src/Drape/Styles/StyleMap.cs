@@ -113,6 +113,14 @@ public sealed class StyleMap
         return new StyleMap(_styles, columns, rows, values);
     }
 
+    /// <summary>The maps of the photo turned by so many quarters, clockwise.</summary>
+    internal StyleMap Turned(int quarters)
+    {
+        var (width, height) = QuarterTurns.Size(Width, Height, quarters);
+        return new StyleMap(_styles, width, height,
+            [.. _styles.SelectMany(style => QuarterTurns.Turn(Of(style), Width, 1, quarters))]);
+    }
+
     /// <summary>How much of what speaks for a style lies on a part of the photo.</summary>
     /// <param name="style">One of the styles.</param>
     /// <param name="part">The part, over the whole photo, at any size.</param>

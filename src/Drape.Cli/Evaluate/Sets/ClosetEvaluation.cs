@@ -12,6 +12,7 @@ sealed class ClosetEvaluation : IEvaluation
     readonly IReadOnlyList<ClosetRow> _rows;
     readonly LabelledPictures _pictures;
     readonly PhotoAnalyzer _analyzer;
+    readonly PhotoTurns _turns;
     readonly IReadOnlyList<string> _owner10;
 
     public ClosetEvaluation(EvaluationRequest request, ModelCatalog catalog)
@@ -19,6 +20,7 @@ sealed class ClosetEvaluation : IEvaluation
         _rows = ClosetRow.Read(request);
         _pictures = LabelledPictures.Find(request.Data, "closet");
         _analyzer = new PhotoAnalyzer(catalog, ThreadPolicy.ManyPhotos);
+        _turns = new PhotoTurns(catalog);
         // The ten published labels, as far as the network answers them.
         _owner10 = catalog.Find(GarmentReader.ModelName).Heads.FirstOrDefault(h => h.Name == Owner10)?.Classes ?? [];
     }
@@ -27,11 +29,9 @@ sealed class ClosetEvaluation : IEvaluation
     /// <param name="Verdicts">The network's answers.</param>
     /// <param name="Colour">The measured main colour.</param>
     /// <param name="Confidence">How probable that name is said to be.</param>
-    sealed record Answer(GarmentVerdicts? Verdicts, string Colour, double Confidence)
+    /// <param name="Turns">What is said of its turns.</param>
+    sealed record Answer(GarmentVerdicts? Verdicts, string Colour, double Confidence, IReadOnlyList<PhotoTurns.Answer> Turns)
     {
-        /// <summary>No garment was found, which is wrong whatever the labels are.</summary>
-        public static readonly Answer Nothing = new(null, "", 0);
-
         public Ranking Of(string truth, string question) =>
             Verdicts is null ? new Ranking(truth, [""], 0) : Ranking.Of(truth, Verdicts.ByHead[question]);
     }
@@ -64,13 +64,16 @@ sealed class ClosetEvaluation : IEvaluation
             .Select(r => new Ranking(r.Row.Colour, [r.Answer.Colour], r.Answer.Confidence) { Id = r.Row.Id })];
         figures.AddTop1("colour", colours);
         figures.AddCalibration("colour", colours);
+        PhotoTurns.AddTo(figures, [.. read.SelectMany(r => r.Answer.Turns)]);
         return figures.Report("closet", read.Count);
     }
 
     Answer Read(byte[] file)
     {
-        var findings = _analyzer.Read(PhotoDecoder.Decode(file, PhotoAnalyzer.WorkingSide).Pixels);
-        return findings.Garments is [var first, ..] ? new Answer(first.Verdicts, first.Colours.Main, first.Colours.Confidence)
-            : Answer.Nothing;
+        var pixels = PhotoDecoder.Decode(file, PhotoAnalyzer.WorkingSide).Pixels;
+        var turns = _turns.Of(pixels);
+        // Where no garment is found, that is wrong whatever the labels are.
+        return _analyzer.Read(pixels).Garments is [var first, ..]
+            ? new Answer(first.Verdicts, first.Colours.Main, first.Colours.Confidence, turns) : new Answer(null, "", 0, turns);
     }
 }

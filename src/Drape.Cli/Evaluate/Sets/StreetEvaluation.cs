@@ -24,6 +24,7 @@ sealed class StreetEvaluation : IEvaluation
     readonly string?[] _types;
     readonly StreetPatterns _patterns;
     readonly StreetTags _tags;
+    readonly PhotoTurns _turns;
 
     public StreetEvaluation(EvaluationRequest request, ModelCatalog catalog)
     {
@@ -35,6 +36,7 @@ sealed class StreetEvaluation : IEvaluation
         _masks = new LabelMask(_labels, _labels, new Dictionary<string, IReadOnlyList<string>>());
         _types = [.. _labels.Select(StreetTypes.Of)];
         _patterns = new StreetPatterns(request);
+        _turns = new PhotoTurns(catalog);
         _tags = new StreetTags(catalog.Get(GarmentParser.ModelName, ThreadPolicy.ManyPhotos).Manifest.Heads
             .First(h => h.Kind == HeadKind.Map).Merges);
     }
@@ -46,8 +48,9 @@ sealed class StreetEvaluation : IEvaluation
     /// <param name="Tagged">What a reading says of everything that it finds, beside the photo's tags.</param>
     /// <param name="Farther">The same of the photo from farther off.</param>
     /// <param name="Parts">The same of parts of it.</param>
+    /// <param name="Turns">What is said of its turns.</param>
     sealed record Answer(IReadOnlyList<Ranking> Types, IReadOnlyList<Ranking> Said, Ranking? Pattern, IReadOnlyList<Ranking> Tagged,
-        IReadOnlyList<Ranking> Farther, IReadOnlyList<Ranking> Parts);
+        IReadOnlyList<Ranking> Farther, IReadOnlyList<Ranking> Parts, IReadOnlyList<PhotoTurns.Answer> Turns);
 
     public int Pictures => _rows.Count;
 
@@ -72,12 +75,14 @@ sealed class StreetEvaluation : IEvaluation
         StreetTags.AddTo(figures, "tagged", [.. read.SelectMany(r => r.Answer.Tagged)]);
         StreetTags.AddTo(figures, "farther", [.. read.SelectMany(r => r.Answer.Farther)]);
         StreetTags.AddTo(figures, "part", [.. read.SelectMany(r => r.Answer.Parts)]);
+        PhotoTurns.AddTo(figures, [.. read.SelectMany(r => r.Answer.Turns)]);
         return figures.Report("street", read.Count);
     }
 
     Answer Read(StreetRow row, IReadOnlyList<byte[]> files)
     {
         var pixels = PhotoDecoder.Decode(files[0], PhotoAnalyzer.WorkingSide).Pixels;
+        var turns = _turns.Of(pixels);
         var found = _analyzer.Read(pixels, style: false).Garments;
         Ranking[] tagged = [.. _tags.Judge(row, found.Select(g => g.Verdicts))];
         Ranking[] farther = [.. _tags.Judge(row, _analyzer.Read(Framing.Farther(pixels).Pixels, style: false).Garments.Select(g => g.Verdicts))];
@@ -86,7 +91,8 @@ sealed class StreetEvaluation : IEvaluation
         if (!row.Masked)
         {
             // Whether a part shows a bag, the tags do not say.
-            return new Answer([], [], null, tagged, farther, [.. Framing.Parts(near).SelectMany(part => Judge(row, part, null)).Where(StreetTags.IsType)]);
+            Ranking[] seen = [.. Framing.Parts(near).SelectMany(part => Judge(row, part, null)).Where(StreetTags.IsType)];
+            return new Answer([], [], null, tagged, farther, seen, turns);
         }
 
         var (width, height, labels) = _masks.Read(files[1]);
@@ -105,7 +111,7 @@ sealed class StreetEvaluation : IEvaluation
         return new Answer(
             [.. read.Zip(worn, (verdicts, w) => Ranking.Of(w.Type, verdicts.ByHead[GarmentVerdicts.TypeHead]) with { Id = row.Id })],
             [.. Said(pixels, found, [.. worn.Select(w => (w.Type, w.Box))]).Select(said => said with { Id = row.Id })],
-            _patterns.Of(row.Id, read.Zip(worn, (verdicts, w) => (verdicts, w.Pixels))), tagged, farther, parts);
+            _patterns.Of(row.Id, read.Zip(worn, (verdicts, w) => (verdicts, w.Pixels))), tagged, farther, parts, turns);
     }
 
     /// <summary>What a reading says of the things in a part of a photo, each judged by what the mask has in its place, else by the tags.</summary>

@@ -1,0 +1,85 @@
+using System.Numerics.Tensors;
+using Drape.Imaging;
+using Drape.Inference;
+using Drape.Vision;
+
+namespace Drape.Garments;
+
+/// <summary>
+/// Tells which way up a photo is. Whoever photographs what lies on a floor holds the phone any way, and photos that were sent about have
+/// often lost their word of it. The garments' reader answers that, too, of small pictures. Thread-safe.
+/// </summary>
+public sealed class TurnReader
+{
+    /// <summary>The head that tells it: its classes are the quarters, clockwise, by which a picture must be turned to stand upright, in degrees.</summary>
+    public const string HeadName = "turn";
+
+    // How many photos lie on the one or the other side, or on their head, for one that stands: of 678 closet photos three on their side.
+    static readonly float[] s_prior = [1, 0.02f, 0.005f, 0.02f];
+
+    readonly PictureNetwork _network;
+    readonly ModelHead _head;
+    readonly (int Width, int Height) _size;
+
+    TurnReader(Model model, ModelHead head)
+    {
+        _network = new PictureNetwork(model);
+        _head = head;
+        _size = model.Manifest.Input.Shop is [var width, var height] ? (width, height) : _network.SizeFor(new PixelBox(0, 0, 1, 1));
+    }
+
+    /// <summary>A reader on a loaded network; null where that does not tell.</summary>
+    /// <exception cref="ModelException">It tells something else than four turns.</exception>
+    public static TurnReader? Of(Model model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var head = model.Manifest.Heads.FirstOrDefault(h => h.Name == HeadName);
+        return head is null ? null
+            : head.Kind == HeadKind.Choice && head.Classes is ["0", "90", "180", "270"] ? new TurnReader(model, head)
+            : throw new ModelException($"The head {HeadName} of the network {model.Manifest.Name} is to choose among 0, 90, 180 and 270.");
+    }
+
+    /// <summary>
+    /// By how many quarters, clockwise, a photo must be turned to stand upright, 0 to 3. Where a first look finds that it does not stand, it
+    /// is looked at in its other turns as well; 0 unless all looks together are as sure as the head's target precision.
+    /// </summary>
+    public int Read(PixelImage photo)
+    {
+        ArgumentNullException.ThrowIfNull(photo);
+        float[][] looks = new float[QuarterTurns.Whole][];
+        looks[0] = Look(photo);
+        if (TensorPrimitives.IndexOfMax<float>(looks[0]) == 0)
+        {
+            return 0;
+        }
+
+        for (int turned = 1; turned < looks.Length; turned++)
+        {
+            looks[turned] = Look(photo.Turned(turned));
+        }
+
+        float[] together = new float[QuarterTurns.Whole];
+        for (int needed = 0; needed < together.Length; needed++)
+        {
+            together[needed] = MathF.Log(s_prior[needed]);
+            for (int turned = 0; turned < looks.Length; turned++)
+            {
+                together[needed] += looks[turned][(needed - turned + QuarterTurns.Whole) % QuarterTurns.Whole];
+            }
+        }
+
+        TensorPrimitives.SoftMax(together, together);
+        int best = TensorPrimitives.IndexOfMax<float>(together);
+        return together[best] >= _head.TargetPrecision ? best : 0;
+    }
+
+    /// <summary>How probable each turn is, as logarithms.</summary>
+    float[] Look(PixelImage photo)
+    {
+        float[] values = _network.Run(photo, [photo.Whole], _size, [_head.Output])[0];
+        TensorPrimitives.Divide(values, (float)_head.Temperature, values);
+        TensorPrimitives.SoftMax(values, values);
+        TensorPrimitives.Log(values, values);
+        return values;
+    }
+}
