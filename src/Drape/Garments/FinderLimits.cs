@@ -63,6 +63,12 @@ static class FinderLimits
     /// <summary>How probable a larger garment is, by a smaller one's own probability, where it takes its pixels.</summary>
     public const double Rival = 0.45;
 
+    /// <summary>How far from each other two parts of one thing without a person may lie, by the photo's longer side.</summary>
+    public const double Beside = 0.03;
+
+    /// <summary>Least size of a part that is a thing of its own where it lies farther off, by the other part's.</summary>
+    public const double Alike = 0.4;
+
     /// <summary>Least part of a thing without a person that one group claims, where it is told from a thing beside it.</summary>
     public const double Ruled = 0.7;
 }

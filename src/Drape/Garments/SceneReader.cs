@@ -21,7 +21,7 @@ sealed class SceneReader(GarmentReader reader)
         [] => [],
         // Alone in its photo a garment is read with all that is around it, as the reader has learned most.
         [{ Person: null }] => reader.Read(photo, [photo.Whole], scene: plain ? GarmentScene.Shop : GarmentScene.Lying),
-        [{ Person: null }, ..] => ReadCrops(photo, places, GarmentScene.Lying),
+        [{ Person: null }, ..] => ReadCrops(photo, places, plain ? GarmentScene.Shop : GarmentScene.Lying),
         // So is what alone is worn in a shop's picture: the parser often sees but a part of it there.
         [var worn] when plain => ReadWhole(photo, worn),
         _ when plain && IsShown(places, product) => ReadShown(photo, places, ReadMain(photo, places[0])),

@@ -8,7 +8,7 @@ namespace Drape.Garments;
 /// </summary>
 static class StillLife
 {
-    /// <summary>One garment of all that is not background, or several where its parts clearly differ; none where
+    /// <summary>One garment of all that is not background, or several where its parts clearly differ or lie apart; none where
     /// all seems background.</summary>
     public static IReadOnlyList<FoundGarment> Find(ParsedPhoto photo)
     {
@@ -26,19 +26,37 @@ static class StillLife
 
         Region[] parts = [.. regions.Where(r => r.Area >= FinderLimits.Part * largest).OrderByDescending(r => r.Area)];
         int[] groups = Rulers(photo, numbers, regions.Count, parts);
-        if (groups.Contains(-1) || groups.Distinct().Count() == 1)
-        {
-            return [GarmentShape.Of(photo, numbers, parts, null, null)];
-        }
-
+        int[] things = Things(photo, parts, groups);
         var garments = new List<FoundGarment>();
-        foreach (var own in parts.Zip(groups).GroupBy(p => p.Second, p => p.First))
+        foreach (var own in parts.Zip(groups, things).GroupBy(p => p.Third))
         {
-            var hint = photo.Meaning.Hint(own.Key, Sureness(photo, numbers, [.. own], own.Key));
-            garments.Add(GarmentShape.Of(photo, numbers, [.. own], hint, null));
+            Region[] pieces = [.. own.Select(p => p.First)];
+            int group = own.First().Second;
+            // What lies alone the reader knows better than the parser does.
+            var hint = group < 0 || things.All(t => t == 0) ? null : photo.Meaning.Hint(group, Sureness(photo, numbers, pieces, group));
+            garments.Add(GarmentShape.Of(photo, numbers, pieces, hint, null));
         }
 
         return garments;
+    }
+
+    /// <summary>Which thing each part is of, numbered from the largest on: it goes with the nearest larger part that it may be of.</summary>
+    static int[] Things(ParsedPhoto photo, Region[] parts, int[] groups)
+    {
+        double beside = FinderLimits.Beside * Math.Max(photo.Width, photo.Height);
+        int[] things = new int[parts.Length];
+        for (int i = 1; i < parts.Length; i++)
+        {
+            int? near = Enumerable.Range(0, i).Where(larger => AreOne(larger, i)).OrderBy(larger => parts[larger].Distance(parts[i]))
+                .Select(larger => (int?)things[larger]).FirstOrDefault();
+            things[i] = near ?? things[..i].Max() + 1;
+        }
+
+        return things;
+
+        bool AreOne(int larger, int part) => groups[part] != groups[larger] && groups[part] >= 0 && groups[larger] >= 0 ? false
+            : parts[larger].Distance(parts[part]) < beside || parts[part].Area < FinderLimits.Alike * parts[larger].Area
+                || (groups[part] == groups[larger] && groups[part] >= 0 && photo.Meaning.Footwear[groups[part]]);
     }
 
     /// <summary>Marks what is not background: many groups may share it, so that none of them beats the background alone.</summary>

@@ -222,6 +222,28 @@ public sealed class GarmentFinderTests
         Assert.Equal([Scene.Shirt, Scene.Trousers], found.Select(g => g.Group));
     }
 
+    [Theory]
+    [InlineData(50, 40, 2)]
+    [InlineData(50, 14, 1)] // too small to be a thing of its own
+    [InlineData(41, 40, 1)] // so near that something dark may part it
+    public void Two_shirts_apart_on_the_floor_are_two_garments(int left, int height, int garments)
+    {
+        var found = new Scene().With(Scene.Shirt, 8, 30, 30, 40).With(Scene.Shirt, left, 30, 30, height).Find();
+
+        Assert.Equal(garments, found.Count);
+        Assert.All(found, g => Assert.Null(g.Person));
+    }
+
+    [Fact]
+    public void A_thing_that_lies_apart_is_one_even_where_nobody_knows_what_it_is()
+    {
+        // Half of it a shirt, half of it trousers.
+        var found = new Scene().With(Scene.Shirt, 8, 30, 30, 40).With(Scene.Shirt, 55, 30, 30, 20).With(Scene.Trousers, 55, 50, 30, 20).Find();
+
+        Assert.Equal([Scene.Shirt, null], found.Select(g => g.Group));
+        Assert.Equal(new PixelBox(55, 30, 30, 40), found[1].Box(96, 144));
+    }
+
     [Fact]
     public void Of_garments_on_the_floor_the_hint_is_as_sure_as_the_parser_was()
     {
