@@ -33,11 +33,17 @@ public sealed class TurnReader
     public static TurnReader? Of(Model model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var head = model.Manifest.Heads.FirstOrDefault(h => h.Name == HeadName);
-        return head is null ? null
-            : head.Kind == HeadKind.Choice && head.Classes is ["0", "90", "180", "270"] ? new TurnReader(model, head)
-            : throw new ModelException($"The head {HeadName} of the network {model.Manifest.Name} is to choose among 0, 90, 180 and 270.");
+        return HeadOf(model.Manifest) is { } head ? new TurnReader(model, head) : null;
     }
+
+    /// <summary>The head that tells it; null where a network has none.</summary>
+    /// <exception cref="ModelException">It tells something else than four turns.</exception>
+    internal static ModelHead? HeadOf(ModelManifest manifest) => manifest.Heads.FirstOrDefault(h => h.Name == HeadName) switch
+    {
+        null => null,
+        { Kind: HeadKind.Choice, Classes: ["0", "90", "180", "270"] } head => head,
+        _ => throw new ModelException($"The head {HeadName} of the network {manifest.Name} is to choose among 0, 90, 180 and 270."),
+    };
 
     /// <summary>
     /// By how many quarters, clockwise, a photo must be turned to stand upright, 0 to 3. Where a first look finds that it does not stand, it
