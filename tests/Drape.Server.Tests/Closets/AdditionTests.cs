@@ -37,6 +37,21 @@ public sealed class AdditionTests(ClosetApp app) : IClassFixture<ClosetApp>
     }
 
     [Fact]
+    public async Task What_lies_on_its_side_in_the_photo_hangs_upright()
+    {
+        var (client, _) = await app.MemberAsync();
+        byte[] lying = PhotoEncoder.Encode(PhotoDecoder.Decode(Pieces.Jeans, 1000).Pixels.Turned(1), PhotoFormat.Jpeg);
+
+        var (hung, turned) = (await SizeAsync(Pieces.Jeans), await SizeAsync(lying));
+
+        Assert.True(hung.Height > hung.Width);
+        Assert.Equal((double)hung.Height / hung.Width, (double)turned.Height / turned.Width, 0.1);
+
+        async Task<PhotoHeader> SizeAsync(byte[] photo) =>
+            PhotoDecoder.Identify(await client.GetByteArrayAsync($"/api/v1/closet/{await client.PieceAsync(photo)}/picture"));
+    }
+
+    [Fact]
     public async Task Nothing_that_the_camera_wrote_is_kept()
     {
         var (client, _) = await app.MemberAsync();
