@@ -88,6 +88,13 @@ public sealed class PhotoAnalyzer
 
         double decoded = Milliseconds(start);
         var findings = Read(photo.Pixels, style, product);
+        int standing = SideFor(header.Height, header.Width);
+        if (int.IsOddInteger(findings.Quarters) && standing > Math.Max(pixels.Width, pixels.Height))
+        {
+            // What lies on its side is a wide photo, which may show several people.
+            findings = Read(PhotoDecoder.Decode(data, standing, limits).Pixels, style, product);
+        }
+
         return (Describe(findings, photo.Header, name, decoded), findings);
     }
 
@@ -108,6 +115,7 @@ public sealed class PhotoAnalyzer
     public float[] Embed(ReadOnlySpan<byte> data, PhotoLimits? limits = null)
     {
         var pixels = PhotoDecoder.Decode(data, WorkingSide, limits).Pixels;
+        pixels = pixels.Part(Bars.Within(pixels));
         pixels = pixels.Turned(_turns?.Read(pixels) ?? 0);
         return _reader.Read(pixels, [pixels.Whole], scene: Ground.Of(pixels) is not null ? GarmentScene.Shop : GarmentScene.Lying)[0].Embedding
             ?? throw new ModelException($"The network {_reader.Identity} makes no embeddings.");

@@ -87,6 +87,22 @@ public sealed class PhotoAnalyzerTests : IDisposable
     }
 
     [Fact]
+    public void A_wide_photo_on_its_side_is_read_at_as_many_pixels_as_one_that_stands()
+    {
+        var row = Resampler.Resize(Drawn.Beside(Drawn.Person(), Drawn.Beside(Drawn.Person(dress: true), Drawn.Person())), 1800, 800);
+        var analyzer = new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos);
+
+        var standing = Place(row);
+        var lying = Place(row.Turned(1));
+
+        Assert.True(standing.Width > PhotoAnalyzer.WorkingSide);
+        Assert.Equal((standing.Width, standing.Height), (lying.Height, lying.Width));
+
+        FoundGarment Place(PixelImage photo) =>
+            analyzer.Inspect(PhotoEncoder.Encode(photo, PhotoFormat.Png), "row").Findings.Garments[0].Place;
+    }
+
+    [Fact]
     public void A_reading_says_by_how_much_the_photo_was_turned()
     {
         Assert.Null(Analyze(Drawn.Person()).Turned);

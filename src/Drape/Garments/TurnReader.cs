@@ -70,7 +70,7 @@ public sealed class TurnReader
             together[needed] = MathF.Log(s_prior[needed]);
             for (int turned = 0; turned < looks.Length; turned++)
             {
-                together[needed] += looks[turned][(needed - turned + QuarterTurns.Whole) % QuarterTurns.Whole];
+                together[needed] += looks[turned][QuarterTurns.Within(needed - turned)];
             }
         }
 

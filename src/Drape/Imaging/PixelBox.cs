@@ -22,7 +22,7 @@ public readonly record struct PixelBox(int X, int Y, int Width, int Height)
     /// <param name="width">The picture's width before it is turned.</param>
     /// <param name="height">Its height, likewise.</param>
     /// <param name="quarters">How far; any number.</param>
-    public PixelBox Turned(int width, int height, int quarters) => (((quarters % QuarterTurns.Whole) + QuarterTurns.Whole) % QuarterTurns.Whole) switch
+    public PixelBox Turned(int width, int height, int quarters) => QuarterTurns.Within(quarters) switch
     {
         0 => this,
         1 => new PixelBox(height - Y - Height, X, Height, Width),

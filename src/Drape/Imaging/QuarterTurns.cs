@@ -6,6 +6,9 @@ static class QuarterTurns
     /// <summary>Quarters of a whole turn.</summary>
     public const int Whole = 4;
 
+    /// <summary>The same turn in less than a whole one, clockwise: 0 to 3.</summary>
+    public static int Within(int quarters) => ((quarters % Whole) + Whole) % Whole;
+
     /// <summary>Width and height after so many quarters.</summary>
     public static (int Width, int Height) Size(int width, int height, int quarters) =>
         int.IsOddInteger(quarters) ? (height, width) : (width, height);
@@ -20,7 +23,7 @@ static class QuarterTurns
         int height = values.Length / (width * each);
         var turned = new T[values.Length];
         // How far it is in the result from one column to the next, and from one row to the next.
-        var (start, right, down) = (((quarters % Whole) + Whole) % Whole) switch
+        var (start, right, down) = Within(quarters) switch
         {
             0 => (0, 1, width),
             1 => (height - 1, height, -1),

@@ -35,7 +35,7 @@ public sealed class AnalyzeProgramTests : IDisposable
         Assert.Equal((0, ""), (end.Code, end.Error));
         Assert.Equal((photo, 192, 256), (reading.Photo, reading.Width, reading.Height));
         Assert.Equal("red", Assert.Single(reading.Garments).Colour);
-        Assert.Equal(["decode", "parse", "read", "colours"], reading.Timings.Keys);
+        Assert.Equal(["decode", "turn", "parse", "read", "colours"], reading.Timings.Keys);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class EvaluateProgramTests : IDisposable
         Assert.Equal("closet", report.GetProperty("set").GetString());
         Assert.Equal(3, report.GetProperty("count").GetInt32());
         Assert.Equal(["label10.top1", "type.top1", "type.top3", "type.stated", "type.ece", "type.ece.chance", "pattern.top1", "pattern.stated", "pattern.ece", "pattern.ece.chance", "colour.top1",
-            "colour.ece", "colour.ece.chance"],
+            "colour.ece", "colour.ece.chance", "turn.upright", "turn.mended", "turn.mistaken"],
             report.GetProperty("figures").EnumerateObject().Select(f => f.Name).Where(f => !f.EndsWith(".stated.precision", StringComparison.Ordinal)));
         Assert.Equal(1, report.GetProperty("figures").GetProperty("colour.top1").GetDouble());
         var classes = report.GetProperty("perClass");

@@ -235,6 +235,10 @@ public sealed class GarmentFinderTests
     }
 
     [Fact]
+    public void What_goes_on_beyond_the_photo_on_both_sides_is_no_two_garments() =>
+        Assert.Single(new Scene().With(Scene.Shirt, 0, 30, 30, 40).With(Scene.Shirt, 66, 30, 30, 40).Find());
+
+    [Fact]
     public void A_thing_that_lies_apart_is_one_even_where_nobody_knows_what_it_is()
     {
         // Half of it a shirt, half of it trousers.
