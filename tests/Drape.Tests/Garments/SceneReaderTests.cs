@@ -132,12 +132,14 @@ public sealed class SceneReaderTests : IDisposable
         Same(Crop(_picture, places[1], GarmentScene.Beside), read[1]);
     }
 
-    [Fact]
-    public void Things_beside_each_other_on_a_floor_lie()
+    [Theory]
+    [InlineData(false, GarmentScene.Lying)]
+    [InlineData(true, GarmentScene.Shop)]
+    internal void Things_beside_each_other_lie_on_a_floor_or_before_a_shops_ground(bool plain, GarmentScene scene)
     {
         FoundGarment[] places = [Lying(_upper), Lying(_lower)];
 
-        Assert.All(places.Zip(_scenes.Read(_picture, places, plain: true, product: true)), seen => Same(Crop(_picture, seen.First, GarmentScene.Lying), seen.Second));
+        Assert.All(places.Zip(_scenes.Read(_picture, places, plain, product: true)), seen => Same(Crop(_picture, seen.First, scene), seen.Second));
     }
 
     [Fact]

@@ -85,9 +85,10 @@ sealed class StorageStandIn : IAsyncDisposable
     {
         string method = context.Request.Method;
         bool fails = _faults.TryPeek(out var next) && next.Method == method && _faults.TryDequeue(out next);
-        if (fails && await FailedAsync(context, next.Fault))
+        if (fails && next.Fault is not (StorageFault.CutOff or StorageFault.Stalled))
         {
-            Requests.Enqueue((method, next.Fault.ToString()));
+            Requests.Enqueue((method, next.Fault.ToString())); // before the client learns of it and asks again
+            await FailAsync(context, next.Fault);
             return;
         }
 
@@ -254,13 +255,11 @@ sealed class StorageStandIn : IAsyncDisposable
                 new XElement(s3 + "Size", _objects[name].Content.Length)))));
     }
 
-    /// <summary>Fails before the request is read; false where the fault concerns the answer's body.</summary>
-    async Task<bool> FailedAsync(HttpContext context, StorageFault fault)
+    /// <summary>Fails before the request is read.</summary>
+    async Task FailAsync(HttpContext context, StorageFault fault)
     {
         switch (fault)
         {
-            case StorageFault.CutOff or StorageFault.Stalled:
-                return false;
             case StorageFault.Dropped:
                 context.Abort();
                 break;
@@ -282,8 +281,6 @@ sealed class StorageStandIn : IAsyncDisposable
                 });
                 break;
         }
-
-        return true;
     }
 
     static async Task WaitForTheClientToGoAsync(HttpContext context)
