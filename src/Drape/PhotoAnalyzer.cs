@@ -89,7 +89,7 @@ public sealed class PhotoAnalyzer
         double decoded = Milliseconds(start);
         var findings = Read(photo.Pixels, style, product);
         int standing = SideFor(header.Height, header.Width);
-        if (int.IsOddInteger(findings.Quarters) && standing > Math.Max(pixels.Width, pixels.Height))
+        if (int.IsOddInteger(findings.Quarters) && standing > Math.Max(photo.Pixels.Width, photo.Pixels.Height))
         {
             // What lies on its side is a wide photo, which may show several people.
             findings = Read(PhotoDecoder.Decode(data, standing, limits).Pixels, style, product);
