@@ -32,7 +32,7 @@ CLOSET = "closet (github.com/alexeygrigorev/clothing-dataset, free for any purpo
 OUTFITS = "outfits (github.com/bearpaw/clothing-co-parsing, Apache-2.0)"
 FACES = "faces (FairFace, CC BY 4.0)"
 PRODUCTS = "products (Fashion Product Images, MIT)"
-SIDES = (96, 160, 224)  # of the reader's inputs
+SIDES = (upright.SIDE, 160, 224)  # of the reader's inputs; a photo's turn is read at the size of a shop's picture
 # The one that each kind of photo is read at, whatever its own size: near the size at which the network learned that kind. On what
 # never trained, garments on floors are named rightly more often at 224 than at 288 pixels, worn ones at 160, a shop's at 96.
 SHOP, WORN, LYING = SIDES
@@ -159,7 +159,8 @@ def export_parser(options, checkpoint):
     network = parse.Parser(Backbone(options.backbone))
     network.load_state_dict(checkpoint["network"])
     entry = {"name": "groups", "kind": "map", "output": "groups", "reported": False, "classes": outfits.NAMES,
-             "roles": {"background": ["background"], "skin": ["skin"], "hair": ["hair"], "footwear": ["footwear"]}, "merges": outfits.GROUPS,
+             "roles": {"background": ["background"], "skin": ["skin"], "hair": ["hair"], "footwear": ["footwear"],
+                       "pairs": ["footwear", "legwear"]}, "merges": outfits.GROUPS,
              "types": street.shares(options.data), "words": outfits.WORDS, "stride": 4, "temperature": 1.0,
              "targetPrecision": TARGET["type"],
              "thresholds": [0.0] * len(outfits.NAMES)}  # those without a type get theirs of worn.py

@@ -5,7 +5,7 @@ namespace Drape.Garments;
 /// <summary>The groups of pixels that a parser tells apart, and what some of them mean.</summary>
 sealed class ParserGroups
 {
-    const string BackgroundRole = "background", SkinRole = "skin", HairRole = "hair", FootwearRole = "footwear";
+    const string BackgroundRole = "background", SkinRole = "skin", HairRole = "hair", FootwearRole = "footwear", PairsRole = "pairs";
 
     readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> _types =
         new Dictionary<string, IReadOnlyDictionary<string, double>>();
@@ -20,9 +20,10 @@ sealed class ParserGroups
     public ParserGroups(ModelHead head)
         : this(head.Classes, head.Playing(BackgroundRole), head.Playing(SkinRole), head.Playing(HairRole), head.Thresholds)
     {
-        head.AllowOnly([BackgroundRole, SkinRole, HairRole, FootwearRole], []);
+        head.AllowOnly([BackgroundRole, SkinRole, HairRole, FootwearRole, PairsRole], []);
         (_types, _words) = (head.Types, head.Words);
         Footwear = head.Roles.ContainsKey(FootwearRole) ? head.Playing(FootwearRole) : Footwear;
+        Pairs = head.Roles.ContainsKey(PairsRole) ? head.Playing(PairsRole) : Pairs;
         if (head.Classes.Count > byte.MaxValue)
         {
             throw new ModelException($"models.json: the head {head.Name} has more than {byte.MaxValue} classes.");
@@ -33,7 +34,7 @@ sealed class ParserGroups
     public ParserGroups(IReadOnlyList<string> names, bool[] background, bool[] skin, bool[] hair, IReadOnlyList<double> thresholds)
     {
         (Names, Background, Skin, Hair, _thresholds) = (names, background, skin, hair, thresholds);
-        Footwear = new bool[names.Count];
+        (Footwear, Pairs) = (new bool[names.Count], new bool[names.Count]);
     }
 
     /// <summary>The groups' names, in the order of the logits.</summary>
@@ -50,6 +51,9 @@ sealed class ParserGroups
 
     /// <summary>Which of them are shoes: where they stand under something, it may be somebody's legs. None where the manifest names none.</summary>
     public bool[] Footwear { get; init; }
+
+    /// <summary>Which of them come in twos: two that lie apart are one thing. None where the manifest names none.</summary>
+    public bool[] Pairs { get; init; }
 
     /// <summary>What a garment of a group may be.</summary>
     public TypeHint Hint(int group, double confidence) =>

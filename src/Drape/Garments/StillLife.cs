@@ -56,9 +56,9 @@ static class StillLife
 
         bool AreOne(int larger, int part) => (groups[part] == groups[larger] || groups[part] < 0 || groups[larger] < 0)
             && (IsAtEdge(parts[larger]) || IsAtEdge(parts[part]) || parts[larger].Distance(parts[part]) < beside
-                || parts[part].Area < FinderLimits.Alike * parts[larger].Area || AreShoes(larger, part));
+                || parts[part].Area < FinderLimits.Alike * parts[larger].Area || ArePair(larger, part));
 
-        bool AreShoes(int one, int other) => groups[one] == groups[other] && groups[one] >= 0 && photo.Meaning.Footwear[groups[one]];
+        bool ArePair(int one, int other) => groups[one] == groups[other] && groups[one] >= 0 && photo.Meaning.Pairs[groups[one]];
 
         // What goes on beyond the photo may be what a thing lies on, to its left and its right.
         bool IsAtEdge(Region part) => part.Left == 0 || part.Top == 0 || part.Right == photo.Width - 1 || part.Bottom == photo.Height - 1;

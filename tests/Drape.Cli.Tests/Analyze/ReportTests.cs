@@ -69,6 +69,11 @@ public class ReportTests
         """, writer => new BlockReport(writer, new Ink(ColourDepth.None)), Readings.Of("a.jpg"));
 
     [Fact]
+    public void A_block_says_how_a_photo_was_turned_to_be_read() => Assert.Contains("a.jpg  3024 x 4032, turned by 270° to be read\n",
+        Text(writer => new BlockReport(writer, new Ink(ColourDepth.None)), Readings.Of("a.jpg", Readings.Shirt) with { Turned = 270 }),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_single_garment_tells_its_catalog_words() => Assert.Contains("  Catalog  Men, Apparel\n",
         Text(writer => new BlockReport(writer, new Ink(ColourDepth.None)),
             Readings.Of("a.jpg", Readings.Shirt with { Attributes = Words })), StringComparison.Ordinal);

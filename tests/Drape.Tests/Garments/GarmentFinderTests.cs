@@ -235,6 +235,10 @@ public sealed class GarmentFinderTests
     }
 
     [Fact]
+    public void What_comes_in_pairs_is_one_garment_however_far_apart_it_lies() =>
+        Assert.Single(new Scene().With(Scene.Footwear, 8, 30, 20, 40).With(Scene.Footwear, 68, 30, 20, 40).Find());
+
+    [Fact]
     public void What_goes_on_beyond_the_photo_on_both_sides_is_no_two_garments() =>
         Assert.Single(new Scene().With(Scene.Shirt, 0, 30, 30, 40).With(Scene.Shirt, 66, 30, 30, 40).Find());
 

@@ -15,7 +15,10 @@ sealed class Scene(int width = 96, int height = 144, double bags = 0)
     static readonly string[] Names = [Background, Hair, Skin, Shirt, Trousers, Footwear, Bag];
 
     readonly ParserGroups _groups = new(Names, [.. Names.Select(n => n == Background)], [.. Names.Select(n => n == Skin)],
-        [.. Names.Select(n => n == Hair)], [.. Names.Select(n => n == Bag ? bags : 0)]) { Footwear = [.. Names.Select(n => n == Footwear)] };
+        [.. Names.Select(n => n == Hair)], [.. Names.Select(n => n == Bag ? bags : 0)])
+    {
+        Footwear = [.. Names.Select(n => n == Footwear)], Pairs = [.. Names.Select(n => n == Footwear)],
+    };
 
     readonly List<(PixelBox Box, float[] Logits)> _parts = [];
 
