@@ -30,11 +30,17 @@ LARGE_SIDE = 192                     # the same products at 224x224
 EMBEDDING = 256
 WEIGHT = {"type": 1.0, "pattern": 1.0, "label10": 0.4, "colour": 0.7, "articleType": 1.0, "subCategory": 0.4,
           "masterCategory": 0.3, "gender": 0.6, "baseColour": 0.7, "season": 0.3, "usage": 0.4}
+DEEPER = {"turn": 64}  # heads with a hidden layer, and its width
 PROXIES = ("type", "articleType", "pattern", "colour", "baseColour")  # what look-alikes should share
 
 
+def deeper(width, hidden, classes):
+    """A head with a hidden layer."""
+    return nn.Sequential(nn.Linear(width, hidden), nn.ReLU(), nn.Dropout(0.3), nn.Linear(hidden, classes))
+
+
 class Reader(nn.Module):
-    """One backbone, one linear head a question, an embedding. Input (N, 3, H, W) in -1..1.
+    """One backbone, one head a question, linear but for the `DEEPER` ones, an embedding. Input (N, 3, H, W) in -1..1.
 
     Beside the mean of the deepest features the heads see the mean and the largest value of two shallower layers:
     a pattern may show in one place only, and a colour's name needs what deep layers have been taught to ignore.
@@ -48,11 +54,14 @@ class Reader(nn.Module):
         self.norm = nn.BatchNorm1d(shallow, affine=False, momentum=None)
         self.dropout = nn.Dropout(0.3)
         width = backbone.width + shallow
-        self.heads = nn.ModuleList(nn.Linear(width, len(classes)) for classes in heads.values())
+        self.heads = nn.ModuleList(
+            deeper(width, DEEPER[name], len(classes)) if name in DEEPER else nn.Linear(width, len(classes))
+            for name, classes in heads.items())
         self.embedding = nn.Linear(width, EMBEDDING, bias=False)
-        for head in self.heads:
-            nn.init.normal_(head.weight, std=0.01)
-            nn.init.zeros_(head.bias)
+        for name, head in zip(self.names, self.heads):
+            if name not in DEEPER:
+                nn.init.normal_(head.weight, std=0.01)
+                nn.init.zeros_(head.bias)
 
     def begun(self, x):
         """The first half of the work: features (N, 48, H/8, W/8)."""

@@ -27,6 +27,24 @@ SIDE = 96
 ROW = (2, 6)  # people side by side
 
 
+def squares(pieces):
+    """uint8 (N, 3, SIDE, SIDE) of pieces of any size."""
+    resized = [F.interpolate(piece[None].float(), (SIDE, SIDE), mode="bilinear", antialias=True)[0] for piece in pieces]
+    return torch.stack(resized).round().byte()
+
+
+def halves(photos, generator):
+    """Upper parts of street photos: from the head to the hips, down to no more than the shoulders."""
+    found = []
+    for photo in photos:
+        high, wide = photo.shape[1:]
+        down, share, across = torch.rand(3, generator=generator).tolist()
+        width = (0.6 + 0.4 * share) * wide
+        left = across * (wide - width)
+        found.append(photo[:, :int((0.2 + 0.4 * down) * high), int(left):int(left + width)])
+    return squares(found)
+
+
 def parts(photos, generator):
     """Pieces of street photos, upright or wide: somebody's half, a torso, legs, a head with shoulders."""
     found = []
@@ -36,9 +54,8 @@ def parts(photos, generator):
         height = (0.25 + 0.5 * tall) * high
         width = min(wide, height * 0.5 * 4.5 ** shape)
         top, left = down * (high - height), (0.3 + 0.4 * across) * (wide - width)
-        piece = photo[:, int(top):int(top + height), int(left):int(left + width)]
-        found.append(F.interpolate(piece[None].float(), (SIDE, SIDE), mode="bilinear", antialias=True)[0])
-    return torch.stack(found).round().byte()
+        found.append(photo[:, int(top):int(top + height), int(left):int(left + width)])
+    return squares(found)
 
 
 def rows(photos, count, generator):
@@ -49,9 +66,8 @@ def rows(photos, count, generator):
     for _ in range(count):
         several = int(torch.randint(ROW[0], ROW[1] + 1, (), generator=generator))
         chosen = torch.randperm(len(middles), generator=generator)[:several]
-        row = torch.cat(list(middles[chosen]), 2)
-        found.append(F.interpolate(row[None].float(), (SIDE, SIDE), mode="bilinear", antialias=True)[0])
-    return torch.stack(found).round().byte()
+        found.append(torch.cat(list(middles[chosen]), 2))
+    return squares(found)
 
 
 def upright(data, held, generator):
@@ -65,6 +81,7 @@ def upright(data, held, generator):
     return {
         "closet": closet.pictures(data, selected, reader.STORED),
         "street": photos,
+        "half": halves(photos, generator),
         "part": parts(photos, generator),
         "row": rows(photos, len(photos) // 4, generator),
         "products": shop[[place for identity, place in places.items() if products.held_out(identity) == held]],
@@ -104,15 +121,16 @@ def train(options):
     del shown
     network = network.cpu()  # what is left to learn is no work
 
-    head = network.heads[-1]
     mean, deviation = features.mean(0), features.std(0).clamp(min=1e-3)
     features = (features - mean) / deviation
-    learner = nn.Linear(features.shape[1], len(TURNS))
+    learner = network.heads[-1].train()
 
     def report(when):
+        learner.eval()
         with torch.no_grad():
             found = {kind: accuracies({HEAD: learner((x - mean) / deviation)}, y[:, None], {HEAD: TURNS})[HEAD] for kind, (x, y) in held.items()}
         print(f"{when}: " + " ".join(f"{kind} {value:.4f}" for kind, value in found.items()), flush=True)
+        learner.train()
 
     adam = torch.optim.AdamW([{"params": list(learner.parameters()), "scale": 1.0}], lr=options.rate, weight_decay=0.1)
     every, started = torch.arange(len(truth)), time.time()
@@ -126,9 +144,9 @@ def train(options):
             adam.step()
             step += 1
         report(f"epoch {epoch + 1}/{options.epochs} {time.time() - started:.0f} s")
-    # The head looks at the features as they are.
-    head.weight.data = learner.weight.data / deviation
-    head.bias.data = learner.bias.data - head.weight.data @ mean
+    first = learner[0]  # looks at the features as they are
+    first.weight.data /= deviation
+    first.bias.data -= first.weight.data @ mean
     torch.save({**checkpoint, "heads": heads, "network": network.state_dict(), "options": vars(options)}, options.out)
 
 
