@@ -10,6 +10,7 @@ namespace Drape;
 public sealed record Garment
 {
     const int NamedAlternatives = 3;
+    const string ArticleType = "articleType";
 
     /// <summary>What it is, such as <c>t-shirt</c>, or <c>unclear</c>.</summary>
     public required string Type { get; init; }
@@ -44,6 +45,14 @@ public sealed record Garment
 
     /// <summary>The next most probable types.</summary>
     public required IReadOnlyList<TypeAlternative> Alternatives { get; init; }
+
+    /// <summary>
+    /// What a shop's catalog calls a thing whose type is unclear, such as <c>Wallets</c>: there is no type for all that shops sell. Null where the
+    /// type is stated or the catalog's word is unclear, too.
+    /// </summary>
+    [JsonIgnore]
+    public string? CatalogName => Type == Verdict.Unclear && Attributes.GetValueOrDefault(ArticleType, Verdict.Unclear) is not Verdict.Unclear and var word
+        ? word : null;
 
     /// <summary>Puts findings into words.</summary>
     /// <param name="findings">What was found of one garment.</param>

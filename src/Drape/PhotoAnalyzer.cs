@@ -158,6 +158,7 @@ public sealed class PhotoAnalyzer
             (places, verdicts) = ([], []);
         }
 
+        (places, verdicts) = Told(places, verdicts);
         timings["read"] = Milliseconds(start);
 
         start = Stopwatch.GetTimestamp();
@@ -230,6 +231,18 @@ public sealed class PhotoAnalyzer
         var mask = ColourMeter.Foreground(pixels, found.Count > 0 ? found[0].Mask : null);
         var bounds = mask.Bounds() ?? pixels.Whole with { Width = mask.Width, Height = mask.Height };
         return ([new FoundGarment(null, null, mask, bounds, mask.Width, mask.Height)], found.Count == 0 && !product);
+    }
+
+    /// <summary>
+    /// Without what is beside the main garment, can be of one type only and was never of that type in such a picture: hair, mostly, that
+    /// the parser takes for a hat.
+    /// </summary>
+    static (IReadOnlyList<FoundGarment>, IReadOnlyList<GarmentVerdicts>) Told(
+        IReadOnlyList<FoundGarment> places, IReadOnlyList<GarmentVerdicts> verdicts)
+    {
+        int[] told = [.. Enumerable.Range(0, places.Count)
+            .Where(i => i == 0 || places[i].Hint?.Types?.Count != 1 || verdicts[i].Type.Threshold < 1)];
+        return told.Length == places.Count ? (places, verdicts) : ([.. told.Select(i => places[i])], [.. told.Select(i => verdicts[i])]);
     }
 
     /// <summary>

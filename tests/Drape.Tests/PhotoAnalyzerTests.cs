@@ -47,7 +47,7 @@ public sealed class PhotoAnalyzerTests : IDisposable
     {
         var analyzer = new PhotoAnalyzer(_catalog, ThreadPolicy.ManyPhotos);
         var photo = Drawn.Person();
-        var barred = BarsTests.Barred(photo, across: 260, down: 0, black: 0);
+        var barred = BarsTests.Barred(photo, across: 260, down: 0, grey: 0);
 
         var (alone, between) = (analyzer.Read(photo), analyzer.Read(barred));
 

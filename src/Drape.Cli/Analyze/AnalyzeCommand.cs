@@ -14,7 +14,7 @@ static class AnalyzeCommand
           drape analyze closet/ --out closet.jsonl       a folder; stop it with Ctrl-C, run it again to go on
           drape analyze closet/ --overlay seen/          with the garments drawn onto copies of the photos
           drape analyze looks/ --heatmap where/          with where in each photo its style shows
-          drape analyze 'closet/**/*.png' --plain        a pattern, one plain line a photo
+          drape analyze 'closet/**/*.png' --plain        a pattern, in plain lines
           drape analyze https://example.org/coat.jpg     from the web
           curl -s https://example.org/coat.jpg | drape analyze - --json
 

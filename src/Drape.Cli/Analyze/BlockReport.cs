@@ -118,6 +118,11 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
 
     string TypeOf(Garment garment, int width)
     {
+        if (garment.CatalogName is { } word)
+        {
+            return ink.Accent(word.PadRight(width)) + ink.Muted("   as a catalog has it");
+        }
+
         string others = ReadingText.List(garment.Alternatives.Where(ReadingText.IsMentionable));
         return garment.Type == Verdict.Unclear ? (Verdict.Unclear.PadRight(width) + (others.Length > 0 ? $"perhaps {others}" : "")).TrimEnd()
             : ink.Accent(garment.Type.PadRight(width)) + ReadingText.Percent(garment.Confidence).PadLeft(4)

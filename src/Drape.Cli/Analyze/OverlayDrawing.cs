@@ -6,7 +6,6 @@ namespace Drape.Cli.Analyze;
 /// <summary>The photo with its garments outlined and named.</summary>
 sealed class OverlayDrawing : IDrawing
 {
-    const string ArticleType = "articleType";
 
     public PixelImage Draw(PixelImage photo, PhotoReading reading, PhotoFindings findings) =>
         PhotoAnnotator.Draw(photo, reading.Garments.Zip(findings.Garments, (garment, found) => new Annotation(
@@ -19,6 +18,5 @@ sealed class OverlayDrawing : IDrawing
     /// </summary>
     internal static string LabelOf(Garment garment) => garment.Type != Verdict.Unclear
         ? $"{garment.Type} {ReadingText.Percent(garment.Confidence)}"
-        : garment.Attributes.GetValueOrDefault(ArticleType, Verdict.Unclear) is not Verdict.Unclear and var word ? word
-        : ReadingText.Guess(garment) is { } guess ? $"{guess.Type}?" : Verdict.Unclear;
+        : garment.CatalogName ?? (ReadingText.Guess(garment) is { } guess ? $"{guess.Type}?" : Verdict.Unclear);
 }

@@ -47,8 +47,10 @@ sealed class Speech
         int[] clear = Clear;
         if (clear.Length == 0)
         {
-            return Unclear() is null ? new Remark("garments", _voice.Say(
-                _look.Reading.Garments.Count == 0 ? "nothing" : "unclear-alone", _seed)) : null;
+            return Unclear() is not null ? null
+                : _look.Worn.Select(i => _look.Reading.Garments[i].CatalogName).FirstOrDefault(word => word is not null) is { } word
+                    ? new Remark("garments", _voice.Say("catalog-name", _seed, ("word", word)))
+                    : new Remark("garments", _voice.Say(_look.Reading.Garments.Count == 0 ? "nothing" : "unclear-alone", _seed));
         }
 
         var garments = clear.Select(i => _look.Reading.Garments[i]).ToArray();
@@ -78,8 +80,11 @@ sealed class Speech
         return new Remark("garments", string.Join(' ', sentences));
     }
 
-    /// <summary>The first garment that is worth a question: unclear, large enough to be seen, and probably one of two types.</summary>
-    int? Unclear() => _look.Worn.Where(i => _look.Reading.Garments[i] is { Type: Verdict.Unclear, Alternatives: [var a, var b, ..], Box: var box }
+    /// <summary>
+    /// The first garment that is worth a question: unclear, no thing that only a catalog has a word for, large enough to be seen, and
+    /// probably one of two types.
+    /// </summary>
+    int? Unclear() => _look.Worn.Where(i => _look.Reading.Garments[i] is { Type: Verdict.Unclear, CatalogName: null, Alternatives: [var a, var b, ..], Box: var box }
             && a.Confidence + b.Confidence >= EitherSure
             && (long)box.Width * box.Height >= Seen * _look.Reading.Width * _look.Reading.Height)
         .Select(i => (int?)i).FirstOrDefault();

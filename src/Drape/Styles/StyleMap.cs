@@ -44,7 +44,7 @@ public sealed class StyleMap
 
     /// <summary>
     /// A style's map at the size of a picture: 0 where nothing speaks for it, 255 where as much does as anywhere for it or for the
-    /// style that most speaks for. One that hardly shows glows faintly instead of like that.
+    /// style that most speaks for. One for which no place speaks much glows faintly instead of like that; one that is not probable may glow in a place.
     /// </summary>
     /// <param name="style">One of the styles.</param>
     /// <param name="width">Width of the result in pixels.</param>

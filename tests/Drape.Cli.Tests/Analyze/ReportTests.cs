@@ -69,6 +69,17 @@ public class ReportTests
         """, writer => new BlockReport(writer, new Ink(ColourDepth.None)), Readings.Of("a.jpg"));
 
     [Fact]
+    public void What_only_a_catalog_has_a_word_for_is_told_by_it()
+    {
+        var reading = Readings.Of("a.jpg", Readings.Unclear with { Attributes = new Dictionary<string, string> { ["articleType"] = "Wallets" } });
+
+        Assert.Contains("  Type     Wallets        as a catalog has it\n",
+            Text(writer => new BlockReport(writer, new Ink(ColourDepth.None)), reading), StringComparison.Ordinal);
+        Assert.StartsWith("a.jpg  Wallets  ",
+            Text(writer => new LineReport(writer, new Ink(ColourDepth.None), ["a.jpg"]), reading), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_block_says_how_a_photo_was_turned_to_be_read() => Assert.Contains("a.jpg  3024 x 4032, turned by 270° to be read\n",
         Text(writer => new BlockReport(writer, new Ink(ColourDepth.None)), Readings.Of("a.jpg", Readings.Shirt) with { Turned = 270 }),
         StringComparison.Ordinal);

@@ -62,6 +62,15 @@ public class SpeechTests
         r => r.About == "question");
 
     [Fact]
+    public void What_only_a_catalog_has_a_word_for_is_called_by_it_and_not_asked_about()
+    {
+        var look = new DressedLook().Wearing("unclear", "black", "#181818", 0.36, person: null, alternatives: ["underwear", "hat"], article: "Wallets");
+
+        Assert.Contains("“Wallets”", Said(look, "garments").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Speak(look), r => r.About == "question");
+    }
+
+    [Fact]
     public void Colours_are_named_that_the_relation_is_about()
     {
         var look = new DressedLook().Wearing("coat", "navy", "#1b2238").Wearing("trousers", "red", "#b3202c")

@@ -11,7 +11,7 @@ public sealed class BarsTests
     [InlineData(300, 200)]
     public void A_photo_between_black_bars_is_what_is_between_them(int across, int down)
     {
-        var barred = Barred(Drawn.Quarters(), across, down, black: 3);
+        var barred = Barred(Drawn.Quarters(), across, down, grey: 3);
 
         Assert.Equal(new PixelBox(across, down, 96, 64), Bars.Within(barred));
         Assert.Equal(Drawn.Quarters().Pixels, barred.Part(Bars.Within(barred)).Pixels);
@@ -20,7 +20,7 @@ public sealed class BarsTests
     [Fact]
     public void Where_compression_touched_the_bar_the_photo_begins_behind_that()
     {
-        var barred = Barred(Drawn.Quarters(), 70, 0, black: 3);
+        var barred = Barred(Drawn.Quarters(), 70, 0, grey: 3);
         barred[69, 20].Fill(40);
         barred[70 + 96, 30].Fill(40);
 
@@ -31,7 +31,7 @@ public sealed class BarsTests
     public void A_small_photo_in_a_black_picture_may_begin_darkly_on_part_of_its_edge()
     {
         var photo = Drawn.Picture(96, 64, (_, y) => y < 20 ? ((byte)3, (byte)3, (byte)3) : Drawn.Blue);
-        var barred = Barred(photo, 300, 200, black: 3);
+        var barred = Barred(photo, 300, 200, grey: 3);
 
         Assert.Equal(new PixelBox(300, 220, 96, 44), Bars.Within(barred));
     }
@@ -39,7 +39,7 @@ public sealed class BarsTests
     [Fact]
     public void A_bar_on_one_side_belongs_to_the_photo()
     {
-        var barred = Barred(Drawn.Quarters(), 70, 0, black: 3);
+        var barred = Barred(Drawn.Quarters(), 70, 0, grey: 3);
         var part = barred.Part(new PixelBox(0, 0, 70 + 96, 64));
 
         Assert.Equal(part.Whole, Bars.Within(part));
@@ -48,9 +48,35 @@ public sealed class BarsTests
     [Fact]
     public void A_shops_white_ground_is_no_bar()
     {
-        var barred = Barred(Drawn.Quarters(), 70, 0, black: 255);
+        var barred = Barred(Drawn.Quarters(), 70, 0, grey: 255);
 
         Assert.Equal(barred.Whole, Bars.Within(barred));
+    }
+
+    [Theory]
+    [InlineData(255, 30, 20)]
+    [InlineData(128, 8, 60)]
+    public void A_photo_in_a_frame_of_any_grey_is_what_is_within(byte frame, int across, int down)
+    {
+        var framed = Barred(Drawn.Quarters().Turned(1), across, down, frame);
+
+        Assert.Equal(new PixelBox(across, down, 64, 96), Bars.Within(framed));
+    }
+
+    [Fact]
+    public void A_folded_cloth_of_one_colour_on_white_keeps_its_ground()
+    {
+        var cloth = Barred(Drawn.Picture(64, 96, (_, _) => Drawn.Blue), 30, 20, grey: 255);
+
+        Assert.Equal(cloth.Whole, Bars.Within(cloth));
+    }
+
+    [Fact]
+    public void An_oblong_wallet_on_white_keeps_its_ground()
+    {
+        var wallet = Barred(Drawn.Quarters(), 30, 60, grey: 255);
+
+        Assert.Equal(wallet.Whole, Bars.Within(wallet));
     }
 
     [Fact]
@@ -82,13 +108,13 @@ public sealed class BarsTests
     }
 
     /// <summary>A picture with so many pixels of one grey to its sides.</summary>
-    public static PixelImage Barred(PixelImage photo, int across, int down, byte black) =>
+    public static PixelImage Barred(PixelImage photo, int across, int down, byte grey) =>
         Drawn.Picture(photo.Width + (2 * across), photo.Height + (2 * down), (x, y) =>
         {
             var (inX, inY) = (x - across, y - down);
             if (inX < 0 || inY < 0 || inX >= photo.Width || inY >= photo.Height)
             {
-                return (black, black, black);
+                return (grey, grey, grey);
             }
 
             var pixel = photo[inX, inY];
