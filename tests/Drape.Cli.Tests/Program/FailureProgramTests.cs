@@ -107,7 +107,7 @@ public sealed class FailureProgramTests : IDisposable
         var end = await VerifyAsync(parser => parser["heads"]![0]!["roles"]!["footware"] = new System.Text.Json.Nodes.JsonArray("footwear"));
 
         Assert.Equal(1, end.Code);
-        Assert.Equal("models.json: the head groups names the role 'footware'; it may be background, skin, hair, footwear.", end.Error.TrimEnd());
+        Assert.Equal("models.json: the head groups names the role 'footware'; it may be background, skin, hair, footwear, pairs.", end.Error.TrimEnd());
     }
 
     [Fact]
