@@ -20,9 +20,9 @@ static class Bars
     const double Framed = 0.6;
 
     // The same within a frame that is not black, and how much wider than high the photo is at most. What a shop sells lies on such grounds: of
-    // 3600 products, 22 clutches and wallets have such an edge from 0.8 on, all of them wider, and none of the others has one from 0.7 on.
+    // 3600 products 24 wallets, four clutches and a headband have such an edge, and all are wider.
     const double FramedInLight = 0.75;
-    const double Widest = 4.0 / 3;
+    const double Widest = 1.05;
 
     /// <summary>The photo between two opposite bars, or within four or a frame; the whole picture where there are none.</summary>
     public static PixelBox Within(PixelImage picture)
