@@ -148,6 +148,11 @@ public sealed class PhotoAnalyzer
         // Rooms have light walls. What a shop shows on somebody is told from a person before one by its even ground.
         bool studio = ground is not null && (product || ground.IsEven);
         var (places, guessed) = Find(pixels, ground, studio, product);
+        if (ground is { IsEven: true })
+        {
+            places = [.. places.Select(place => place.Before(ground, pixels))];
+        }
+
         bool plain = places.Any(p => p.Person is not null) ? studio : ground is not null;
         timings["parse"] = Milliseconds(start);
 

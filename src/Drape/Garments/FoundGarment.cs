@@ -20,6 +20,9 @@ public sealed record FoundGarment(TypeHint? Hint, int? Person, Mask Mask, PixelB
     /// </summary>
     internal bool IsMistaken(Ground ground, PixelImage photo) => Hint?.Types is { Count: 0 } && ground.Covers(photo, Mask);
 
+    /// <summary>The same without the ground that is seen through it.</summary>
+    internal FoundGarment Before(Ground ground, PixelImage photo) => this with { Mask = SeenThrough.Without(Mask, ground, photo) };
+
     /// <summary>How much of the photo it takes, 0 to 1.</summary>
     internal double Share => (double)Mask.Values.Sum(v => (long)v) / (byte.MaxValue * Mask.Values.Length);
 

@@ -77,14 +77,26 @@ public sealed class Ground
             {
                 if (mask.Values[(y * mask.Width) + x] > byte.MaxValue / 2)
                 {
-                    var pixel = picture[((2 * x) + 1) * picture.Width / (2 * mask.Width), ((2 * y) + 1) * picture.Height / (2 * mask.Height)];
                     named++;
-                    ground += Has(pixel[0], pixel[1], pixel[2], Near) ? 1 : 0;
+                    ground += IsNear(picture, mask, (y * mask.Width) + x) ? 1 : 0;
                 }
             }
         }
 
         return 2 * ground > named;
+    }
+
+    /// <summary>Whether the picture has nearly the ground's colour where a mask has one of its pixels.</summary>
+    internal bool IsNear(PixelImage picture, Mask mask, int index) => Has(picture, mask, index, Near);
+
+    /// <summary>Whether it has that very colour there.</summary>
+    internal bool IsAt(PixelImage picture, Mask mask, int index) => Has(picture, mask, index, Same);
+
+    bool Has(PixelImage picture, Mask mask, int index, int within)
+    {
+        var (x, y) = (index % mask.Width, index / mask.Width);
+        var pixel = picture[((2 * x) + 1) * picture.Width / (2 * mask.Width), ((2 * y) + 1) * picture.Height / (2 * mask.Height)];
+        return Has(pixel[0], pixel[1], pixel[2], within);
     }
 
     bool Has(byte red, byte green, byte blue, int within) =>
