@@ -42,7 +42,8 @@ def figures(reports, goals):
     if any(cells):
         lines.append("| milliseconds a picture, decoding included, one core each (median) | " + " | ".join(cells) + " |")
     for name in names:
-        cells = [cell(r["figures"].get(name), goals.get(title, {}).get(name), name.endswith(".ece")) for title, r in reports.items()]
+        cells = [cell(r["figures"].get(name), goals.get(title.removesuffix(" float32"), {}).get(name), name.endswith(".ece"))
+                 for title, r in reports.items()]
         lines.append(f"| {name} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
