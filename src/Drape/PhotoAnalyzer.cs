@@ -242,7 +242,7 @@ public sealed class PhotoAnalyzer
     /// Without what is beside the main garment, can be of one type only and was never of that type in such a picture: hair, mostly, that
     /// the parser takes for a hat.
     /// </summary>
-    static (IReadOnlyList<FoundGarment>, IReadOnlyList<GarmentVerdicts>) Told(
+    internal static (IReadOnlyList<FoundGarment> Places, IReadOnlyList<GarmentVerdicts> Verdicts) Told(
         IReadOnlyList<FoundGarment> places, IReadOnlyList<GarmentVerdicts> verdicts)
     {
         int[] told = [.. Enumerable.Range(0, places.Count)

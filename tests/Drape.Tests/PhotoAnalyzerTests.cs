@@ -130,6 +130,22 @@ public sealed class PhotoAnalyzerTests : IDisposable
     public void What_only_the_reader_sees_it_must_be_sure_of(string type, double confidence, double threshold, bool sure) =>
         Assert.Equal(sure, PhotoAnalyzer.IsSure(new Verdict([new ClassConfidence(type, confidence)], threshold), target: 0.75));
 
+    [Theory]
+    [InlineData("hat", 0.9, true)]
+    [InlineData("hat", 1, false)] // never a hat, and it can be nothing else
+    [InlineData("jacket", 1, true)] // it may be a coat
+    public void What_is_never_what_alone_it_can_be_is_not_told(string type, double threshold, bool told)
+    {
+        var types = type == "hat" ? new Dictionary<string, double> { ["hat"] = 1 } : new() { ["jacket"] = 0.5, ["coat"] = 0.5 };
+        var place = new FoundGarment(new TypeHint(type, 0.9, types), 0, new Mask(1, 1, [255]), new PixelBox(0, 0, 1, 1), 1, 1);
+        var heads = new Dictionary<string, Verdict> { ["type"] = new([new ClassConfidence(type, 0.99)], threshold) };
+        var verdicts = new GarmentVerdicts(heads, heads);
+
+        var (places, _) = PhotoAnalyzer.Told([place, place], [verdicts, verdicts]);
+
+        Assert.Equal(told ? 2 : 1, places.Count); // the main garment always is
+    }
+
     [Fact]
     public void A_garments_box_and_mask_lie_where_it_was_drawn()
     {
