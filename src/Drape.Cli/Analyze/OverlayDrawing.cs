@@ -6,11 +6,18 @@ namespace Drape.Cli.Analyze;
 /// <summary>The photo with its garments outlined and named.</summary>
 sealed class OverlayDrawing : IDrawing
 {
-
     public PixelImage Draw(PixelImage photo, PhotoReading reading, PhotoFindings findings) =>
         PhotoAnnotator.Draw(photo, reading.Garments.Zip(findings.Garments, (garment, found) => new Annotation(
             garment.Box.Scale(reading.Width, reading.Height, photo.Width, photo.Height), LabelOf(garment),
-            found.Place.Mask.Stretch(photo.Width, photo.Height), garment.Person)));
+            found.Place.Mask.Stretch(photo.Width, photo.Height), garment.Person, SwatchOf(garment))));
+
+    /// <summary>The measured colour that goes by the garment's main one; in the shade another may have the largest share.</summary>
+    internal static (byte R, byte G, byte B) SwatchOf(Garment garment)
+    {
+        var shown = garment.Colours.FirstOrDefault(c => c.Name == garment.Colour) ?? garment.Colours[0];
+        byte[] channels = Convert.FromHexString(shown.Hex.AsSpan(1));
+        return (channels[0], channels[1], channels[2]);
+    }
 
     /// <summary>
     /// The type with its confidence; of one that is not sure what a catalog calls it, or the nearest type as a question, there being little room,

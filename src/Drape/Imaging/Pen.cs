@@ -64,6 +64,24 @@ static class Pen
         }
     }
 
+    /// <summary>A filled circle.</summary>
+    /// <param name="image">Drawn on.</param>
+    /// <param name="x">Its middle, in pixels from the left edge.</param>
+    /// <param name="y">Likewise from the upper edge.</param>
+    /// <param name="radius">In pixels.</param>
+    /// <param name="colour">R, G, B.</param>
+    public static void Disc(PixelImage image, float x, float y, float radius, ReadOnlySpan<byte> colour)
+    {
+        for (int row = Math.Max((int)(y - radius), 0); row < Math.Min(y + radius, image.Height); row++)
+        {
+            for (int column = Math.Max((int)(x - radius), 0); column < Math.Min(x + radius, image.Width); column++)
+            {
+                float across = column + 0.5f - x, down = row + 0.5f - y;
+                Blend(image[column, row], colour, Math.Clamp(radius - MathF.Sqrt((across * across) + (down * down)) + 0.5f, 0, 1));
+            }
+        }
+    }
+
     /// <summary>A line from a label to a dot on what it names, light on both sides so that it shows on any ground.</summary>
     public static void Leader(PixelImage image, PixelBox label, (int X, int Y) end, ReadOnlySpan<byte> colour, int unit)
     {

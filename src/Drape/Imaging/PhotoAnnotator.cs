@@ -1,6 +1,6 @@
 namespace Drape.Imaging;
 
-/// <summary>Draws findings onto a copy of a picture: each with a tint of its own, its outline, its box and a label.</summary>
+/// <summary>Draws findings onto a copy of a picture: each in its own colours with an outline, its box and a label, while the rest recedes.</summary>
 public static class PhotoAnnotator
 {
     /// <summary>The picture with its findings drawn on; the original stays as it is.</summary>
@@ -11,11 +11,17 @@ public static class PhotoAnnotator
         var drawn = image.Copy();
         Annotation[] all = [.. annotations];
         var scale = DrawingScale.Of(image, all);
+        MaskField?[] fields = [.. all.Select(a => a.Mask is { } mask ? MaskField.Of(mask, a.Box, image) : null)];
+        if (all.Any(a => a.Mask?.Bounds() is not null))
+        {
+            MaskPainter.Recede(drawn, [.. fields.OfType<MaskField>()]);
+        }
+
         for (int i = 0; i < all.Length; i++)
         {
-            if (all[i].Mask is { } mask)
+            if (fields[i] is { } field)
             {
-                MaskPainter.Paint(drawn, mask, all[i].Box, Tints.Of(i), scale.Unit);
+                MaskPainter.Outline(drawn, field, Tints.Of(i), scale.Unit);
                 Pen.Corners(drawn, all[i].Box, Tints.Of(i), scale.Unit);
             }
             else

@@ -34,6 +34,20 @@ public sealed class OverlayDrawingTests
         Type = Verdict.Unclear, Alternatives = [new("hat", 0.6)], Attributes = new Dictionary<string, string> { ["articleType"] = "Watches" },
     }));
 
+    [Fact]
+    public void The_swatch_is_the_measured_colour_that_goes_by_the_main_name() =>
+        Assert.Equal(((byte)0x10, (byte)0x20, (byte)0x60), OverlayDrawing.SwatchOf(Readings.Shirt with
+        {
+            Colour = "navy", Colours = [new("gray", "#808080", 0.6, "ash"), new("navy", "#102060", 0.4, "midnight blue")],
+        }));
+
+    [Fact]
+    public void Of_what_no_colour_rules_it_is_the_largest_share() =>
+        Assert.Equal(((byte)0x80, (byte)0x80, (byte)0x80), OverlayDrawing.SwatchOf(Readings.Shirt with
+        {
+            Colour = "multicolor", Colours = [new("gray", "#808080", 0.6, "ash"), new("navy", "#102060", 0.4, "midnight blue")],
+        }));
+
     static string Label(params TypeAlternative[] alternatives) =>
         OverlayDrawing.LabelOf(Readings.Shirt with
         {

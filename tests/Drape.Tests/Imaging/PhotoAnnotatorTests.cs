@@ -73,27 +73,74 @@ public sealed class PhotoAnnotatorTests
     }
 
     [Fact]
-    public void A_mask_tints_what_it_covers_outlines_it_and_leaves_the_rest()
+    public void What_a_mask_covers_keeps_its_colour_and_is_outlined()
     {
-        var drawn = PhotoAnnotator.Draw(Grey, [new Annotation(new PixelBox(20, 50, 100, 60), "", Square(200, 150))]);
+        var blue = Drawn.Picture(200, 150, (_, _) => (40, 40, 200));
+        var drawn = PhotoAnnotator.Draw(blue, [new Annotation(new PixelBox(20, 50, 100, 60), "", Square(200, 150))]);
 
-        Assert.True(drawn[70, 80][0] > drawn[70, 80][1] + 10); // oxblood
-        Assert.True(drawn[20, 80][1] < drawn[70, 80][1] - 10);
-        Assert.Equal(128, drawn[150, 140][0]);
+        Assert.True(Far(drawn[70, 80], blue[70, 80]) < 12);
+        Assert.True(Far(drawn[20, 80], blue[20, 80]) > 40); // oxblood
+    }
+
+    [Fact]
+    public void What_no_mask_covers_recedes_to_a_pale_gray()
+    {
+        var red = Drawn.Picture(200, 150, (_, _) => (200, 40, 40));
+        var drawn = PhotoAnnotator.Draw(red, [new Annotation(new PixelBox(20, 50, 100, 60), "", Square(200, 150))]);
+        var away = drawn[150, 140];
+
+        Assert.True(away[0] - away[1] < (200 - 40) / 2);
+        Assert.True(away[1] > 40 + 40);
+    }
+
+    [Fact]
+    public void Where_masks_overlap_nothing_recedes() =>
+        Assert.Equal(128, PhotoAnnotator.Draw(Grey,
+        [
+            new Annotation(new PixelBox(20, 50, 100, 60), "", Square(200, 150)),
+            new Annotation(new PixelBox(60, 50, 100, 60), "", Square(200, 150, left: 60)),
+        ])[90, 80][1], 12.0);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Without_anything_that_a_mask_covers_nothing_recedes(bool isMaskEmpty)
+    {
+        var annotation = new Annotation(new PixelBox(20, 50, 100, 60), "", isMaskEmpty ? new Mask(1, 1, [0]) : null);
+
+        Assert.Equal(128, PhotoAnnotator.Draw(Grey, [annotation])[150, 140][0]);
+    }
+
+    [Fact]
+    public void A_swatch_shows_its_colour_in_the_label_before_the_words()
+    {
+        var annotation = new Annotation(new PixelBox(20, 50, 160, 60), "t-shirt 97%");
+        var plain = PhotoAnnotator.Draw(Grey, [annotation]);
+        var drawn = PhotoAnnotator.Draw(Grey, [annotation with { Swatch = (20, 200, 40) }]);
+        int[] green = [.. Columns(drawn, p => p[1] > 180 && p[0] < 60)];
+
+        Assert.Empty(Columns(plain, p => p[1] > 180 && p[0] < 60));
+        Assert.NotEmpty(green);
+        Assert.True(green.Max() < Columns(drawn, p => p[0] > 230).Average());
+
+        static IEnumerable<int> Columns(PixelImage image, Func<byte[], bool> has) =>
+            Enumerable.Range(0, image.Width * image.Height)
+                .Where(i => has(image[i % image.Width, i / image.Width].ToArray())).Select(i => i % image.Width);
     }
 
     [Fact]
     public void Beside_a_mask_the_box_shows_its_corners_and_not_its_sides()
     {
         var drawn = PhotoAnnotator.Draw(Grey, [new Annotation(new PixelBox(10, 10, 180, 130), "", Square(200, 150))]);
+        byte ground = drawn[3, 3][0];
 
         foreach (var (x, y) in ((int, int)[])[(10, 10), (189, 10), (10, 139), (189, 139), (16, 10), (189, 16)])
         {
-            Assert.NotEqual(128, drawn[x, y][0]);
+            Assert.NotEqual(ground, drawn[x, y][0]);
         }
 
-        Assert.Equal(128, drawn[100, 10][0]);
-        Assert.Equal(128, drawn[10, 75][0]);
+        Assert.Equal(ground, drawn[100, 10][0]);
+        Assert.Equal(ground, drawn[10, 75][0]);
     }
 
     [Fact]
@@ -116,7 +163,7 @@ public sealed class PhotoAnnotatorTests
         var small = PhotoAnnotator.Draw(Grey, [new Annotation(new PixelBox(20, 50, 100, 60), "", Square(40, 30))]);
 
         Assert.Equal(large[70, 80].ToArray(), small[70, 80].ToArray());
-        Assert.Equal(128, small[140, 80][0]);
+        Assert.Equal(large[140, 80].ToArray(), small[140, 80].ToArray());
     }
 
     [Fact]
@@ -155,6 +202,9 @@ public sealed class PhotoAnnotatorTests
 
         return new Mask(across, down, values);
     }
+
+    static int Far(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) =>
+        Math.Max(Math.Abs(one[0] - other[0]), Math.Max(Math.Abs(one[1] - other[1]), Math.Abs(one[2] - other[2])));
 
     static IEnumerable<int> Lightness(PixelImage image) =>
         Enumerable.Range(0, image.Width * image.Height).Select(i => (int)image.Pixels[3 * i + 1]);
