@@ -12,9 +12,15 @@ sealed class PictureFolder
     /// <param name="option">The option that names the folder, for messages.</param>
     /// <param name="folder">The folder.</param>
     /// <param name="photos">The photos.</param>
-    /// <exception cref="WrongUseException">It would overwrite a photo, or cannot be created or written to.</exception>
+    /// <exception cref="WrongUseException">It would overwrite a photo, is called as a picture is, or cannot be created or written to.</exception>
     public PictureFolder(string option, string folder, IReadOnlyList<PhotoSource> photos)
     {
+        if (PictureEndings.Has(folder) && !Directory.Exists(folder))
+        {
+            throw new WrongUseException($"{option} names a folder, in which each photo gets a picture of its own name; {folder} is a picture's name. "
+                + $"Say {option} {Beside(folder)}, for instance.");
+        }
+
         var keys = photos.Select(p => p.Key).ToHashSet();
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var photo in photos)
@@ -43,6 +49,10 @@ sealed class PictureFolder
 
         TryOut(folder);
     }
+
+    /// <summary>The folder that a picture would be in; one by its name where that is the current one.</summary>
+    static string Beside(string picture) =>
+        Path.GetDirectoryName(picture) is { Length: > 0 } folder ? folder : Path.GetFileNameWithoutExtension(picture);
 
     /// <summary>Writes a file and removes it: better said now than after the first photo.</summary>
     static void TryOut(string folder)

@@ -246,4 +246,18 @@ public sealed class AnalyzeProgramTests : IDisposable
         Assert.Contains("would overwrite", end.Error, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(photo));
     }
+
+    [Theory]
+    [InlineData("seen.png", "Say --overlay seen,")]
+    [InlineData("seen/a.jpg", "Say --overlay seen,")]
+    public async Task Overlay_takes_no_pictures_name_for_a_folder(string name, string advice)
+    {
+        string photo = _folder.Draw("a.jpg");
+
+        var end = await DrapeProcess.RunAsync("analyze", photo, "--overlay", name);
+
+        Assert.Equal(2, end.Code);
+        Assert.Contains(advice, end.Error, StringComparison.Ordinal);
+        Assert.False(Path.Exists(Path.Combine(Environment.CurrentDirectory, name)));
+    }
 }
