@@ -1,4 +1,3 @@
-using Drape.Inference;
 using Drape.Server.Hosting;
 using Drape.Server.Photos;
 using Drape.Server.Problems;
@@ -29,9 +28,6 @@ static class PredictRoutes
     {
         desk.RequireRoom();
         using var photo = await intake.ReadJsonAsync(request, Fields, cancellation);
-        var reading = await desk.ReadAsync(photo, cancellation);
-        var answer = reading.Garments is [var main, ..]
-            ? new CameraAnswer(main.Type, main.Colour) : new CameraAnswer(Verdict.Unclear, Verdict.Unclear);
-        return JsonAnswer.Of(answer);
+        return JsonAnswer.Of(CameraAnswer.Of(await desk.ReadAsync(photo, cancellation)));
     }
 }

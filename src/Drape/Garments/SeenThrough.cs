@@ -18,23 +18,20 @@ static class SeenThrough
     /// <param name="photo">The photo.</param>
     public static Mask Without(Mask mask, Ground ground, PixelImage photo)
     {
+        var (named, light) = ground.Count(photo, mask);
+        if (light == 0 || light > Light * named)
+        {
+            return mask;
+        }
+
         byte[] values = mask.Values;
         using var rentedKeys = new Rented<ushort>(values.Length);
         using var rentedNumbers = new Rented<int>(values.Length);
         var keys = rentedKeys.Span;
         var numbers = rentedNumbers.Span;
-        int named = 0, light = 0;
         for (int i = 0; i < values.Length; i++)
         {
-            bool inside = values[i] > byte.MaxValue / 2;
-            named += inside ? 1 : 0;
-            light += inside && ground.IsNear(photo, mask, i) ? 1 : 0;
             keys[i] = (ushort)(values[i] > 0 && ground.IsAt(photo, mask, i) ? 1 : 0);
-        }
-
-        if (light == 0 || light > Light * named)
-        {
-            return mask;
         }
 
         var patches = Regions.Find(keys, mask.Width, numbers);

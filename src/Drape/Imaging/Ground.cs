@@ -70,20 +70,24 @@ public sealed class Ground
     {
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(mask);
-        int named = 0, ground = 0;
-        for (int y = 0; y < mask.Height; y++)
+        var (named, near) = Count(picture, mask);
+        return 2 * near > named;
+    }
+
+    /// <summary>How many pixels a mask names, and how many of these have nearly the ground's colour.</summary>
+    internal (int Named, int Near) Count(PixelImage picture, Mask mask)
+    {
+        int named = 0, near = 0;
+        for (int i = 0; i < mask.Values.Length; i++)
         {
-            for (int x = 0; x < mask.Width; x++)
+            if (mask.Values[i] > byte.MaxValue / 2)
             {
-                if (mask.Values[(y * mask.Width) + x] > byte.MaxValue / 2)
-                {
-                    named++;
-                    ground += IsNear(picture, mask, (y * mask.Width) + x) ? 1 : 0;
-                }
+                named++;
+                near += IsNear(picture, mask, i) ? 1 : 0;
             }
         }
 
-        return 2 * ground > named;
+        return (named, near);
     }
 
     /// <summary>Whether the picture has nearly the ground's colour where a mask has one of its pixels.</summary>
