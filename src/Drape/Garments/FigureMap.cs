@@ -4,7 +4,7 @@ namespace Drape.Garments;
 
 /// <summary>
 /// The people of a photo: which pixel belongs to whom. What hangs together and is not background is one figure; where
-/// it has several heads, each pixel goes to the nearest head. Holds rented memory until it is disposed.
+/// it has several heads, each pixel goes to the nearest head, by its person's size. Holds rented memory until it is disposed.
 /// </summary>
 sealed class FigureMap : IDisposable
 {
@@ -28,10 +28,13 @@ sealed class FigureMap : IDisposable
         int length = labels.Length;
         using var rentedKeys = new Rented<ushort>(length);
         using var rentedNumbers = new Rented<int>(length);
-        using var rentedHair = new Rented<int>(length);
         var keys = rentedKeys.Span;
         var numbers = rentedNumbers.Span;
-        Mark(labels, groups.Background, absent: true, keys);
+        for (int i = 0; i < length; i++)
+        {
+            keys[i] = (ushort)(groups.Background[labels[i]] ? 0 : 1);
+        }
+
         var bodies = Regions.Find(keys, width, numbers);
         int[] body = new int[bodies.Count + 1];
         for (int i = 0; i < length; i++)
@@ -39,9 +42,7 @@ sealed class FigureMap : IDisposable
             body[numbers[i]] += groups.Skin[labels[i]] || groups.Hair[labels[i]] ? 1 : 0;
         }
 
-        Mark(labels, groups.Hair, absent: false, keys);
-        var hair = Regions.Find(keys, width, rentedHair.Span);
-        var heads = Heads(hair, bodies, [.. hair.Select(h => rentedNumbers.Span[h.First])]);
+        var heads = Heads.Of(labels, width, groups, bodies, numbers);
         var owners = Owners(bodies, body, heads, length / width);
         var map = new FigureMap(length, width);
         map.Assign(numbers, owners);
@@ -49,58 +50,22 @@ sealed class FigureMap : IDisposable
         return map;
     }
 
-    static void Mark(ReadOnlySpan<byte> labels, bool[] group, bool absent, Span<ushort> keys)
+    /// <summary>For each region the figures that its pixels may belong to, with their heads.</summary>
+    static (int Figure, Head Head)[][] Owners(List<Region> bodies, int[] body, List<Head>[] heads, int height)
     {
-        for (int i = 0; i < labels.Length; i++)
-        {
-            keys[i] = (ushort)(group[labels[i]] != absent ? 1 : 0);
-        }
-    }
-
-    /// <summary>The columns of the heads of each body, by its number: near patches of hair are one head.</summary>
-    static List<double>[] Heads(List<Region> hair, List<Region> bodies, int[] bodyOf)
-    {
-        var heads = new List<double>[bodies.Count + 1];
-        foreach (var body in bodies)
-        {
-            var patches = hair
-                .Where(h => bodyOf[h.Number - 1] == body.Number && h.Area >= FinderLimits.Head * body.Area
-                    && h.MiddleY < body.Top + FinderLimits.HeadHeight * body.Height)
-                .OrderBy(h => h.MiddleX).ToList();
-            heads[body.Number] = [];
-            double last = double.NegativeInfinity;
-            foreach (var patch in patches)
-            {
-                // Of whom the photo cuts off the head it shows hair to both sides of the neck.
-                double apart = patch.Top > 0 ? FinderLimits.HeadsApart * body.Height
-                    : Math.Max(FinderLimits.HeadsApart * body.Height, FinderLimits.CutHeadsApart * body.Width);
-                if (patch.MiddleX - last >= apart)
-                {
-                    heads[body.Number].Add(patch.MiddleX);
-                    last = patch.MiddleX;
-                }
-            }
-        }
-
-        return heads;
-    }
-
-    /// <summary>For each region the figures that its pixels may belong to, with the columns of their heads.</summary>
-    static (int Figure, double Head)[][] Owners(
-        List<Region> bodies, int[] body, List<double>[] heads, int height)
-    {
-        var owners = new (int, double)[bodies.Count + 1][];
+        var owners = new (int, Head)[bodies.Count + 1][];
         owners[0] = [];
-        int count = 0, largest = bodies.Select(b => b.Area).DefaultIfEmpty().Max();
+        int count = 0;
+        var largest = bodies.MaxBy(b => b.Area);
         var people = new List<Region>();
         foreach (var region in bodies.OrderByDescending(b => b.Area))
         {
-            bool person = region.Area == largest || (region.Area >= FinderLimits.Figure * largest
+            bool person = region == largest || (IsBeside(Extent.Of(region), Extent.Of(largest!), height)
                 && (heads[region.Number].Count > 0 || body[region.Number] >= FinderLimits.Body * region.Area));
             if (person && count < byte.MaxValue - 8)
             {
                 owners[region.Number] = heads[region.Number].Count > 1
-                    ? [.. heads[region.Number].Take(8).Select(x => (++count, x))] : [(++count, region.MiddleX)];
+                    ? [.. heads[region.Number].Take(8).Select(head => (++count, head))] : [(++count, new Head(region.MiddleX, 0, 1))];
                 people.Add(region);
             }
         }
@@ -114,17 +79,25 @@ sealed class FigureMap : IDisposable
         return owners;
     }
 
-    void Assign(ReadOnlySpan<int> numbers, (int Figure, double Head)[][] owners)
+    /// <summary>
+    /// Whether another figure than the main one is somebody to tell of: large enough, or smaller but on the ground on which that one
+    /// stands, as children do. Of whom the photo's lower edge cuts off the ground is not seen.
+    /// </summary>
+    static bool IsBeside(Extent figure, Extent main, int height) => figure.Area >= FinderLimits.Figure * main.Area
+        || (figure.Area >= FinderLimits.Smaller * FinderLimits.Smaller * main.Area && figure.Height >= FinderLimits.Smaller * main.Height
+            && main.Bottom < height - 1 && Math.Abs(figure.Bottom - main.Bottom) <= FinderLimits.OneGround * main.Height);
+
+    void Assign(ReadOnlySpan<int> numbers, (int Figure, Head Head)[][] owners)
     {
         var figures = _figures.Span;
-        for (int i = 0, x = 0; i < figures.Length; i++, x = x + 1 < _width ? x + 1 : 0)
+        for (int i = 0, x = 0, y = 0; i < figures.Length; i++, (x, y) = x + 1 < _width ? (x + 1, y) : (0, y + 1))
         {
             var own = owners[numbers[i]];
             int nearest = own.Length == 1 ? own[0].Figure : 0;
             double least = double.MaxValue;
             for (int k = 0; k < own.Length && own.Length > 1; k++)
             {
-                double distance = Math.Abs(own[k].Head - x);
+                double distance = y < own[k].Head.Top ? double.MaxValue : Math.Abs(own[k].Head.Column - x) / own[k].Head.Size;
                 (nearest, least) = distance < least ? (own[k].Figure, distance) : (nearest, least);
             }
 
@@ -136,19 +109,21 @@ sealed class FigureMap : IDisposable
     void Rank()
     {
         var figures = _figures.Span;
-        int[] areas = new int[byte.MaxValue + 1];
+        var extents = new Extent[byte.MaxValue + 1];
         long[] columns = new long[byte.MaxValue + 1];
-        for (int i = 0, x = 0; i < figures.Length; i++, x = x + 1 < _width ? x + 1 : 0)
+        for (int i = 0, x = 0, y = 0; i < figures.Length; i++, (x, y) = x + 1 < _width ? (x + 1, y) : (0, y + 1))
         {
-            areas[figures[i]]++;
+            extents[figures[i]] = extents[figures[i]].With(y);
             columns[figures[i]] += x;
         }
 
+        int height = figures.Length / _width;
+
         // A figure at the edge counts half.
         double Weight(int figure) =>
-            areas[figure] * (1 - Math.Abs((double)columns[figure] / areas[figure] / _width - 0.5));
-        int[] ranked = [.. Enumerable.Range(1, byte.MaxValue).Where(f => areas[f] > 0).OrderByDescending(Weight)];
-        ranked = [.. ranked.Where(f => areas[f] >= FinderLimits.Figure * areas[ranked[0]])];
+            extents[figure].Area * (1 - Math.Abs((double)columns[figure] / extents[figure].Area / _width - 0.5));
+        int[] ranked = [.. Enumerable.Range(1, byte.MaxValue).Where(f => extents[f].Area > 0).OrderByDescending(Weight)];
+        ranked = [.. ranked.Where(f => IsBeside(extents[f], extents[ranked[0]], height))];
         byte[] rank = new byte[byte.MaxValue + 1];
         for (int i = 0; i < ranked.Length; i++)
         {
@@ -160,7 +135,18 @@ sealed class FigureMap : IDisposable
             figure = rank[figure];
         }
 
-        Areas = [.. ranked.Select(f => areas[f])];
+        Areas = [.. ranked.Select(f => extents[f].Area)];
+    }
+
+    /// <summary>How large something is.</summary>
+    readonly record struct Extent(int Area, int Top, int Bottom)
+    {
+        public int Height => Bottom - Top + 1;
+
+        public static Extent Of(Region region) => new(region.Area, region.Top, region.Bottom);
+
+        /// <summary>With one more pixel, no higher than those that it has.</summary>
+        public Extent With(int row) => new(Area + 1, Area == 0 ? row : Top, row);
     }
 
     /// <summary>Gives the rented memory back.</summary>

@@ -30,6 +30,12 @@ static class FinderLimits
     /// <summary>Least size of another figure, by the main one's.</summary>
     public const double Figure = 0.2;
 
+    /// <summary>How tall a smaller figure is at least, by the main one's height, where both stand on one ground: a child beside somebody.</summary>
+    public const double Smaller = 0.28;
+
+    /// <summary>How far apart the feet of such two are at most, by the main one's height. Passers-by farther off have theirs higher up.</summary>
+    public const double OneGround = 0.12;
+
     /// <summary>Least part of a figure that is the hair of a head.</summary>
     public const double Head = 0.004;
 
@@ -38,6 +44,9 @@ static class FinderLimits
 
     /// <summary>How far apart two heads are at least, by their figure's height.</summary>
     public const double HeadsApart = 0.2;
+
+    /// <summary>Least skin of a face, by the hair of its head, where that is lower than another's.</summary>
+    public const double Face = 0.3;
 
     /// <summary>How far apart two heads are at least that the photo's upper edge cuts off, by their figure's width.</summary>
     public const double CutHeadsApart = 0.45;

@@ -16,7 +16,7 @@ public sealed class TurnReader
 
     // How many photos lie on the one or the other side, or on their head, for one that stands. Of 678 closet photos three lie on their side; how
     // many elsewhere do, nobody has counted.
-    static readonly float[] s_prior = [1, 0.02f, 0.01f, 0.02f];
+    static readonly float[] s_prior = [1, 0.02f, 0.005f, 0.02f];
 
     readonly PictureNetwork _network;
     readonly ModelHead _head;

@@ -162,10 +162,82 @@ public sealed class GarmentFinderTests
     [Fact]
     public void Hair_on_both_sides_of_a_face_is_one_head()
     {
-        var found = new Scene().WithPerson(36).With(Scene.Hair, 42, 12, 3, 20).With(Scene.Hair, 51, 12, 3, 20).Find();
+        // The face parts the hair of the person itself, too.
+        var found = new Scene().WithPerson(36).With(Scene.Hair, 40, 12, 4, 20).With(Scene.Skin, 44, 12, 8, 14).With(Scene.Hair, 52, 12, 4, 20).Find();
 
         Assert.All(found, g => Assert.Equal(0, g.Person));
     }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.4)]
+    public void A_child_beside_somebody_is_a_person_of_its_own(double size)
+    {
+        var found = new Scene().WithPerson(30).WithPerson(66, Feet(size), size).Find();
+
+        Assert.Equal([0, 0, 0, 1, 1, 1], found.Select(g => g.Person));
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.4)]
+    public void A_child_at_somebodys_hand_wears_its_own_clothes(double size)
+    {
+        var found = new Scene().WithPerson(30).WithPerson(54, Feet(size), size).Find();
+
+        Assert.Equal([0, 0, 0, 1, 1, 1], found.Select(g => g.Person));
+        Assert.All(found.Where(g => g.Person == 0), g => Assert.InRange(g.Box(96, 144).X + g.Box(96, 144).Width, 46, 56));
+        Assert.All(found.Where(g => g.Person == 1), g => Assert.InRange(g.Box(96, 144).X, 52, 58));
+    }
+
+    [Fact]
+    public void What_is_above_a_child_is_somebody_elses()
+    {
+        int feet = Feet(0.4);
+        var found = new Scene().WithPerson(30).WithPerson(54, feet, 0.4).With(Scene.Shirt, 48, 26, 16, feet - 32).Find();
+
+        var shirt = found.Single(g => g.Group == Scene.Shirt && g.Person == 0).Box(96, 144);
+        Assert.Equal(64, shirt.X + shirt.Width);
+    }
+
+    [Theory]
+    [InlineData(0.4, 60)]
+    [InlineData(0.25, 102)]
+    public void Who_passes_by_farther_off_is_nobody_to_tell_of(double size, int y) =>
+        Assert.All(new Scene().WithPerson(30).WithPerson(66, y, size).Find(), g => Assert.Equal(0, g.Person));
+
+    [Fact]
+    public void Of_whom_the_photo_cuts_off_the_feet_nobody_smaller_is_told() =>
+        Assert.All(new Scene(height: 100).WithPerson(30).WithPerson(66, 60, 0.4).Find(), g => Assert.Equal(0, g.Person));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(12)]
+    public void A_bag_that_looks_like_hair_is_nobodys_head(int handle)
+    {
+        // In the hand it hangs from the arm; held before somebody it has no face.
+        var found = new Scene().WithPerson(30).With(Scene.Skin, 54, 60 - handle, 4, handle).With(Scene.Hair, 52, 72, 12, 12)
+            .With(Scene.Skin, 50, 66, 4, 8).Find();
+
+        Assert.All(found, g => Assert.Equal(0, g.Person));
+    }
+
+    [Theory]
+    [InlineData(4, 1)]
+    [InlineData(20, 0)]
+    public void What_lies_too_far_from_somebody_is_not_theirs(int apart, int bags) =>
+        Assert.Equal(bags, new Scene().WithPerson(30).With(Scene.Bag, 54 + apart, 80, 12, 12).Find().Count(g => g.Group == Scene.Bag));
+
+    [Fact]
+    public void A_part_of_a_garment_that_an_arm_cuts_off_belongs_to_it()
+    {
+        var shirt = new Scene().WithPerson(30).With(Scene.Skin, 46, 26, 3, 40).Find().Single(g => g.Group == Scene.Shirt).Box(96, 144);
+
+        Assert.Equal((32, 52), (shirt.X, shirt.X + shirt.Width));
+    }
+
+    /// <summary>Where somebody smaller begins who stands on the ground of a whole person.</summary>
+    static int Feet(double size) => 12 + 120 - (int)Math.Round(size * 120);
 
     [Fact]
     public void A_shoe_that_the_leg_does_not_reach_belongs_to_its_person()

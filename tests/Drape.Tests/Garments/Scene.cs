@@ -40,10 +40,21 @@ sealed class Scene(int width = 96, int height = 144, double bags = 0)
         return this;
     }
 
-    /// <summary>A person of 24 x 120 pixels: head, shirt, arms, trousers and two shoes.</summary>
-    public Scene WithPerson(int x, int y = 12) => With(Hair, x + 8, y, 8, 6).With(Skin, x + 8, y + 6, 8, 8)
-        .With(Shirt, x + 2, y + 14, 20, 40).With(Skin, x, y + 16, 2, 30).With(Skin, x + 22, y + 16, 2, 30)
-        .With(Trousers, x + 4, y + 54, 16, 56).With(Footwear, x + 2, y + 110, 8, 10).With(Footwear, x + 14, y + 110, 8, 10);
+    /// <summary>A person of 24 x 120 pixels, or as many parts of that: head, shirt, arms, trousers and two shoes.</summary>
+    public Scene WithPerson(int x, int y = 12, double size = 1)
+    {
+        foreach (var (group, left, top, across, down) in (ReadOnlySpan<(string, int, int, int, int)>)
+            [(Hair, 8, 0, 8, 6), (Skin, 8, 6, 8, 8), (Shirt, 2, 14, 20, 40), (Skin, 0, 16, 2, 30), (Skin, 22, 16, 2, 30),
+                (Trousers, 4, 54, 16, 56), (Footwear, 2, 110, 8, 10), (Footwear, 14, 110, 8, 10)])
+        {
+            int fromX = Scaled(left), fromY = Scaled(top);
+            With(group, x + fromX, y + fromY, Scaled(left + across) - fromX, Scaled(top + down) - fromY);
+        }
+
+        return this;
+
+        int Scaled(int place) => (int)Math.Round(size * place);
+    }
 
     public ParsedPhoto Parse()
     {
