@@ -10,7 +10,7 @@ namespace Drape;
 public sealed record Garment
 {
     const int NamedAlternatives = 3;
-    const string ArticleType = "articleType";
+    const string ArticleType = "articleType", SubCategory = "subCategory";
 
     /// <summary>What it is, such as <c>t-shirt</c>, or <c>unclear</c>.</summary>
     public required string Type { get; init; }
@@ -40,7 +40,7 @@ public sealed record Garment
     /// <summary>Calibrated probability of the best pattern, 0 to 1.</summary>
     public required double PatternConfidence { get; init; }
 
-    /// <summary>What else the networks say of it, by question.</summary>
+    /// <summary>What else the networks say of it, by question; <c>unclear</c> where they are not sure.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The next most probable types.</summary>
@@ -51,8 +51,17 @@ public sealed record Garment
     /// type is stated or the catalog's word is unclear, too.
     /// </summary>
     [JsonIgnore]
-    public string? CatalogName => Type == Verdict.Unclear && Attributes.GetValueOrDefault(ArticleType, Verdict.Unclear) is not Verdict.Unclear and var word
-        ? word : null;
+    public string? CatalogName => WordFor(ArticleType);
+
+    /// <summary>
+    /// The kind of a thing whose type is unclear, in a catalog's coarser word, such as <c>Shoes</c> where they may be boots or sneakers. Null where
+    /// the type is stated or that is unclear, too.
+    /// </summary>
+    [JsonIgnore]
+    public string? KindName => WordFor(SubCategory);
+
+    string? WordFor(string question) =>
+        Type == Verdict.Unclear && Attributes.GetValueOrDefault(question, Verdict.Unclear) is not Verdict.Unclear and var word ? word : null;
 
     /// <summary>Puts findings into words.</summary>
     /// <param name="findings">What was found of one garment.</param>
@@ -74,7 +83,9 @@ public sealed record Garment
             PatternConfidence = Math.Round(pattern.Best.Confidence, 4),
             Attributes = findings.Verdicts.Reported
                 .Where(h => h.Key is not (GarmentVerdicts.TypeHead or GarmentVerdicts.PatternHead))
-                .ToDictionary(h => h.Key, h => h.Value.Stated),
+                .Select(h => (Question: h.Key, Word: h.Value.Stated))
+                .Concat(findings.Verdicts.Untold.Select(question => (Question: question, Word: Verdict.Unclear)))
+                .ToDictionary(told => told.Question, told => told.Word),
             // Where the type is unclear its best class is the first alternative.
             Alternatives = [.. type.Ranked.Skip(type.Sure ? 1 : 0).Where(a => a.Class != Verdict.Unclear)
                 .Take(NamedAlternatives).Select(a => new TypeAlternative(a.Class, Math.Round(a.Confidence, 4)))],

@@ -55,7 +55,7 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
     /// <summary>One garment, in lines of its own.</summary>
     void Write(Garment garment)
     {
-        int width = Math.Max(12, Math.Max(garment.Type.Length, garment.Pattern.Length) + 2);
+        int width = Math.Max(12, Math.Max(ReadingText.Name(garment).Length, garment.Pattern.Length) + 2);
         Line("Type", TypeOf(garment, width));
         Line("Pattern", garment.Pattern == Verdict.Unclear ? Verdict.Unclear : garment.Pattern.PadRight(width)
             + ReadingText.Percent(garment.PatternConfidence).PadLeft(4));
@@ -83,7 +83,7 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
             return;
         }
 
-        int width = Math.Max(12, garments.Max(g => g.Type.Length) + 2);
+        int width = Math.Max(12, garments.Max(g => ReadingText.Name(g).Length) + 2);
         bool isCrowd = ReadingText.IsCrowd(reading);
         foreach (var worn in garments.GroupBy(g => g.Person))
         {
@@ -124,7 +124,9 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
         }
 
         string others = ReadingText.List(garment.Alternatives.Where(ReadingText.IsMentionable));
-        return garment.Type == Verdict.Unclear ? (Verdict.Unclear.PadRight(width) + (others.Length > 0 ? $"perhaps {others}" : "")).TrimEnd()
+        string name = ReadingText.Name(garment);
+        return garment.Type == Verdict.Unclear
+            ? ((name == Verdict.Unclear ? name.PadRight(width) : ink.Accent(name.PadRight(width))) + (others.Length > 0 ? $"perhaps {others}" : "")).TrimEnd()
             : ink.Accent(garment.Type.PadRight(width)) + ReadingText.Percent(garment.Confidence).PadLeft(4)
                 + (others.Length > 0 ? ink.Muted($"   or {others}") : "");
     }

@@ -36,7 +36,7 @@ sealed class LineReport(TextWriter writer, Ink ink, IEnumerable<string> names) :
     }
 
     static string Type(Garment garment) => garment.Type == Verdict.Unclear
-        ? garment.CatalogName ?? (ReadingText.Guess(garment) is { } guess ? $"{Verdict.Unclear}: {guess.Type}?" : Verdict.Unclear)
+        ? garment.CatalogName ?? ReadingText.Name(garment) + (ReadingText.Guess(garment) is { } guess ? $": {guess.Type}?" : "")
         : $"{garment.Type} {ReadingText.Percent(garment.Confidence)}";
 
     /// <summary>What the garment is called after; by its share alone another colour may be first, as in the shade.</summary>

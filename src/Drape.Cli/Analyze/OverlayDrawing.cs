@@ -19,11 +19,15 @@ sealed class OverlayDrawing : IDrawing
         return (channels[0], channels[1], channels[2]);
     }
 
+    // Below it the nearest type is more often wrong than right.
+    const double Likely = 0.5;
+
     /// <summary>
-    /// The type with its confidence; of one that is not sure what a catalog calls it, or the nearest type as a question, there being little room,
-    /// if it may be that at all.
+    /// The type with its confidence; of one that is not sure the nearest type as a question, if it is likely, or else what a catalog calls the thing or
+    /// its kind, there being little room.
     /// </summary>
     internal static string LabelOf(Garment garment) => garment.Type != Verdict.Unclear
         ? $"{garment.Type} {ReadingText.Percent(garment.Confidence)}"
-        : garment.CatalogName ?? (ReadingText.Guess(garment) is { } guess ? $"{guess.Type}?" : Verdict.Unclear);
+        : garment.CatalogName?.ToLowerInvariant()
+            ?? (ReadingText.Guess(garment) is { Confidence: >= Likely } guess ? $"{guess.Type}?" : ReadingText.Name(garment));
 }

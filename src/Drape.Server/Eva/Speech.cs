@@ -10,7 +10,9 @@ namespace Drape.Server.Eva;
 sealed class Speech
 {
     const double VerySure = 0.9, FairlySure = 0.75, LessSure = 0.55;
-    const double StyleVerySure = 0.7, StyleFairlySure = 0.5;
+
+    // Of the styles of 188 held-out street photos that were read at 0.8 and more nine in ten are right, at 0.7 two in three, below that not half.
+    const double StyleVerySure = 0.8, StyleFairlySure = 0.7;
     const int MostNamed = 6;
 
     // She asks only where one of two answers is probably right, and of what is at least so much of the photo.

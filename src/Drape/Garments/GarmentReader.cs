@@ -121,11 +121,14 @@ public sealed class GarmentReader
             Reconcile(verdicts, words, hint, scene);
         }
 
-        var reported = heads.Where(h => h.Reported && verdicts.ContainsKey(h.Name)
-                && (!foreign || h.Name is GarmentVerdicts.TypeHead or GarmentVerdicts.PatternHead
-                    || (hint?.Words is not null && _words[scene]?.Heads.Contains(h.Name) == true)))
-            .ToDictionary(h => h.Name, h => verdicts[h.Name]);
-        return new GarmentVerdicts(verdicts, reported, embedding) { Scene = scene };
+        // Of a thing that is none of its types the reader's answers are guesses, but for the words that its group binds.
+        var told = heads.Where(h => h.Reported && verdicts.ContainsKey(h.Name)).ToLookup(h => !foreign
+            || h.Name is GarmentVerdicts.TypeHead or GarmentVerdicts.PatternHead
+            || (hint?.Words is not null && _words[scene]?.Heads.Contains(h.Name) == true), h => h.Name);
+        return new GarmentVerdicts(verdicts, told[true].ToDictionary(name => name, name => verdicts[name]), embedding)
+        {
+            Scene = scene, Untold = [.. told[false]],
+        };
     }
 
     /// <summary>Makes the type and the catalog's words agree with each other and with the parser's group; each step takes up what the one before left.</summary>

@@ -20,6 +20,9 @@ public sealed record GarmentVerdicts(IReadOnlyDictionary<string, Verdict> ByHead
     /// <summary>The kind of picture that it was read as.</summary>
     public GarmentScene Scene { get; init; }
 
+    /// <summary>The questions of which a reading says that they are unclear, the answers to them being guesses.</summary>
+    public IReadOnlyList<string> Untold { get; init; } = [];
+
     /// <summary>What the garment is.</summary>
     public Verdict Type => ByHead[TypeHead];
 

@@ -10,8 +10,17 @@ public sealed class OverlayDrawingTests
         Assert.Equal("t-shirt 97%", OverlayDrawing.LabelOf(Readings.Shirt));
 
     [Fact]
-    public void A_type_that_is_not_sure_is_a_question() =>
-        Assert.Equal("polo?", Label(new TypeAlternative("polo", 0.4)));
+    public void A_type_that_is_likely_but_not_sure_is_a_question() =>
+        Assert.Equal("polo?", Label(new TypeAlternative("polo", 0.6)));
+
+    [Theory]
+    [InlineData("Topwear", "topwear")]
+    [InlineData("unclear", "unclear")]
+    public void Of_one_that_is_less_likely_the_kind_is_told(string kind, string label) =>
+        Assert.Equal(label, OverlayDrawing.LabelOf(Readings.Shirt with
+        {
+            Type = Verdict.Unclear, Alternatives = [new("polo", 0.4)], Attributes = new Dictionary<string, string> { ["subCategory"] = kind },
+        }));
 
     [Fact]
     public void Where_nothing_is_near_the_garment_is_unclear() => Assert.Equal("unclear", Label());
@@ -20,7 +29,7 @@ public sealed class OverlayDrawingTests
     public void What_a_garment_hardly_is_is_no_question() => Assert.Equal("unclear", Label(new TypeAlternative("hat", 0.02)));
 
     [Theory]
-    [InlineData("Watches", "Watches")]
+    [InlineData("Watches", "watches")]
     [InlineData("unclear", "unclear")]
     public void A_thing_without_a_type_is_called_what_a_catalog_calls_it(string word, string label) =>
         Assert.Equal(label, OverlayDrawing.LabelOf(Readings.Shirt with
@@ -29,7 +38,7 @@ public sealed class OverlayDrawingTests
         }));
 
     [Fact]
-    public void Rather_that_than_a_guess_at_a_type() => Assert.Equal("Watches", OverlayDrawing.LabelOf(Readings.Shirt with
+    public void Rather_that_than_a_guess_at_a_type() => Assert.Equal("watches", OverlayDrawing.LabelOf(Readings.Shirt with
     {
         Type = Verdict.Unclear, Alternatives = [new("hat", 0.6)], Attributes = new Dictionary<string, string> { ["articleType"] = "Watches" },
     }));

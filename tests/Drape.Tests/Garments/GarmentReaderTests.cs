@@ -101,6 +101,7 @@ public sealed class GarmentReaderTests : IDisposable
 
         Assert.Equal((Verdict.Unclear, "bag"), (verdicts.Type.Stated, verdicts.Type.Best.Class));
         Assert.Equal([GarmentVerdicts.PatternHead, GarmentVerdicts.TypeHead], verdicts.Reported.Keys.Order());
+        Assert.Equal(["articleType", "gender", "masterCategory", "season", "subCategory", "usage"], verdicts.Untold.Order());
     }
 
     [Fact]
