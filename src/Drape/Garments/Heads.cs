@@ -40,24 +40,24 @@ static class Heads
         foreach (var patch in hair.OrderBy(h => h.MiddleX))
         {
             var body = bodies[numbers[patch.First] - 1];
-            if (patch.Area < FinderLimits.Head * body.Area)
-            {
-                continue;
-            }
-
-            if (patch.MiddleY < body.Top + (FinderLimits.HeadHeight * body.Height))
-            {
-                AddHigh(heads[body.Number], patch, body);
-            }
-            else if (body.Bottom < (labels.Length / width) - 1 && IsFree(patch, numbers, width) && HasFace(patch, labels, groups, width))
+            if (patch.MiddleY >= body.Top + (FinderLimits.HeadHeight * body.Height))
             {
                 low.Add((patch, body));
             }
+            else if (patch.Area >= FinderLimits.Head * body.Area)
+            {
+                AddHigh(heads[body.Number], patch, body);
+            }
         }
 
+        int rows = labels.Length / width;
         foreach (var (patch, body) in low)
         {
-            AddLow(heads[body.Number], patch, body);
+            // Of whom the photo's lower edge cuts off it does not show how tall they are.
+            if (body.Bottom < rows - 1 && IsFree(patch, numbers, width) && HasFace(patch, labels, groups, width))
+            {
+                AddLow(heads[body.Number], patch, body);
+            }
         }
 
         return heads;
@@ -79,7 +79,7 @@ static class Heads
     static void AddLow(List<Head> heads, Region patch, Region body)
     {
         double size = (double)(body.Bottom + 1 - patch.Top) / body.Height;
-        if (size >= FinderLimits.Smaller
+        if (size >= FinderLimits.Smaller && patch.Area >= FinderLimits.Head * size * size * body.Area
             && heads.TrueForAll(h => Math.Abs(patch.MiddleX - h.Column) >= FinderLimits.HeadsApart * body.Height * (h.Size + size) / 2))
         {
             // A hat may sit on it.

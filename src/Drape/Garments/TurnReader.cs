@@ -65,6 +65,15 @@ public sealed class TurnReader
             looks[turned] = Look(photo.Turned(turned));
         }
 
+        return Together(looks, _head.TargetPrecision);
+    }
+
+    /// <summary>What four looks say together, and how seldom photos lie.</summary>
+    /// <param name="looks">By how many quarters the photo was turned for the look: how probable it is, as logarithms, that what was seen needs each turn.</param>
+    /// <param name="target">How sure they must be.</param>
+    /// <returns>The turn that the photo itself needs, in quarters; 0 where that is not sure.</returns>
+    internal static int Together(float[][] looks, double target)
+    {
         float[] together = new float[QuarterTurns.Whole];
         for (int needed = 0; needed < together.Length; needed++)
         {
@@ -77,7 +86,7 @@ public sealed class TurnReader
 
         TensorPrimitives.SoftMax(together, together);
         int best = TensorPrimitives.IndexOfMax<float>(together);
-        return together[best] >= _head.TargetPrecision ? best : 0;
+        return together[best] >= target ? best : 0;
     }
 
     /// <summary>How probable each turn is, as logarithms.</summary>

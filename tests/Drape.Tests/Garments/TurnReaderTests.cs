@@ -22,6 +22,27 @@ public sealed class TurnReaderTests : IDisposable
     public void What_looks_the_same_from_everywhere_stays_as_it_is() =>
         Assert.Equal(0, TurnReader.Of(Model)!.Read(Drawn.Noisy(200, 200)));
 
+    [Theory]
+    [InlineData(0.75, 0.98, 1)]
+    [InlineData(0.75, 0.995, 0)]
+    public void A_photo_is_turned_only_if_all_looks_together_are_sure_enough(double sureness, double target, int needed) =>
+        Assert.Equal(needed, TurnReader.Together(Agreeing(1, sureness), target));
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 0)]
+    [InlineData(3, 3)]
+    public void Upside_down_asks_for_surer_looks_than_a_side(int turn, int needed) =>
+        Assert.Equal(needed, TurnReader.Together(Agreeing(turn, 0.75), 0.98));
+
+    [Fact]
+    public void That_photos_seldom_lie_outweighs_looks_that_are_hardly_sure() =>
+        Assert.Equal(0, TurnReader.Together(Agreeing(1, 0.5), 0.7)); // 0.96 by the looks alone
+
+    /// <summary>Four looks, each as sure that the photo needs a turn.</summary>
+    static float[][] Agreeing(int needed, double sureness) => [.. Enumerable.Range(0, 4).Select(turned =>
+        Enumerable.Range(0, 4).Select(seen => MathF.Log((float)(seen == (needed - turned + 4) % 4 ? sureness : (1 - sureness) / 3))).ToArray())];
+
     [Fact]
     public void A_network_need_not_tell()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Drape.Imaging;
 using Drape.Inference;
 using Drape.Styles;
 using Drape.Tests.Inference;
@@ -31,6 +32,18 @@ public sealed class StyleReaderTests : IDisposable
         var map = new StyleReader(_catalog.Get(StyleReader.ModelName, ThreadPolicy.OnePhoto)).Read(Drawn.Quarters(200, 400)).Map;
 
         Assert.InRange(map.Height / (double)map.Width, 1.5, 2.5);
+    }
+
+    [Fact]
+    public void Of_one_of_several_people_the_map_shows_nothing_beside_them()
+    {
+        var photo = Drawn.Noisy(400, 300);
+        var left = new PixelBox(0, 0, 200, 300);
+
+        var findings = new StyleReader(_catalog.Get(StyleReader.ModelName, ThreadPolicy.OnePhoto)).Read(photo, left);
+
+        byte[] covered = [.. Enumerable.Range(0, 40 * 30).Select(i => (byte)(i % 40 < 20 ? 255 : 0))];
+        Assert.InRange(findings.Map.ShareIn(findings.Style.Best.Class, new Mask(40, 30, covered)), 0.95, 1);
     }
 
     [Fact]
