@@ -21,6 +21,8 @@ static class AnalyzeCommand
         A photo in the --out file is known by its full path, which the file holds, and is not read again; those that
         failed are. To read a changed photo anew, take its line out or name another file. With --json, too, the
         document holds the photos of this run; one that failed is { "photo": ..., "error": { "detail": ... } }.
+        Pictures of --overlay and --heatmap lie in the same folders as their photos do within the folder given, and
+        take the place of those of an earlier run.
 
         Ends with 0 when all was done, 1 when some photos failed or are not there (each is named), 2 on wrong use
         or when nothing given is there, 3 when Drape itself failed, 130 when stopped by Ctrl-C

@@ -69,7 +69,7 @@ sealed class InputExpansion
         }
         else if (Directory.Exists(input))
         {
-            AddFolder(input);
+            AddFolder(input, input);
             return false;
         }
         else if (PathPattern.IsPattern(input))
@@ -94,7 +94,7 @@ sealed class InputExpansion
         }
     }
 
-    void AddFolder(string folder)
+    void AddFolder(string folder, string root)
     {
         if (FolderContent.Of(folder) is not { } content)
         {
@@ -102,10 +102,10 @@ sealed class InputExpansion
             return;
         }
 
-        AddFiles(content.Files);
+        AddFiles(content.Files, root);
         foreach (string inner in content.OwnFolders.Where(f => !IsHidden(f)).Order(StringComparer.Ordinal))
         {
-            AddFolder(inner);
+            AddFolder(inner, root);
         }
     }
 
@@ -126,10 +126,10 @@ sealed class InputExpansion
             _missing.Add((new FailedPhoto(pattern, "Nothing matches this pattern."), $"Nothing matches {pattern}."));
         }
 
-        AddFiles([.. matches.Files]);
+        AddFiles([.. matches.Files], root: null);
         foreach (string folder in matches.Folders)
         {
-            AddFolder(folder);
+            AddFolder(folder, folder);
         }
 
         foreach (string folder in matches.Unopened)
@@ -138,7 +138,7 @@ sealed class InputExpansion
         }
     }
 
-    void AddFiles(string[] files)
+    void AddFiles(string[] files, string? root)
     {
         Array.Sort(files, StringComparer.Ordinal);
         foreach (string file in files)
@@ -150,7 +150,7 @@ sealed class InputExpansion
 
             if (PictureEndings.Has(file))
             {
-                Add(new FilePhoto(file));
+                Add(new FilePhoto(file, root));
             }
             else
             {

@@ -11,14 +11,21 @@ abstract record PhotoSource(string Name)
     /// <summary>What makes it the same photo in a later run.</summary>
     public virtual string Key => Name;
 
+    /// <summary>The folder that it lies in, below the one that was given; empty where it lies in that or was given itself.</summary>
+    public virtual string Within => "";
+
     /// <summary>Its bytes.</summary>
     public abstract Task<byte[]> ReadAsync(CancellationToken cancellation);
 }
 
 /// <summary>A file.</summary>
 /// <param name="Name">Its path as it was given.</param>
-sealed record FilePhoto(string Name) : PhotoSource(Name)
+/// <param name="Root">The folder that was given; null where the file itself was.</param>
+sealed record FilePhoto(string Name, string? Root = null) : PhotoSource(Name)
 {
+    public override string Within => Root is null ? ""
+        : Path.GetRelativePath(Root, Path.GetDirectoryName(Key)!) is not "." and var below ? below : "";
+
     public override string Key => Path.GetFullPath(Name);
 
     public override async Task<byte[]> ReadAsync(CancellationToken cancellation)

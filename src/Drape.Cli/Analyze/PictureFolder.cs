@@ -25,8 +25,8 @@ sealed class PictureFolder
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var photo in photos)
         {
-            // Photos of one name from several folders are counted; the order of the photos is always the same.
-            string name = NameOf(photo), own = name;
+            // Folders in a folder are kept. Photos of one name that were given from several are counted; their order is always the same.
+            string name = Path.Combine(photo.Within, NameOf(photo)), own = name;
             for (int count = 2; !taken.Add(own); count++)
             {
                 own = $"{name}-{count}";
@@ -71,8 +71,12 @@ sealed class PictureFolder
     }
 
     /// <summary>Saves the picture that was made of a photo.</summary>
-    public void Save(PhotoSource photo, PixelImage picture) =>
-        File.WriteAllBytes(_paths[photo.Key], PhotoEncoder.Encode(picture, PhotoFormat.Jpeg));
+    public void Save(PhotoSource photo, PixelImage picture)
+    {
+        string path = _paths[photo.Key];
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, PhotoEncoder.Encode(picture, PhotoFormat.Jpeg));
+    }
 
     static string NameOf(PhotoSource photo)
     {

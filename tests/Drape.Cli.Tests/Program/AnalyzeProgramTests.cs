@@ -183,7 +183,7 @@ public sealed class AnalyzeProgramTests : IDisposable
     }
 
     [Fact]
-    public async Task Overlay_saves_each_photo_under_a_name_of_its_own()
+    public async Task Overlay_keeps_the_folders_in_the_folder_that_was_given()
     {
         _folder.Draw("in/a.jpg");
         _folder.Draw("in/inner/a.jpg", 30, 60, 160);
@@ -191,10 +191,24 @@ public sealed class AnalyzeProgramTests : IDisposable
         var end = await DrapeProcess.RunAsync("analyze", _folder["in"], "--overlay", _folder["out"]);
 
         Assert.Equal(0, end.Code);
-        Assert.Equal(["a-2.jpg", "a.jpg"],
-            Directory.GetFiles(_folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["a.jpg", Path.Combine("inner", "a.jpg")], Saved());
         Assert.NotEqual(File.ReadAllBytes(_folder["in", "a.jpg"]), File.ReadAllBytes(_folder["out", "a.jpg"]));
     }
+
+    [Fact]
+    public async Task Overlay_counts_photos_of_one_name_that_were_given_from_several_folders()
+    {
+        _folder.Draw("one/a.jpg");
+        _folder.Draw("two/a.jpg", 30, 60, 160);
+
+        var end = await DrapeProcess.RunAsync("analyze", _folder["one"], _folder["two"], "--overlay", _folder["out"]);
+
+        Assert.Equal(0, end.Code);
+        Assert.Equal(["a-2.jpg", "a.jpg"], Saved());
+    }
+
+    string[] Saved() => [.. Directory.GetFiles(_folder["out"], "*", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(_folder["out"], file)).Order(StringComparer.Ordinal)];
 
     [Fact]
     public async Task Overlay_into_a_folder_that_takes_no_files_is_noticed_before_a_photo_is_read()
