@@ -55,10 +55,11 @@ public sealed record Garment
 
     /// <summary>
     /// The kind of a thing whose type is unclear, in a catalog's coarser word, such as <c>Shoes</c> where they may be boots or sneakers. Null where
-    /// the type is stated or that is unclear, too.
+    /// the type is stated, where that is unclear, too, and where it is the name of a type that the thing may be: a dress that may be none.
     /// </summary>
     [JsonIgnore]
-    public string? KindName => WordFor(SubCategory);
+    public string? KindName => WordFor(SubCategory) is { } kind
+        && !Alternatives.Any(a => a.Type.Equals(kind, StringComparison.OrdinalIgnoreCase)) ? kind : null;
 
     string? WordFor(string question) =>
         Type == Verdict.Unclear && Attributes.GetValueOrDefault(question, Verdict.Unclear) is not Verdict.Unclear and var word ? word : null;

@@ -22,6 +22,10 @@ public sealed class GarmentTests
     public void The_kind_names_a_thing_whose_type_is_unclear(bool sure, string word, string? kind) =>
         Assert.Equal(kind, Read("boots", sure, ("subCategory", word)).KindName);
 
+    [Fact]
+    public void A_kind_that_is_the_name_of_a_type_in_question_is_not_told() =>
+        Assert.Null(Read("dress", sure: false, ("subCategory", "Dress")).KindName);
+
     static Garment Read(string type, bool sure, (string Question, string Word) told)
     {
         var verdicts = new Dictionary<string, Verdict>

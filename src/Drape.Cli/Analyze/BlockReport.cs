@@ -118,13 +118,13 @@ sealed class BlockReport(TextWriter writer, Ink ink) : Report
 
     string TypeOf(Garment garment, int width)
     {
-        if (garment.CatalogName is { } word)
+        string name = ReadingText.Name(garment);
+        if (garment.CatalogName is not null)
         {
-            return ink.Accent(word.PadRight(width)) + ink.Muted("   as a catalog has it");
+            return ink.Accent(name.PadRight(width)) + ink.Muted("   as a catalog has it");
         }
 
         string others = ReadingText.List(garment.Alternatives.Where(ReadingText.IsMentionable));
-        string name = ReadingText.Name(garment);
         return garment.Type == Verdict.Unclear
             ? ((name == Verdict.Unclear ? name.PadRight(width) : ink.Accent(name.PadRight(width))) + (others.Length > 0 ? $"perhaps {others}" : "")).TrimEnd()
             : ink.Accent(garment.Type.PadRight(width)) + ReadingText.Percent(garment.Confidence).PadLeft(4)

@@ -126,10 +126,11 @@ sealed class InputExpansion
             _missing.Add((new FailedPhoto(pattern, "Nothing matches this pattern."), $"Nothing matches {pattern}."));
         }
 
-        AddFiles([.. matches.Files], root: null);
+        string root = PathPattern.Root(pattern);
+        AddFiles([.. matches.Files], root);
         foreach (string folder in matches.Folders)
         {
-            AddFolder(folder, folder);
+            AddFolder(folder, root);
         }
 
         foreach (string folder in matches.Unopened)
@@ -138,7 +139,7 @@ sealed class InputExpansion
         }
     }
 
-    void AddFiles(string[] files, string? root)
+    void AddFiles(string[] files, string root)
     {
         Array.Sort(files, StringComparer.Ordinal);
         foreach (string file in files)

@@ -35,9 +35,8 @@ sealed class LineReport(TextWriter writer, Ink ink, IEnumerable<string> names) :
         string Whose(int? person) => isCrowd ? $"{ReadingText.Wearer(person).ToLowerInvariant(),-WearerWidth}  " : "";
     }
 
-    static string Type(Garment garment) => garment.Type == Verdict.Unclear
-        ? garment.CatalogName ?? ReadingText.Name(garment) + (ReadingText.Guess(garment) is { } guess ? $": {guess.Type}?" : "")
-        : $"{garment.Type} {ReadingText.Percent(garment.Confidence)}";
+    static string Type(Garment garment) => ReadingText.Name(garment) + (garment.Type != Verdict.Unclear ? $" {ReadingText.Percent(garment.Confidence)}"
+        : garment.CatalogName is null && ReadingText.Guess(garment) is { } guess ? $": {guess.Type}?" : "");
 
     /// <summary>What the garment is called after; by its share alone another colour may be first, as in the shade.</summary>
     static string Colour(Garment garment) => $"{garment.Colour} {ReadingText.Percent(garment.ColourConfidence)}";

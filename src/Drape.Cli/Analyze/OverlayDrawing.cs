@@ -11,10 +11,13 @@ sealed class OverlayDrawing : IDrawing
             garment.Box.Scale(reading.Width, reading.Height, photo.Width, photo.Height), LabelOf(garment),
             found.Place.Mask.Stretch(photo.Width, photo.Height), garment.Person, SwatchOf(garment))));
 
-    /// <summary>The measured colour that goes by the garment's main one; in the shade another may have the largest share.</summary>
+    // A name may rest on a sliver of a print, which is not what is seen.
+    const double Seen = 0.2;
+
+    /// <summary>The measured colour that goes by the garment's main one, if enough of it has that; in the shade another may have more. Else the largest.</summary>
     internal static (byte R, byte G, byte B) SwatchOf(Garment garment)
     {
-        var shown = garment.Colours.FirstOrDefault(c => c.Name == garment.Colour) ?? garment.Colours[0];
+        var shown = garment.Colours.FirstOrDefault(c => c.Name == garment.Colour && c.Share >= Seen) ?? garment.Colours[0];
         byte[] channels = Convert.FromHexString(shown.Hex.AsSpan(1));
         return (channels[0], channels[1], channels[2]);
     }
@@ -28,6 +31,5 @@ sealed class OverlayDrawing : IDrawing
     /// </summary>
     internal static string LabelOf(Garment garment) => garment.Type != Verdict.Unclear
         ? $"{garment.Type} {ReadingText.Percent(garment.Confidence)}"
-        : garment.CatalogName?.ToLowerInvariant()
-            ?? (ReadingText.Guess(garment) is { Confidence: >= Likely } guess ? $"{guess.Type}?" : ReadingText.Name(garment));
+        : garment.CatalogName is null && ReadingText.Guess(garment) is { Confidence: >= Likely } guess ? $"{guess.Type}?" : ReadingText.Name(garment);
 }

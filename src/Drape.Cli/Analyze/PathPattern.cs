@@ -28,21 +28,25 @@ static class PathPattern
     /// </summary>
     public static PatternMatches Find(string pattern)
     {
-        string[] parts = pattern.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
-        int wild = Array.FindIndex(parts, IsPattern);
-        string start = string.Join(Path.DirectorySeparatorChar, parts[..wild]);
-        if (wild > 0 && start.Length == 0)
-        {
-            start = Path.DirectorySeparatorChar.ToString();
-        }
-
+        var (start, parts) = Split(pattern);
         var matches = new PatternMatches();
         if (start.Length == 0 || Directory.Exists(start))
         {
-            Walk(start, parts.AsSpan(wild), matches);
+            Walk(start, parts, matches);
         }
 
         return matches;
+    }
+
+    /// <summary>The folder in which a pattern begins: what stands before its first wildcard.</summary>
+    public static string Root(string pattern) => Split(pattern).Start is { Length: > 0 } start ? start : ".";
+
+    static (string Start, string[] Wild) Split(string pattern)
+    {
+        string[] parts = pattern.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+        int wild = Array.FindIndex(parts, IsPattern);
+        string start = string.Join(Path.DirectorySeparatorChar, parts[..wild]);
+        return (wild > 0 && start.Length == 0 ? Path.DirectorySeparatorChar.ToString() : start, parts[wild..]);
     }
 
     static void Walk(string folder, ReadOnlySpan<string> parts, PatternMatches matches)

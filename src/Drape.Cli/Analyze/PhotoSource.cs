@@ -20,7 +20,7 @@ abstract record PhotoSource(string Name)
 
 /// <summary>A file.</summary>
 /// <param name="Name">Its path as it was given.</param>
-/// <param name="Root">The folder that was given; null where the file itself was.</param>
+/// <param name="Root">The folder that was given, or in which the given pattern begins; null where the file itself was given.</param>
 sealed record FilePhoto(string Name, string? Root = null) : PhotoSource(Name)
 {
     public override string Within => Root is null ? ""

@@ -21,26 +21,36 @@ sealed class PictureFolder
                 + $"Say {option} {Beside(folder)}, for instance.");
         }
 
-        var keys = photos.Select(p => p.Key).ToHashSet();
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var real = new RealPaths();
+        var originals = photos.Select(p => real.Of(p.Key)).ToHashSet();
+        // No picture may be called as a folder is that others lie in.
+        var taken = new HashSet<string>(photos.SelectMany(p => FoldersOf(p.Within)), StringComparer.OrdinalIgnoreCase);
         foreach (var photo in photos)
         {
             // Folders in a folder are kept. Photos of one name that were given from several are counted; their order is always the same.
-            string name = Path.Combine(photo.Within, NameOf(photo)), own = name;
+            string name = Path.Combine(photo.Within, NameOf(photo)), own = $"{name}.jpg";
             for (int count = 2; !taken.Add(own); count++)
             {
-                own = $"{name}-{count}";
+                own = $"{name}-{count}.jpg";
             }
 
-            string path = Path.GetFullPath(Path.Combine(folder, own + ".jpg"));
-            _paths[photo.Key] = keys.Contains(path)
-                ? throw new WrongUseException($"{option} would overwrite the photo {path}. Name another folder.")
+            string path = Path.GetFullPath(Path.Combine(folder, own));
+            _paths[photo.Key] = originals.Contains(real.Of(path))
+                ? throw new WrongUseException($"{option} would overwrite the photo {real.Of(path)}. Name another folder.")
                 : path;
+        }
+
+        if (_paths.Values.FirstOrDefault(Directory.Exists) is { } occupied)
+        {
+            throw new WrongUseException($"{option} cannot save {occupied}: there is a folder of that name. Name another folder.");
         }
 
         try
         {
-            Directory.CreateDirectory(folder);
+            foreach (string needed in _paths.Values.Select(path => Path.GetDirectoryName(path)!).Append(folder).Distinct())
+            {
+                Directory.CreateDirectory(needed);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -50,9 +60,18 @@ sealed class PictureFolder
         TryOut(folder);
     }
 
-    /// <summary>The folder that a picture would be in; one by its name where that is the current one.</summary>
+    /// <summary>The folder that a picture would be in; one by its name where that is no folder for pictures.</summary>
     static string Beside(string picture) =>
-        Path.GetDirectoryName(picture) is { Length: > 0 } folder ? folder : Path.GetFileNameWithoutExtension(picture);
+        Path.GetDirectoryName(picture) is { Length: > 1 } folder ? folder : Path.ChangeExtension(picture, null);
+
+    /// <summary>A folder and those that it lies in, as far as they are named.</summary>
+    static IEnumerable<string> FoldersOf(string within)
+    {
+        for (string? folder = within; folder?.Length > 0; folder = Path.GetDirectoryName(folder))
+        {
+            yield return folder;
+        }
+    }
 
     /// <summary>Writes a file and removes it: better said now than after the first photo.</summary>
     static void TryOut(string folder)
@@ -71,12 +90,8 @@ sealed class PictureFolder
     }
 
     /// <summary>Saves the picture that was made of a photo.</summary>
-    public void Save(PhotoSource photo, PixelImage picture)
-    {
-        string path = _paths[photo.Key];
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, PhotoEncoder.Encode(picture, PhotoFormat.Jpeg));
-    }
+    public void Save(PhotoSource photo, PixelImage picture) =>
+        File.WriteAllBytes(_paths[photo.Key], PhotoEncoder.Encode(picture, PhotoFormat.Jpeg));
 
     static string NameOf(PhotoSource photo)
     {

@@ -23,9 +23,9 @@ static class ReadingText
     /// <summary>What a garment whose type is not sure is most probably, if that is worth a guess; null if not.</summary>
     public static TypeAlternative? Guess(Garment garment) => garment.Alternatives.FirstOrDefault(a => a.Confidence >= Guessable);
 
-    /// <summary>What a garment is as far as that is sure: its type, or else its kind as a catalog has it, such as shoes; else that it is unclear.</summary>
-    public static string Name(Garment garment) =>
-        garment.Type != Verdict.Unclear ? garment.Type : garment.KindName?.ToLowerInvariant() ?? Verdict.Unclear;
+    /// <summary>What a garment is as far as that is sure: its type, or else what a catalog calls it, or its kind, such as shoes; else that it is unclear.</summary>
+    public static string Name(Garment garment) => garment.Type != Verdict.Unclear ? garment.Type
+        : (garment.CatalogName ?? garment.KindName)?.ToLowerInvariant() ?? Verdict.Unclear;
 
     /// <summary>Types with how probable each is.</summary>
     public static string List(IEnumerable<TypeAlternative> types) =>

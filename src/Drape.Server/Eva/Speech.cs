@@ -11,7 +11,7 @@ sealed class Speech
 {
     const double VerySure = 0.9, FairlySure = 0.75, LessSure = 0.55;
 
-    // Of the styles of 188 held-out street photos that were read at 0.8 and more nine in ten are right, at 0.7 two in three, below that not half.
+    // Of 188 held-out street photos the first style is right in 12 of 13 that are read at 0.8 and more, in 8 of 12 from 0.7 on and in 23 of 48 from 0.5 on.
     const double StyleVerySure = 0.8, StyleFairlySure = 0.7;
     const int MostNamed = 6;
 

@@ -17,20 +17,20 @@ sealed class DrawnLabel
     /// <summary>What the swatch takes before the letters.</summary>
     int Lead => _swatch is null ? 0 : _size * 5 / 4;
 
-    /// <summary>The label of a finding, smaller where it is wider than the picture.</summary>
+    /// <summary>The label of a finding, smaller where it is wider than the picture, and without its swatch where it still is.</summary>
     /// <param name="annotation">The finding.</param>
     /// <param name="most">How wide it may be in pixels.</param>
     /// <param name="size">Height of the letters' em in pixels.</param>
     public static DrawnLabel Fitting(Annotation annotation, int most, int size)
     {
         var label = new DrawnLabel(LabelText.Render(annotation.Label, size), size, annotation.Swatch);
-        while (label.Outer.Width > most && size > Smallest)
+        while (label.Outer.Width > most && label._size > Smallest)
         {
-            size = Math.Max(Smallest, size * most / (label.Outer.Width + 1));
-            label = new DrawnLabel(LabelText.Render(annotation.Label, size), size, annotation.Swatch);
+            int smaller = Math.Max(Smallest, label._size * most / (label.Outer.Width + 1));
+            label = new DrawnLabel(LabelText.Render(annotation.Label, smaller), smaller, annotation.Swatch);
         }
 
-        return label;
+        return label.Outer.Width > most && annotation.Swatch is not null ? Fitting(annotation with { Swatch = null }, most, size) : label;
     }
 
     /// <summary>Draws it.</summary>

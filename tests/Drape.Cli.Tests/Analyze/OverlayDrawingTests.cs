@@ -51,6 +51,13 @@ public sealed class OverlayDrawingTests
         }));
 
     [Fact]
+    public void A_name_that_rests_on_a_sliver_does_not_give_the_swatch() =>
+        Assert.Equal(((byte)0x80, (byte)0x80, (byte)0x80), OverlayDrawing.SwatchOf(Readings.Shirt with
+        {
+            Colour = "navy", Colours = [new("gray", "#808080", 0.95, "ash"), new("navy", "#102060", 0.05, "midnight blue")],
+        }));
+
+    [Fact]
     public void Of_what_no_colour_rules_it_is_the_largest_share() =>
         Assert.Equal(((byte)0x80, (byte)0x80, (byte)0x80), OverlayDrawing.SwatchOf(Readings.Shirt with
         {

@@ -73,9 +73,9 @@ public class ReportTests
     {
         var reading = Readings.Of("a.jpg", Readings.Unclear with { Attributes = new Dictionary<string, string> { ["articleType"] = "Wallets" } });
 
-        Assert.Contains("  Type     Wallets        as a catalog has it\n",
+        Assert.Contains("  Type     wallets        as a catalog has it\n",
             Text(writer => new BlockReport(writer, new Ink(ColourDepth.None)), reading), StringComparison.Ordinal);
-        Assert.StartsWith("a.jpg  Wallets  ",
+        Assert.StartsWith("a.jpg  wallets  ",
             Text(writer => new LineReport(writer, new Ink(ColourDepth.None), ["a.jpg"]), reading), StringComparison.Ordinal);
     }
 

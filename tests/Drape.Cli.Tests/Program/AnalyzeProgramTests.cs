@@ -196,6 +196,59 @@ public sealed class AnalyzeProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Overlay_keeps_the_folders_below_the_beginning_of_a_pattern()
+    {
+        _folder.Draw("in/one/a.jpg");
+        _folder.Draw("in/two/a.jpg", 30, 60, 160);
+
+        var end = await DrapeProcess.RunAsync("analyze", Path.Combine(_folder["in"], "**", "*.jpg"), "--overlay", _folder["out"]);
+
+        Assert.Equal(0, end.Code);
+        Assert.Equal([Path.Combine("one", "a.jpg"), Path.Combine("two", "a.jpg")], Saved());
+    }
+
+    [Fact]
+    public async Task Overlay_calls_no_picture_as_a_folder_is_called()
+    {
+        _folder.Draw("in/a.png");
+        _folder.Draw("in/a.jpg/b.jpg", 30, 60, 160);
+
+        var end = await DrapeProcess.RunAsync("analyze", _folder["in"], "--overlay", _folder["out"]);
+
+        Assert.Equal(0, end.Code);
+        Assert.Equal(["a-2.jpg", Path.Combine("a.jpg", "b.jpg")], Saved());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Overlay_overwrites_no_photo_through_a_link(bool isFolderLinked)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // links take a privilege there
+        }
+
+        string photo = _folder.Draw("in/a.jpg");
+        byte[] before = File.ReadAllBytes(photo);
+        if (isFolderLinked)
+        {
+            Directory.CreateSymbolicLink(_folder["out"], _folder["in"]);
+        }
+        else
+        {
+            Directory.CreateDirectory(_folder["out"]);
+            File.CreateSymbolicLink(_folder["out", "a.jpg"], photo);
+        }
+
+        var end = await DrapeProcess.RunAsync("analyze", _folder["in"], "--overlay", _folder["out"]);
+
+        Assert.Equal(2, end.Code);
+        Assert.Contains("would overwrite the photo", end.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(photo));
+    }
+
+    [Fact]
     public async Task Overlay_counts_photos_of_one_name_that_were_given_from_several_folders()
     {
         _folder.Draw("one/a.jpg");

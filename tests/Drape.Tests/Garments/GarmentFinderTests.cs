@@ -207,8 +207,16 @@ public sealed class GarmentFinderTests
         Assert.InRange(Right(found.Single(g => g is { Group: Scene.Trousers, Person: 0 })), 53, 56);
     }
 
-    static Scene HandInHand(double size) =>
-        new Scene().WithPerson(30).WithPerson(56, Feet(size), size).With(Scene.Skin, 52, 56, 5, Feet(size) - 40);
+    [Fact]
+    public void Of_whom_the_photo_cuts_off_nobody_smaller_is_told_at_the_hand_either() =>
+        Assert.All(HandInHand(0.5, height: 120).Find(), g => Assert.Equal(0, g.Person));
+
+    [Fact]
+    public void A_doll_in_somebodys_hand_is_nobody() =>
+        Assert.All(HandInHand(0.25).Find(), g => Assert.Equal(0, g.Person));
+
+    static Scene HandInHand(double size, int height = 144) =>
+        new Scene(height: height).WithPerson(30).WithPerson(56, Feet(size), size).With(Scene.Skin, 52, 56, 5, Feet(size) - 40);
 
     static int Right(FoundGarment garment) => garment.Box(96, 144).X + garment.Box(96, 144).Width;
 

@@ -114,18 +114,29 @@ public sealed class PhotoAnnotatorTests
     [Fact]
     public void A_swatch_shows_its_colour_in_the_label_before_the_words()
     {
-        var annotation = new Annotation(new PixelBox(20, 50, 160, 60), "t-shirt 97%");
+        var annotation = new Annotation(new PixelBox(100, 75, 1, 1), "t-shirt 97%", new Mask(1, 1, [0])); // no frame
         var plain = PhotoAnnotator.Draw(Grey, [annotation]);
         var drawn = PhotoAnnotator.Draw(Grey, [annotation with { Swatch = (20, 200, 40) }]);
         int[] green = [.. Columns(drawn, p => p[1] > 180 && p[0] < 60)];
 
         Assert.Empty(Columns(plain, p => p[1] > 180 && p[0] < 60));
         Assert.NotEmpty(green);
-        Assert.True(green.Max() < Columns(drawn, p => p[0] > 230).Average());
+        // All letters stand behind it and its ring.
+        int letters = Columns(plain, p => p[0] > 230).Count();
+        Assert.Equal(letters, Columns(drawn, p => p[0] > 230).Count(x => x > green.Max() + 2), letters / 20.0);
 
         static IEnumerable<int> Columns(PixelImage image, Func<byte[], bool> has) =>
             Enumerable.Range(0, image.Width * image.Height)
                 .Where(i => has(image[i % image.Width, i / image.Width].ToArray())).Select(i => i % image.Width);
+    }
+
+    [Fact]
+    public void A_swatch_is_left_out_where_the_words_would_be_cut()
+    {
+        var annotation = new Annotation(new PixelBox(5, 20, 50, 60), "leggings 94%") { Swatch = (20, 200, 40) };
+        var narrow = Drawn.Picture(70, 100, (_, _) => (128, 128, 128));
+
+        Assert.Equal(PhotoAnnotator.Draw(narrow, [annotation with { Swatch = null }]).Pixels, PhotoAnnotator.Draw(narrow, [annotation]).Pixels);
     }
 
     [Fact]
