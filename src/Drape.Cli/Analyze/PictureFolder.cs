@@ -22,7 +22,7 @@ sealed class PictureFolder
         }
 
         var real = new RealPaths();
-        var originals = photos.Select(p => real.Of(p.Key)).ToHashSet();
+        var originals = photos.OfType<FilePhoto>().Select(p => real.Of(p.Key)).ToHashSet();
         // No picture may be called as a folder is that others lie in.
         var taken = new HashSet<string>(photos.SelectMany(p => FoldersOf(p.Within)), StringComparer.OrdinalIgnoreCase);
         foreach (var photo in photos)

@@ -75,11 +75,11 @@ static class Heads
         }
     }
 
-    /// <summary>A smaller person's head may be nearer to others.</summary>
+    /// <summary>A smaller person's head, beside that of somebody whole, may be nearer to others.</summary>
     static void AddLow(List<Head> heads, Region patch, Region body)
     {
         double size = (double)(body.Bottom + 1 - patch.Top) / body.Height;
-        if (size >= FinderLimits.Smaller && patch.Area >= FinderLimits.Head * size * size * body.Area
+        if (heads is [{ Size: 1 }, ..] && size >= FinderLimits.Smaller && patch.Area >= FinderLimits.Head * size * size * body.Area
             && heads.TrueForAll(h => Math.Abs(patch.MiddleX - h.Column) >= FinderLimits.HeadsApart * body.Height * (h.Size + size) / 2))
         {
             // A hat may sit on it.

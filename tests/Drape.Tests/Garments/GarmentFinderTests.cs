@@ -212,6 +212,16 @@ public sealed class GarmentFinderTests
         Assert.All(HandInHand(0.5, height: 120).Find(), g => Assert.Equal(0, g.Person));
 
     [Fact]
+    public void Whose_own_head_is_not_seen_keeps_what_they_wear_beside_two_children()
+    {
+        int feet = Feet(0.5);
+        var found = new Scene(width: 144).WithPerson(60).With(Scene.Shirt, 66, 12, 12, 16).WithPerson(86, feet, 0.5).WithPerson(46, feet, 0.5)
+            .With(Scene.Skin, 82, 56, 5, feet - 40).With(Scene.Skin, 57, 56, 4, feet - 40).Find();
+
+        Assert.Equal(12, found.First(g => g.Group == Scene.Shirt).Box(144, 144).Y);
+    }
+
+    [Fact]
     public void A_doll_in_somebodys_hand_is_nobody() =>
         Assert.All(HandInHand(0.25).Find(), g => Assert.Equal(0, g.Person));
 
