@@ -148,5 +148,67 @@ def quantize(source, target, batches):
     graph.node.extend(nodes)
     del graph.initializer[:]
     graph.initializer.extend(kept)
+    pack(graph)
     onnx.checker.check_model(model)
     onnx.save(model, str(target))
+
+
+def pack(graph, columns=4):
+    """Lets the first convolution of an int8 twin read `columns` neighbouring pixels of a row as one, of so many times the channels.
+
+    Its pixels have three bytes, and to gather them one by one takes three quarters of its time. Of a wide pixel it answers for all
+    the places that lie in it, each with its own copy of the weights, between zeros: the whole numbers that come out are the same.
+    Pictures are as many times `columns` wide.
+    """
+    values = {i.name: i for i in graph.initializer}
+
+    def after(name):
+        return next(node for node in graph.node if name in node.input)
+
+    def put(name, array):
+        values[name].CopyFrom(numpy_helper.from_array(np.ascontiguousarray(array), name))
+
+    entry = after(graph.input[0].name)
+    back = after(entry.output[0])
+    convolution = after(back.output[0])
+    weight, bias = (next(node for node in graph.node if name in node.output) for name in convolution.input[1:3])
+    answer = after(convolution.output[0])
+    answer = answer if answer.op_type == "QuantizeLinear" else after(answer.output[0])
+
+    old = attributes(convolution)
+    (top, left, bottom, _), (down, across) = old["pads"], old["strides"]
+    narrow = numpy_helper.to_array(values[weight.input[0]])
+    outputs, channels, height, width = narrow.shape
+    places = columns // across
+    begin = -left // columns  # of the wide pixels that one answer needs the first and the last
+    end = ((places - 1) * across - left + width - 1) // columns
+    wide = np.zeros((places * outputs, columns * channels, height, end - begin + 1), narrow.dtype)
+    for place in range(places):
+        for tap in range(width):
+            pixel, part = divmod(place * across - left + tap, columns)
+            wide[place * outputs:(place + 1) * outputs, part * channels:(part + 1) * channels, :, pixel - begin] = narrow[..., tap]
+    put(weight.input[0], wide)
+    for name in (*weight.input[1:], *bias.input):
+        put(name, np.tile(numpy_helper.to_array(values[name]), places))
+    convolution.ClearField("attribute")
+    convolution.attribute.extend(helper.make_attribute(name, value) for name, value in {
+        **old, "pads": [top, -begin, bottom, end], "strides": [down, 1], "kernel_shape": wide.shape[2:]}.items())
+
+    def regrouped(source, target, size):
+        """Nodes that share a row's values out anew, `size` to a pixel; ONNX Runtime, for which channels come last here, moves none."""
+        graph.initializer.append(numpy_helper.from_array(np.array([0, 0, -1, size]), f"{target}.shape"))
+        return [helper.make_node("Transpose", [source], [f"{target}.last"], perm=[0, 2, 3, 1]),
+                helper.make_node("Reshape", [f"{target}.last", f"{target}.shape"], [f"{target}.rows"]),
+                helper.make_node("Transpose", [f"{target}.rows"], [target], perm=[0, 3, 1, 2])]
+
+    back.input[0] = f"{entry.output[0]}.wide"
+    narrowed, answer.output[0] = answer.output[0], f"{answer.output[0]}.wide"
+    nodes = []
+    for node in graph.node:
+        nodes.append(node)
+        if node is entry:
+            nodes.extend(regrouped(entry.output[0], back.input[0], columns * channels))
+        elif node is answer:
+            nodes.extend(regrouped(answer.output[0], narrowed, outputs))
+    del graph.node[:]
+    graph.node.extend(nodes)

@@ -61,6 +61,10 @@ public sealed record Garment
     public string? KindName => WordFor(SubCategory) is { } kind
         && !Alternatives.Any(a => a.Type.Equals(kind, StringComparison.OrdinalIgnoreCase)) ? kind : null;
 
+    /// <summary>What a catalog calls a thing whose type is unclear, as closely as that is sure: its own word for it, or else its kind's.</summary>
+    [JsonIgnore]
+    public string? CatalogWord => CatalogName ?? KindName;
+
     string? WordFor(string question) =>
         Type == Verdict.Unclear && Attributes.GetValueOrDefault(question, Verdict.Unclear) is not Verdict.Unclear and var word ? word : null;
 

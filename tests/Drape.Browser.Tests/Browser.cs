@@ -94,10 +94,15 @@ public sealed class Browser : WebApplicationFactory<Program>, IAsyncLifetime
         return base.CreateHost(builder);
     }
 
-    /// <summary>The engine sees an outfit in what is called look.jpg, so that no photo of anybody is needed.</summary>
+    /// <summary>The engine sees an outfit in what is called look.jpg, so that no photo of anybody is needed, and what has no type in things.jpg.</summary>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
         services.AddSingleton<Inspection>((analyzer, file, name, limits) =>
-            name == Drawings.LookName ? Drawings.Look().Seen(name) : analyzer.Inspect(file, name, limits)));
+            name switch
+            {
+                Drawings.LookName => Drawings.Look().Seen(name),
+                Drawings.ThingsName => Drawings.Things().Seen(name),
+                _ => analyzer.Inspect(file, name, limits),
+            }));
 
     async Task IAsyncLifetime.DisposeAsync()
     {

@@ -46,6 +46,14 @@ static class Drawings
     public static DressedLook Look() => DressedLook.Smart()
         .Wearing("unclear", "brown", "#6b4a32", 0.3, alternatives: ["belt", "scarf"]);
 
+    /// <summary>What a photo is called in which the engine sees what no type is clear of: see <see cref="Things"/>.</summary>
+    public const string ThingsName = "things.jpg";
+
+    /// <summary>A wallet, for which there is no type, and shoes that may be boots or sneakers.</summary>
+    public static DressedLook Things() => new DressedLook()
+        .Wearing("unclear", "black", "#181818", 0.3, person: null, alternatives: ["underwear", "hat"], article: "Wallets", kind: "Wallets")
+        .Wearing("unclear", "white", "#f0efec", 0.22, person: null, alternatives: ["boots", "sneakers"], either: 0.4, kind: "Shoes");
+
     /// <summary>A photo of 480x640 pixels in which the engine sees that outfit.</summary>
     public static FilePayload Outfit() => Shirt(LookName);
 

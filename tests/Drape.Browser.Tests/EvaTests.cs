@@ -146,6 +146,24 @@ public sealed class EvaTests(Browser browser) : IClassFixture<Browser>
     }
 
     [ChromiumFact]
+    public async Task What_has_no_type_is_called_as_a_catalog_calls_it_or_by_its_kind()
+    {
+        var page = await browser.OpenAsync();
+
+        await page.SetInputFilesAsync("#files", Drawings.Shirt(Drawings.ThingsName));
+
+        var wallet = page.Locator(".garment").Nth(0);
+        await Expect(page.Locator(".garment .type")).ToHaveTextAsync(["wallets", "shoes, perhaps boots"]);
+        await Expect(wallet).ToContainTextAsync("As a shop’s catalog calls it");
+        await Expect(wallet.Locator(".sure")).ToHaveCountAsync(0);
+        await Expect(wallet).Not.ToContainTextAsync("underwear");
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "black wallets", Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "white shoes, perhaps boots, 22%" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "한국어" }).ClickAsync();
+        await Expect(page.Locator(".garment .type")).ToHaveTextAsync(["지갑", "신발, 아마 부츠"]);
+    }
+
+    [ChromiumFact]
     public async Task An_answer_to_her_question_is_taken_everywhere()
     {
         var page = await browser.OpenAsync();

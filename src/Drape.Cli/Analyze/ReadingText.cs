@@ -25,7 +25,7 @@ static class ReadingText
 
     /// <summary>What a garment is as far as that is sure: its type, or else what a catalog calls it, or its kind, such as shoes; else that it is unclear.</summary>
     public static string Name(Garment garment) => garment.Type != Verdict.Unclear ? garment.Type
-        : (garment.CatalogName ?? garment.KindName)?.ToLowerInvariant() ?? Verdict.Unclear;
+        : garment.CatalogWord?.ToLowerInvariant() ?? Verdict.Unclear;
 
     /// <summary>Types with how probable each is.</summary>
     public static string List(IEnumerable<TypeAlternative> types) =>

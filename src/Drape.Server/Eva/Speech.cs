@@ -50,8 +50,8 @@ sealed class Speech
         if (clear.Length == 0)
         {
             return Unclear() is not null ? null
-                : _look.Worn.Select(i => _look.Reading.Garments[i].CatalogName).FirstOrDefault(word => word is not null) is { } word
-                    ? new Remark("garments", _voice.Say("catalog-name", _seed, ("word", word)))
+                : _look.Worn.Select(i => _look.Reading.Garments[i].CatalogWord).FirstOrDefault(word => word is not null) is { } word
+                    ? new Remark("garments", _voice.Say("catalog-name", _seed, ("word", _voice.Word(word))))
                     : new Remark("garments", _voice.Say(_look.Reading.Garments.Count == 0 ? "nothing" : "unclear-alone", _seed));
         }
 

@@ -25,7 +25,7 @@ sealed class DressedLook
 
     /// <summary>Adds a garment below those that are there; one that is unclear is either of its first two alternatives.</summary>
     public DressedLook Wearing(string type, string colour, string hex, double confidence = 0.9, string pattern = "solid",
-        int? person = 0, string[]? alternatives = null, double either = 0.6, string article = "unclear")
+        int? person = 0, string[]? alternatives = null, double either = 0.6, string article = "unclear", string kind = "unclear")
     {
         int top = 40 + (_garments.Count * 140), bottom = top + 120;
         byte[] mask = new byte[Width / 4 * (Height / 4)];
@@ -51,7 +51,7 @@ sealed class DressedLook
             Colours = [shade],
             Pattern = pattern,
             PatternConfidence = 0.9,
-            Attributes = new Dictionary<string, string> { ["articleType"] = article },
+            Attributes = new Dictionary<string, string> { ["articleType"] = article, ["subCategory"] = kind },
             Alternatives = [.. (alternatives ?? []).Select((a, i) => new TypeAlternative(a, (either / 2) + (i == 0 ? 0.02 : -0.02)))],
         }, new GarmentFindings(new FoundGarment(null, person, new Mask(Width / 4, Height / 4, mask), bounds, Width, Height),
             new GarmentVerdicts(verdicts, verdicts), new ColourReading(colour, [shade])), top, bottom));

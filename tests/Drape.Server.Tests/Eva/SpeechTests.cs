@@ -72,6 +72,16 @@ public class SpeechTests
     }
 
     [Fact]
+    public void What_only_a_catalog_has_a_word_for_is_called_by_it_in_her_language() => Assert.Contains("‘지갑’", Said(
+        new DressedLook().Wearing("unclear", "black", "#181818", 0.36, person: null, alternatives: ["underwear", "hat"], article: "Wallets"),
+        "garments", "ko").Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_may_be_one_of_many_of_a_kind_is_called_by_its_kind() => Assert.Contains("“Shoes”", Said(
+        new DressedLook().Wearing("unclear", "black", "#181818", 0.2, person: null, alternatives: ["boots", "sneakers"], either: 0.4, kind: "Shoes"),
+        "garments").Text, StringComparison.Ordinal);
+
+    [Fact]
     public void Colours_are_named_that_the_relation_is_about()
     {
         var look = new DressedLook().Wearing("coat", "navy", "#1b2238").Wearing("trousers", "red", "#b3202c")

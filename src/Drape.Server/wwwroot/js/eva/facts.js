@@ -2,7 +2,7 @@
 import { alikesButton } from '../alikes.js';
 import { nameOf, percent, say } from '../language.js';
 import { make } from '../make.js';
-import { sureness, titleOf } from './words.js';
+import { catalogNameOf, isNamed, sureness, titleOf } from './words.js';
 
 /** The outfit's colours as a strip with proportional widths; nothing for a single piece, which has its own. */
 export function palette(answer) {
@@ -24,13 +24,14 @@ function piece(garment, number, photo, several, style) {
   const clear = garment.type !== 'unclear';
   const swatch = make('i', { class: 'swatch', 'aria-hidden': 'true' });
   swatch.style.background = garment.colours[0].hex;
-  const title = make(several ? 'h4' : 'h3', { class: 'type' }, garment.said || clear || several ? titleOf(garment) : say('unclear'));
-  const sure = clear || several
+  const title = make(several ? 'h4' : 'h3', { class: 'type' }, several || isNamed(garment) ? titleOf(garment) : say('unclear'));
+  const filed = catalogNameOf(garment);
+  const sure = filed ? make('p', { class: 'lead' }, say('catalogWord')) : clear || several
     ? make('p', { class: garment.confidence >= 0.75 ? 'sure' : 'sure weak' },
       make('span', {}, sureness(garment.confidence)), make('strong', {}, percent(garment.confidence)))
     : make('p', { class: 'lead' }, say('unclearHint'));
   const alikes = alikesButton(photo, number, garment, style);
-  const more = [colours(garment), pattern(garment), alternatives(garment, clear)].filter(Boolean);
+  const more = [colours(garment), pattern(garment), !filed && alternatives(garment, clear)].filter(Boolean);
   const head = make('div', { class: 'piece-head' }, swatch, make('div', {}, title, sure));
   return make('section', { class: several ? 'garment one-of-several' : 'garment', tabindex: '-1' },
     ...(several ? [make('details', {}, make('summary', {}, head), ...more)] : [head, ...more]),

@@ -1,7 +1,7 @@
 // The photo with what was found on it: hot-spots, outlines, the map of a style as a glow, the pencil sketch.
 import { nameOf, percent, say } from '../language.js';
 import { make } from '../make.js';
-import { lineOf, titleOf } from './words.js';
+import { catalogNameOf, lineOf, titleOf } from './words.js';
 
 const svg = 'http://www.w3.org/2000/svg';
 
@@ -120,7 +120,8 @@ export class Stage {
     const swatch = make('i', { 'aria-hidden': 'true' });
     swatch.style.background = garment.colours[0].hex;
     const chip = make('span', { class: 'chip', 'aria-hidden': 'true' }, swatch,
-      make('span', {}, `${nameOf(garment.colour)} ${titleOf(garment)}`), make('b', {}, percent(garment.confidence)));
+      make('span', {}, `${nameOf(garment.colour)} ${titleOf(garment)}`),
+      ...(catalogNameOf(garment) ? [] : [make('b', {}, percent(garment.confidence))]));
     const spot = make('button', { type: 'button', class: 'spot', 'aria-label': lineOf(garment) }, chip);
     spot.classList.toggle('left', across > 0.5);
     spot.style.left = `${across * 100}%`;

@@ -1,16 +1,46 @@
 // How Eva's page puts findings into words.
 import { nameOf, percent, say } from '../language.js';
 
-/** What a garment is called; of one that is unclear what comes nearest, of one that was asked about what was answered. */
+/** What a shop's catalog calls a garment whose type is unclear, "Wallets": there is no type for all that shops sell. */
+export function catalogNameOf(garment) {
+  return garment.said ? undefined : catalogWord(garment, 'articleType');
+}
+
+/** Its kind in a catalog's coarser word, "Shoes", unless that is only the name of a type that it may be. */
+function kindOf(garment) {
+  const kind = catalogWord(garment, 'subCategory');
+  return garment.alternatives.some(({ type }) => type === kind?.toLowerCase()) ? undefined : kind;
+}
+
+function catalogWord(garment, question) {
+  const word = garment.type === 'unclear' ? garment.attributes[question] : undefined;
+  return word === 'unclear' ? undefined : word;
+}
+
+/**
+ * What a garment is called: what was answered of one that was asked about, its type, a catalog's word for it; or else what
+ * comes nearest, with its kind where that is known: "shoes, perhaps boots".
+ */
 export function titleOf(garment) {
+  const word = garment.said ?? (garment.type === 'unclear' ? catalogNameOf(garment) : garment.type);
+  if (word) {
+    return nameOf(word).toLowerCase();
+  }
+
+  const kind = kindOf(garment);
   const nearest = garment.alternatives.find(({ confidence }) => confidence >= 0.05)?.type;
-  return garment.said ? nameOf(garment.said)
-    : garment.type !== 'unclear' ? nameOf(garment.type) : nearest ? say('perhaps', { type: nameOf(nearest) }) : say('unclear');
+  const perhaps = nearest && say('perhaps', { type: nameOf(nearest) });
+  return kind ? [nameOf(kind).toLowerCase(), perhaps].filter(Boolean).join(', ') : perhaps ?? say('unclear');
+}
+
+/** Whether it is known what a garment is, if only its kind. */
+export function isNamed(garment) {
+  return Boolean(garment.said ?? (garment.type === 'unclear' ? catalogNameOf(garment) ?? kindOf(garment) : garment.type));
 }
 
 /** A garment with its colour, "navy blazer"; of one that is unclear only what comes nearest, "perhaps bag". */
 export function pieceOf(garment) {
-  return garment.said || garment.type !== 'unclear' ? `${nameOf(garment.colour)} ${titleOf(garment)}` : titleOf(garment);
+  return isNamed(garment) ? `${nameOf(garment.colour)} ${titleOf(garment)}` : titleOf(garment);
 }
 
 /** The server's sentence, or ours in the page's language for the kinds of problem that have one. */
@@ -29,7 +59,8 @@ export function sureness(confidence) {
   return say(word);
 }
 
-/** One garment in a line, for those who do not see the dot: "navy blazer, 92%". */
+/** One garment in a line, for those who do not see the dot: "navy blazer, 92%"; a catalog's word has no confidence. */
 export function lineOf(garment) {
-  return `${nameOf(garment.colour)} ${titleOf(garment)}, ${percent(garment.confidence)}`;
+  const line = `${nameOf(garment.colour)} ${titleOf(garment)}`;
+  return catalogNameOf(garment) ? line : `${line}, ${percent(garment.confidence)}`;
 }
