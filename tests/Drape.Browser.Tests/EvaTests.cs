@@ -154,7 +154,7 @@ public sealed class EvaTests(Browser browser) : IClassFixture<Browser>
 
         var wallet = page.Locator(".garment").Nth(0);
         await Expect(page.Locator(".garment .type")).ToHaveTextAsync(["wallets", "shoes, perhaps boots"]);
-        await Expect(wallet).ToContainTextAsync("As a shop’s catalog calls it");
+        await Expect(wallet).ToContainTextAsync("That is a shop’s word for it");
         await Expect(wallet.Locator(".sure")).ToHaveCountAsync(0);
         await Expect(wallet).Not.ToContainTextAsync("underwear");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "black wallets", Exact = true })).ToBeVisibleAsync();

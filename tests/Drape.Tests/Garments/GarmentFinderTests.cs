@@ -237,6 +237,15 @@ public sealed class GarmentFinderTests
         Assert.All(new Scene().WithPerson(30).WithPerson(66, y, size).Find(), g => Assert.Equal(0, g.Person));
 
     [Fact]
+    public void Who_is_less_tall_than_a_small_child_is_nobody_to_tell_of() => Assert.All(new Scene().WithPerson(30)
+        .With(Scene.Hair, 72, 106, 8, 6).With(Scene.Skin, 72, 112, 8, 8).With(Scene.Shirt, 66, 120, 20, 12).Find(), g => Assert.Equal(0, g.Person));
+
+    [Fact]
+    public void What_is_as_tall_as_a_child_but_far_thinner_is_nobody_to_tell_of() => Assert.All(new Scene().WithPerson(30)
+        .With(Scene.Hair, 74, 82, 3, 4).With(Scene.Skin, 74, 86, 3, 6).With(Scene.Shirt, 74, 92, 3, 20).With(Scene.Trousers, 74, 112, 3, 20).Find(),
+        g => Assert.Equal(0, g.Person));
+
+    [Fact]
     public void Of_whom_the_photo_cuts_off_the_feet_nobody_smaller_is_told() =>
         Assert.All(new Scene(height: 100).WithPerson(30).WithPerson(66, 60, 0.4).Find(), g => Assert.Equal(0, g.Person));
 

@@ -124,11 +124,18 @@ public sealed class PhotoAnnotatorTests
         // All letters stand behind it and its ring.
         int letters = Columns(plain, p => p[0] > 230).Count();
         Assert.Equal(letters, Columns(drawn, p => p[0] > 230).Count(x => x > green.Max() + 2), letters / 20.0);
-
-        static IEnumerable<int> Columns(PixelImage image, Func<byte[], bool> has) =>
-            Enumerable.Range(0, image.Width * image.Height)
-                .Where(i => has(image[i % image.Width, i / image.Width].ToArray())).Select(i => i % image.Width);
     }
+
+    [Fact]
+    public void A_swatch_has_a_light_ring_for_it_may_be_of_the_labels_own_colour()
+    {
+        var drawn = PhotoAnnotator.Draw(Grey, [new Annotation(new PixelBox(100, 75, 1, 1), "t-shirt 97%", new Mask(1, 1, [0])) { Swatch = (20, 200, 40) }]);
+
+        Assert.True(Columns(drawn, p => p[0] > 200 && p[1] > 200 && p[2] > 200).Min() < Columns(drawn, p => p[1] > 180 && p[0] < 60).Min());
+    }
+
+    static IEnumerable<int> Columns(PixelImage image, Func<byte[], bool> has) => Enumerable.Range(0, image.Width * image.Height)
+        .Where(i => has(image[i % image.Width, i / image.Width].ToArray())).Select(i => i % image.Width);
 
     [Fact]
     public void A_swatch_is_left_out_where_the_words_would_be_cut()
